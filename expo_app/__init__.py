@@ -1,0 +1,1 @@
+"""Expo Analytics: figures, charts and slides for trade-fair organisers, traceable to the cell."""

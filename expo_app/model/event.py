@@ -1,0 +1,30 @@
+"""The event and its editions."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Event:
+    """A recurring fair.
+
+    `host` is the ISO 3166-1 alpha-3 code of the country or region where it is held, empty while
+    nothing tells it.
+    """
+
+    name: str
+    host: str = ""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One holding of an event. Editions, not calendar years, are the time axis.
+
+    `year` is how the edition is written everywhere ("2025"). Empty and None mean "not known";
+    `gross_space_sqm` is in square metres, circulation included (UFI).
+    """
+
+    year: str
+    ordinal: int | None = None
+    dates: str = ""
+    venue: str = ""
+    gross_space_sqm: float | None = None

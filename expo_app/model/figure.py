@@ -1,0 +1,154 @@
+"""Figures: a number with its definition, and its change."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """What a figure is measured in."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    SQUARE_METRES = "sqm"
+
+
+class Measure(StrEnum):
+    """The measures of the command line's contract."""
+
+    EXHIBITORS = "exhibitors"
+    INTERNATIONAL_EXHIBITORS = "international_exhibitors"
+    INTERNATIONAL_SHARE = "international_share"
+    EXHIBITING_COUNTRIES = "exhibiting_countries"
+    MAIN_EXHIBITORS = "main_exhibitors"
+    CO_EXHIBITORS = "co_exhibitors"
+    REPRESENTED_COMPANIES = "represented_companies"
+    NET_SPACE = "net_space"
+    INTERNATIONAL_NET_SPACE = "international_net_space"
+    NEW = "new"
+    RETURNING = "returning"
+    WON_BACK = "won_back"
+    LOST = "lost"
+    RETENTION_RATE = "retention_rate"
+    CHURN_RATE = "churn_rate"
+    VISITORS = "visitors"
+    INTERNATIONAL_VISITORS = "international_visitors"
+    ATTENDING_COUNTRIES = "attending_countries"
+
+
+UNITS = dict.fromkeys(Measure, Unit.COUNT) | {
+    Measure.INTERNATIONAL_SHARE: Unit.PERCENT,
+    Measure.RETENTION_RATE: Unit.PERCENT,
+    Measure.CHURN_RATE: Unit.PERCENT,
+    Measure.NET_SPACE: Unit.SQUARE_METRES,
+    Measure.INTERNATIONAL_NET_SPACE: Unit.SQUARE_METRES,
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measure of one edition beside the edition that it is compared with.
+
+    None means "not known" (no list, no earlier edition), never zero.
+    """
+
+    measure: Measure
+    value: float | None
+    previous: float | None = None
+
+    @property
+    def unit(self) -> Unit:
+        """What value and previous are measured in."""
+        return UNITS[self.measure]
+
+    @property
+    def change(self) -> float | None:
+        """Value less previous; percentage points for a share."""
+        if self.value is None or self.previous is None:
+            return None
+        return self.value - self.previous
+
+    @property
+    def change_percent(self) -> float | None:
+        """Change in percent of the previous value; None for shares and on a base of zero."""
+        if self.change is None or not self.previous or self.unit is Unit.PERCENT:
+            return None
+        return 100 * self.change / self.previous
+
+    @property
+    def change_points(self) -> float | None:
+        """Change of a share in percentage points; None for everything else."""
+        return self.change if self.unit is Unit.PERCENT else None
+
+
+class By(StrEnum):
+    """What a breakdown groups by."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    SECTOR = "sector"
+    ROLE = "role"
+
+
+@dataclass(frozen=True)
+class BreakdownRow:
+    """One group of a breakdown: a country, a region, a sector, a role.
+
+    `key` is stable (alpha-3, XKX for Kosovo), `label` is what people read. A group that vanished has
+    value 0. Shares are percent of all that have a group; `contribution_points` is (value - previous) /
+    total previous, in percentage points: contributions add up to the growth of the total. `net_space`
+    and `previous_net_space` are square metres, None when no row states any.
+    """
+
+    key: str
+    label: str
+    value: int
+    previous: int | None = None
+    share_percent: float | None = None
+    share_change_points: float | None = None
+    contribution_points: float | None = None
+    rank: int | None = None
+    previous_rank: int | None = None
+    net_space: float | None = None
+    previous_net_space: float | None = None
+
+    @property
+    def change(self) -> int | None:
+        """Value less previous."""
+        return None if self.previous is None else self.value - self.previous
+
+    @property
+    def change_percent(self) -> float | None:
+        """Change in percent of the previous value; None on a base of zero."""
+        return 100 * (self.value - self.previous) / self.previous if self.previous else None
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """All groups, largest first; `unassigned` is how many belong to none. For sectors, of which an
+    exhibitor may have several, values are mentions and add up to more than the exhibitors."""
+
+    by: By
+    rows: tuple[BreakdownRow, ...]
+    unassigned: int = 0
+    previous_unassigned: int | None = None
+
+
+@dataclass(frozen=True)
+class WaterfallStep:
+    """One step from the rows read to the exhibitors: `rows` is negative for what is taken away."""
+
+    label: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Waterfall:
+    """How many rows became how many exhibitors of one edition."""
+
+    edition: str
+    steps: tuple[WaterfallStep, ...]
+
+    @property
+    def total(self) -> int:
+        """What is left at the end."""
+        return sum(step.rows for step in self.steps)

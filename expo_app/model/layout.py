@@ -1,0 +1,102 @@
+"""How a sheet is laid out: header, data rows, and the field of each column."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from expo_app.model.terms import Population
+
+
+class Field(StrEnum):
+    """What a column holds. The values are the words of the command line (`--map "Firma=organisation"`)."""
+
+    ORGANISATION = "organisation"
+    ORGANISATION_LOCAL = "organisation_local"
+    COUNTRY = "country"
+    ADDRESS = "address"
+    ROLE = "role"
+    MAIN_EXHIBITOR = "main_exhibitor"
+    MODE = "mode"
+    STATUS = "status"
+    SECTORS = "sectors"
+    HALL = "hall"
+    STAND = "stand"
+    NET_SPACE = "net_space"
+    WEBSITE = "website"
+    EMAIL = "email"
+    IDENTIFIER = "identifier"
+    EDITION = "edition"
+    EVENT = "event"
+    POPULATION = "population"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True)
+class MappedColumn:
+    """One column of the sheet and what it is taken for.
+
+    `column` is 1-based; `header` joins the header rows with " / "; `confidence` runs from 0 to 1 and
+    `reason` says in plain words why. A column that nobody understood is IGNORED and kept.
+    `unit` is the unit that the header states for numbers ("sqm", "sqft"), empty otherwise.
+    """
+
+    column: int
+    header: str
+    field: Field
+    confidence: float = 1.0
+    reason: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class SkippedRow:
+    """A row inside the list that is no data row. `row` is the 1-based sheet row."""
+
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class ControlTotal:
+    """A total that the list states, beside what was counted in the rows that it covers."""
+
+    row: int
+    column: str
+    stated: float
+    counted: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a sheet was understood to be.
+
+    Rows are 1-based sheet rows. The data rows are `first_row` to `last_row` without `skipped`.
+    `edition`, `event` and `population` are what the sheet itself tells ("" or None when it does not);
+    `gross_space_sqm`, `dates`, `venue` and `ordinal` likewise, from the title rows. `sheet_value` is
+    the field that the sheet's name fills for every row (a sheet per hall), or None.
+    """
+
+    header_rows: tuple[int, ...]
+    first_row: int
+    last_row: int
+    columns: tuple[MappedColumn, ...]
+    skipped: tuple[SkippedRow, ...] = ()
+    control_totals: tuple[ControlTotal, ...] = ()
+    edition: str = ""
+    event: str = ""
+    population: Population | None = None
+    list_date: str = ""
+    ordinal: int | None = None
+    dates: str = ""
+    venue: str = ""
+    gross_space_sqm: float | None = None
+    sheet_value: tuple[Field, str] | None = None
+
+    def columns_of(self, field: Field) -> tuple[MappedColumn, ...]:
+        """The columns mapped to a field, from left to right."""
+        return tuple(column for column in self.columns if column.field is field)
+
+    @property
+    def data_rows(self) -> tuple[int, ...]:
+        """The 1-based sheet rows that hold participations."""
+        skipped = {row.row for row in self.skipped}
+        return tuple(row for row in range(self.first_row, self.last_row + 1) if row not in skipped)

@@ -1,0 +1,57 @@
+"""A sheet as the file holds it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MergedRange:
+    """Cells shown as one; all numbers are 1-based and inclusive."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """The cells of one sheet as text, column by column.
+
+    `columns[c][r]` is sheet row r + 1 of column c + 1 ("A" is column 1); all columns have the same
+    length and an empty cell is "". Whole numbers are written without a decimal point, dates as ISO
+    8601, true and false as TRUE and FALSE. `name` is empty for a text file, which has no sheets.
+    `merged` is only what the format tells (ods tells nothing).
+    """
+
+    name: str
+    columns: tuple[tuple[str, ...], ...]
+    hidden: bool = False
+    merged: tuple[MergedRange, ...] = ()
+
+    @property
+    def height(self) -> int:
+        """Number of sheet rows, empty ones above the data included."""
+        return len(self.columns[0]) if self.columns else 0
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        return len(self.columns)
+
+    def row(self, number: int) -> tuple[str, ...]:
+        """The cells of a 1-based sheet row."""
+        return tuple(column[number - 1] for column in self.columns)
+
+    def rows(self, first: int = 1, last: int | None = None) -> Iterator[tuple[str, ...]]:
+        """The rows from `first` to `last`, both 1-based and inclusive."""
+        return zip(*(column[first - 1 : last] for column in self.columns), strict=True)
+
+
+def column_letter(number: int) -> str:
+    """The spreadsheet name of a 1-based column: 1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

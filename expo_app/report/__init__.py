@@ -1,0 +1,1 @@
+"""What is shown, as data: charts, pages and the sentences above them."""

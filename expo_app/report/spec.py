@@ -1,0 +1,189 @@
+"""Charts, tables, pages and the report as data; every writer and every window draws from these."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from expo_app.model.figure import Measure, Unit
+from expo_app.model.progress import Progress
+
+
+class ChartKind(StrEnum):
+    """The family of charts.
+
+    RANKED: horizontal bars, largest first, this edition beside the previous one.
+    COLUMNS: one column for each edition. LINE: one point for each edition.
+    BRIDGE: from the previous edition's total through signed steps to this edition's.
+    """
+
+    RANKED = "ranked"
+    COLUMNS = "columns"
+    LINE = "line"
+    BRIDGE = "bridge"
+
+
+class Tone(StrEnum):
+    """What a mark's colour means; the palette has the colour."""
+
+    THIS = "this_edition"
+    PREVIOUS = "previous_edition"
+    EARLIER = "earlier_edition"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    OTHER = "missing"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One bar, column or point.
+
+    `value` None is drawn hatched, as not known. In a BRIDGE the first and last values are totals, those
+    between are signed steps. `label` is the value as text, `change` the change as text with its sign
+    ("+19", empty without), `direction` 1, 0 or -1; `rank_change` like "↑ 2". `key` is what a click asks
+    for (alpha-3, region, sector, edition). `share` is the value's share of the whole as text, for the
+    tooltip.
+    """
+
+    value: float | None
+    label: str
+    tone: Tone
+    key: str = ""
+    change: str = ""
+    direction: int = 0
+    rank_change: str = ""
+    share: str = ""
+
+
+@dataclass(frozen=True)
+class Series:
+    """The marks of one series, one for each category."""
+
+    name: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class ChartSpec:
+    """One chart.
+
+    `id` names its files ("top_countries"); `title` says the finding, `subtitle` the measure, the
+    population and the profile, `source` the footnote. `categories` are the names along the axis,
+    `notes` a second line under each (or empty). `rest` sums up what is not shown ("29 others", 157) or
+    is None. `description` is the alternative text.
+    """
+
+    id: str
+    kind: ChartKind
+    title: str
+    subtitle: str
+    source: str
+    unit: Unit
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    description: str
+    notes: tuple[str, ...] = ()
+    rest: tuple[str, Mark] | None = None
+
+
+@dataclass(frozen=True)
+class Card:
+    """A headline figure as text: name, value with its unit, change in both forms, previous value.
+
+    `direction` is 1, 0 or -1; `trend` the values of all editions, oldest first, None where not known.
+    `value` is None when nothing tells it, and `hint` then says what to import.
+    """
+
+    measure: Measure
+    name: str
+    value: str | None
+    unit: str = ""
+    change: str = ""
+    other_change: str = ""
+    previous: str = ""
+    direction: int = 0
+    trend: tuple[float | None, ...] = ()
+    hint: str = ""
+
+
+class CellKind(StrEnum):
+    """How a column's values are written; None is always an empty cell."""
+
+    TEXT = "text"
+    COUNT = "count"
+    CHANGE = "change"
+    PERCENT = "percent"
+    CHANGE_PERCENT = "change_percent"
+    POINTS = "points"
+    AREA = "area"
+    RANK = "rank"
+
+
+Cell = str | float | int | None
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column: its header and the kind of its values. Percents are numbers such as 54.0."""
+
+    header: str
+    kind: CellKind = CellKind.TEXT
+
+
+@dataclass(frozen=True)
+class TableSpec:
+    """A table. `id` names its sheet; `keys` (one for each row, or empty) are what a click asks for;
+    `total` is a last row that is pinned, or empty. `chart` is the chart that belongs to it."""
+
+    id: str
+    title: str
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    keys: tuple[str, ...] = ()
+    total: tuple[Cell, ...] = ()
+    note: str = ""
+    chart: ChartSpec | None = None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A short statement at the side of a chart, true by construction."""
+
+    head: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page or slide: one finding.
+
+    `title` says it in at most two lines. Of `cards`, `chart` and `tables` a page uses what it has;
+    `foot` is source and definition, `speaker_notes` filters, profile, files with date and hash, rows.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    foot: str
+    speaker_notes: str
+    cards: tuple[Card, ...] = ()
+    chart: ChartSpec | None = None
+    tables: tuple[TableSpec, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    is_cover: bool = False
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that one export writes. `lang` is "en" or "zh"; `tables` are the workbook's sheets."""
+
+    title: str
+    subtitle: str
+    lang: str
+    pages: tuple[Page, ...]
+    tables: tuple[TableSpec, ...]
+    charts: tuple[ChartSpec, ...] = field(default=())
+
+
+Writer = Callable[[Report, Path, Progress], None]
+"""Writes a report to a path, complete or not at all. Raises OSError, Cancelled."""

@@ -1,0 +1,63 @@
+"""Decisions as JSON objects: in the workspace file, on the command line, in exported logs.
+
+An object holds the decision's kind, the version of its form, and its fields by name; a field that
+says nothing is left out.
+"""
+
+from dataclasses import MISSING, fields
+from typing import Any, get_args, get_type_hints
+
+from expo_app.model.decision import KINDS, Decision
+from expo_app.model.problem import Problem
+
+VERSION = 1
+
+
+def to_json(decision: Decision) -> dict[str, Any]:
+    """The object of a decision."""
+    said = {field.name: getattr(decision, field.name) for field in fields(decision)}
+    told = {name: value for name, value in said.items() if value not in ("", None)}
+    return {"kind": decision.kind, "version": VERSION, **told}
+
+
+def from_json(data: object) -> Decision:
+    """The decision of an object. Raises Problem for one that is not understood, saying why."""
+    if not isinstance(data, dict) or data.get("kind") not in KINDS:
+        raise Problem(f"A decision needs a kind, one of {', '.join(KINDS)}: {_short(data)}")
+    kind = KINDS[data["kind"]]
+    if data.get("version", VERSION) != VERSION:
+        raise Problem(f"The decision {_short(data)} was written by a newer version of Expo Analytics.")
+    given = {name: value for name, value in data.items() if name not in ("kind", "version")}
+    _check_names(kind, given, data)
+    return kind(**{name: _value(kind, name, value) for name, value in given.items()})
+
+
+def _check_names(kind: type[Decision], given: dict[str, object], data: object) -> None:
+    known = {field.name for field in fields(kind)}
+    needed = {field.name for field in fields(kind) if field.default is MISSING}
+    if unknown := sorted(set(given) - known):
+        raise Problem(f"A {kind.kind} has no field {unknown[0]!r}; it takes {', '.join(sorted(known))}.")
+    if missing := sorted(needed - set(given)):
+        raise Problem(f"A {kind.kind} needs the field {missing[0]!r}: {_short(data)}")
+
+
+def _value(kind: type[Decision], name: str, value: object) -> Any:
+    """The value as the field's own type; optional fields take None as well."""
+    hint = get_type_hints(kind)[name]
+    choices = get_args(hint) or (hint,)
+    wanted = next(choice for choice in choices if choice is not type(None))
+    try:
+        return None if value is None and type(None) in choices else _as(wanted, value)
+    except (ValueError, TypeError) as error:
+        raise Problem(f"{value!r} is no value for {name!r} of a {kind.kind}.") from error
+
+
+def _as(wanted: type, value: object) -> object:
+    if wanted in (bool, int) and type(value) is not wanted:
+        raise TypeError(wanted)
+    return wanted(value)
+
+
+def _short(data: object) -> str:
+    text = repr(data)
+    return text if len(text) <= 120 else text[:119] + "…"

@@ -1,0 +1,197 @@
+"""The workspace file: sources with their original bytes, steps and decisions, in SQLite.
+
+What is done is saved: each import and each decision is one transaction. Nothing is ever deleted;
+undo and redo only change the state of a step.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from expo_app.model.decision import Decision, Step
+from expo_app.model.problem import Problem
+from expo_app.model.source import OriginalFile, Source, SourceHead
+from expo_app.storage import migrations
+from expo_app.storage.cells import pack, unpack
+from expo_app.storage.decision_json import from_json, to_json
+
+# These are zip packages already: packing them again costs time and saves nothing.
+_PACKED_BY_NATURE = (".xlsx", ".xlsm", ".xlsb", ".ods")
+
+
+class WorkspaceFile:
+    """An open workspace file. Use it on one thread; close it, so that no journal is left behind."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def create(cls, path: Path) -> "WorkspaceFile":
+        """A new, empty workspace. Raises Problem when the place cannot be written or is taken."""
+        if path.exists():
+            raise Problem(f"{path.name} exists already; choose another name or open it.")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = _connect(path, "rwc")
+        except (OSError, sqlite3.Error) as error:
+            raise Problem(f"{path} cannot be written: {error}. Choose another folder.") from error
+        _make_current(connection)
+        return cls(path, connection)
+
+    @classmethod
+    def open(cls, path: Path) -> "WorkspaceFile":
+        """An existing workspace. Raises Problem when it is missing, foreign, damaged or newer."""
+        if not path.is_file():
+            raise Problem(f"{path} does not exist; check the name or import a list to make it.")
+        connection: sqlite3.Connection | None = None
+        try:
+            connection = _connect(path, "rw")
+            migrations.check(connection, path)
+            _make_current(connection)
+        except sqlite3.Error as error:
+            _close(connection)
+            raise Problem(f"{path.name} cannot be opened as a workspace: {error}.") from error
+        except Problem:
+            _close(connection)
+            raise
+        return cls(path, connection)
+
+    def close(self) -> None:
+        """Write everything home and let go of the file."""
+        self._connection.close()
+
+    def save_copy(self, path: Path) -> None:
+        """A copy of the whole workspace at another place, complete or not at all."""
+        part = path.with_name(path.name + ".part")
+        with sqlite3.connect(part) as copy:
+            self._connection.backup(copy)
+        copy.close()
+        part.replace(path)
+
+    def steps(self) -> tuple[Step, ...]:
+        """Everything that was done, oldest first, whatever has become of it."""
+        decisions: dict[int, list[Decision]] = {}
+        for number, body in self._rows("SELECT step, body FROM decisions ORDER BY step, place"):
+            decisions.setdefault(number, []).append(from_json(json.loads(body)))
+        sources: dict[int, list[str]] = {}
+        for number, source in self._rows("SELECT step, source FROM step_sources ORDER BY step, place"):
+            sources.setdefault(number, []).append(source)
+        return tuple(
+            Step(
+                number,
+                label,
+                made_at,
+                state,
+                tuple(decisions.get(number, ())),
+                tuple(sources.get(number, ())),
+            )
+            for number, label, made_at, state in self._rows(
+                "SELECT number, label, made_at, state FROM steps ORDER BY number"
+            )
+        )
+
+    def heads(self) -> tuple[SourceHead, ...]:
+        """All sources without their cells."""
+        rows = self._rows("SELECT id, file, sheet, sha256 FROM sources ORDER BY rowid")
+        return tuple(SourceHead(*row) for row in rows)
+
+    def source(self, identity: str) -> Source:
+        """One source with its cells."""
+        file, sha256, imported_at, cells = self._connection.execute(
+            "SELECT file, sha256, imported_at, cells FROM sources WHERE id = ?", (identity,)
+        ).fetchone()
+        return Source(identity, file, unpack(cells), sha256, imported_at)
+
+    def original(self, sha256: str) -> OriginalFile:
+        """A file as it was imported, byte for byte."""
+        name, packing, content = self._connection.execute(
+            "SELECT name, packing, content FROM files WHERE sha256 = ?", (sha256,)
+        ).fetchone()
+        return OriginalFile(name, sha256, zlib.decompress(content) if packing == "zlib" else content)
+
+    def add_step(
+        self,
+        label: str,
+        decisions: Sequence[Decision] = (),
+        sources: Sequence[Source] = (),
+        files: Sequence[OriginalFile] = (),
+    ) -> Step:
+        """Append one step in one transaction. Steps that are undone at this moment are kept in the log
+        as abandoned: they can no longer be redone."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._transaction() as connection:
+            connection.execute("UPDATE steps SET state = 'abandoned' WHERE state = 'undone'")
+            number = connection.execute(
+                "INSERT INTO steps (label, made_at, state) VALUES (?, ?, 'done')", (label, now)
+            ).lastrowid
+            assert number is not None
+            self._add_files(files)
+            self._add_sources(number, sources, now)
+            bodies = [json.dumps(to_json(decision), ensure_ascii=False) for decision in decisions]
+            connection.executemany(
+                "INSERT INTO decisions VALUES (?, ?, ?)",
+                [(number, place, body) for place, body in enumerate(bodies)],
+            )
+        return Step(number, label, now, "done", tuple(decisions), tuple(source.id for source in sources))
+
+    def set_state(self, number: int, state: str) -> None:
+        """Mark a step as done or undone."""
+        with self._transaction() as connection:
+            connection.execute("UPDATE steps SET state = ? WHERE number = ?", (state, number))
+
+    def _rows(self, query: str) -> Iterator[Any]:
+        return self._connection.execute(query)
+
+    def _add_files(self, files: Sequence[OriginalFile]) -> None:
+        for file in files:
+            is_packed = file.name.casefold().endswith(_PACKED_BY_NATURE)
+            content = file.content if is_packed else zlib.compress(file.content, 6)
+            self._connection.execute(
+                "INSERT OR IGNORE INTO files VALUES (?, ?, ?, ?, ?)",
+                (file.sha256, file.name, len(file.content), "none" if is_packed else "zlib", content),
+            )
+
+    def _add_sources(self, step: int, sources: Sequence[Source], now: str) -> None:
+        for place, source in enumerate(sources):
+            self._connection.execute(
+                "INSERT OR IGNORE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
+                (source.id, source.file, source.sheet.name, source.sha256, now, pack(source.sheet)),
+            )
+            self._connection.execute("INSERT INTO step_sources VALUES (?, ?, ?)", (step, place, source.id))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing. Raises Problem when the disk or another program is in the way."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            with self._connection:
+                yield self._connection
+        except sqlite3.OperationalError as error:
+            raise Problem(
+                f"{self.path.name} could not be saved ({error}); close what else uses it and try again."
+            ) from error
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    # Transactions are begun by hand (isolation_level None), so that each is exactly one use case.
+    address = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=5)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _make_current(connection: sqlite3.Connection) -> None:
+    # Only now that the file is known to be ours: setting the journal mode writes to it.
+    connection.execute("PRAGMA journal_mode = WAL")
+    migrations.migrate(connection)
+
+
+def _close(connection: sqlite3.Connection | None) -> None:
+    if connection is not None:
+        connection.close()
