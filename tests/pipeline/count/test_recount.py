@@ -1,0 +1,329 @@
+"""Every figure once more, in plain Python over the rows."""
+
+import itertools
+import math
+from collections import defaultdict
+
+import pytest
+
+from expo_app.model.figure import By, Measure
+from expo_app.model.profile import AS_LISTED, UFI
+from expo_app.model.terms import Population, Reason
+from expo_app.pipeline.count.breakdowns import breakdown
+from expo_app.pipeline.count.measures import figures
+from expo_app.pipeline.count.rules import count_rows
+from expo_app.pipeline.count.units import units
+from expo_app.pipeline.count.waterfall import waterfall
+from expo_app.reference.regions import region_of
+
+EDITIONS = ["2022", "2023", "2024", "2025"]
+PAIRS = [("2025", "2024"), ("2025", "2022"), ("2024", "2023"), ("2023", "2022"), ("2022", "")]
+HOST = "CHN"
+
+
+def in_list_order(rows):
+    return sorted(rows, key=lambda row: (row["file"], row["sheet"], row["row"]))
+
+
+def reasons_of(rows, profile):
+    """sheet row -> why it does not count ("" when it does)."""
+    if not profile.each_once:
+        return {row["row"]: "excluded by a decision" if row["excluded"] else "" for row in rows}
+    reasons, fingerprints, candidates = {}, set(), defaultdict(list)
+    for row in in_list_order(rows):
+        print_of_row = (row["edition"], row["population"], row["fingerprint"])
+        exhibits = row["population"] == "exhibitors"
+        if row["excluded"]:
+            reason = "excluded by a decision"
+        elif row["status"] == "cancelled":
+            reason = "cancelled"
+        elif print_of_row in fingerprints:
+            reason = "exact duplicate"
+        elif row["mode"] == "online":
+            reason = "online only"
+        elif row["role"] == "represented":
+            reason = "represented company"
+        elif row["role"] not in (("main", "co") if exhibits else ("visitor",)):
+            reason = "role that does not count"
+        else:
+            reason = ""
+            if exhibits:
+                candidates[row["edition"], row["organisation_id"]].append(row)
+        if reason not in ("excluded by a decision", "cancelled"):
+            fingerprints.add(print_of_row)
+        reasons[row["row"]] = reason
+    for rivals in candidates.values():
+        rivals.sort(key=lambda row: (row["role"] != "main", row["country"] == ""))
+        for row in rivals[1:]:
+            reasons[row["row"]] = "further stand of the same exhibitor"
+    return reasons
+
+
+def spaces_of(standing, unit_of):
+    """sheet row -> square metres that are its own."""
+    spaces = {}
+    groups = defaultdict(list)
+    for row in in_list_order(standing):
+        spaces[row["row"]] = row["net_space_sqm"]
+        if row["stands"] and not math.isnan(row["net_space_sqm"]):
+            groups[row["edition"], row["population"], row["halls"], row["stands"], row["net_space_sqm"]].append(row)
+    for group in groups.values():
+        seen = set()
+        for place, row in enumerate(sorted(group, key=lambda row: row["role"] != "main")):
+            unit = unit_of[row["row"]]
+            if place and (row["role"] == "co" or unit in seen):
+                spaces[row["row"]] = math.nan
+            seen.add(unit)
+    return spaces
+
+
+def recount(rows, profile):
+    """(edition, population, unit) -> what the unit is, and the reasons."""
+    reasons = reasons_of(rows, profile)
+    unit_of, occurrences = {}, defaultdict(itertools.count)
+    for row in in_list_order(rows):
+        unit_of[row["row"]] = row["organisation_id"]
+        if row["population"] == "visitors" or not profile.each_once:
+            number = next(occurrences[row["edition"], row["population"], row["organisation_id"]])
+            unit_of[row["row"]] = row["organisation_id"], number if not reasons[row["row"]] else None
+    if not profile.each_once:
+        unit_of = numbered(rows, reasons)
+    standing = [row for row in rows if reasons[row["row"]] in ("", "further stand of the same exhibitor")]
+    spaces = spaces_of(standing, unit_of)
+    found = {}
+    for row in in_list_order(standing):
+        key = row["edition"], row["population"], unit_of[row["row"]]
+        unit = found.setdefault(key, {"sectors": set(), "halls": set(), "space": math.nan})
+        unit["sectors"] |= set(filter(None, row["sectors"].split("; ")))
+        unit["halls"] |= set(filter(None, row["halls"].split("; ")))
+        space = spaces[row["row"]]
+        if not math.isnan(space):
+            unit["space"] = space + (0 if math.isnan(unit["space"]) else unit["space"])
+        if not reasons[row["row"]]:
+            unit |= {"country": row["country"], "role": row["role"]}
+    if profile.each_once:
+        fill_countries(found, rows)
+    for unit in found.values():
+        unit["international"] = unit["country"] not in ("", HOST)
+    return found, reasons
+
+
+def numbered(rows, reasons):
+    """As listed, the first, second, ... counting row of an organisation in an edition."""
+    counters, numbers = defaultdict(itertools.count), {}
+    for row in in_list_order(rows):
+        key = row["edition"], row["population"], row["organisation_id"]
+        numbers[row["row"]] = None if reasons[row["row"]] else (row["organisation_id"], next(counters[key]))
+    return numbers
+
+
+def fill_countries(found, rows):
+    order = ["main", "co", "represented", "organiser", "service", "visitor"]
+    for (edition, population, unit), facts in found.items():
+        if facts["country"] or population == "visitors":
+            continue
+        telling = [
+            row
+            for row in in_list_order(rows)
+            if (row["edition"], row["population"], row["organisation_id"]) == (edition, population, unit)
+            and row["country"]
+            and not row["excluded"]
+        ]
+        telling.sort(key=lambda row: order.index(row["role"]))
+        facts["country"] = telling[0]["country"] if telling else ""
+
+
+def of(found, edition, population="exhibitors"):
+    return {unit: facts for (year, who, unit), facts in found.items() if (year, who) == (edition, population)}
+
+
+def total_space(facts):
+    known = [unit["space"] for unit in facts if not math.isnan(unit["space"])]
+    return sum(known) if known else None
+
+
+def countries_of(facts):
+    return len({unit["country"] for unit in facts} - {""})
+
+
+def loyalty_of(found, edition, against):
+    if not against:
+        return {}
+    this, previous = set(of(found, edition)), set(of(found, against))
+    earlier = set().union(*(of(found, year) for year in EDITIONS if year < edition))
+    returning, lost = len(this & previous), len(previous - this)
+    return {
+        "new": len(this - earlier),
+        "won_back": len((this & earlier) - previous),
+        "returning": returning,
+        "lost": lost,
+        "retention_rate": 100 * returning / len(previous) if previous else None,
+        "churn_rate": 100 * lost / len(previous) if previous else None,
+    }
+
+
+def represented_of(rows, reasons, edition):
+    firms = {
+        row["organisation_id"]
+        for row in rows
+        if row["edition"] == edition
+        and row["role"] == "represented"
+        and reasons[row["row"]] in ("", "represented company")
+    }
+    return firms - {
+        row["organisation_id"]
+        for row in rows
+        if row["edition"] == edition and not reasons[row["row"]] and row["role"] != "represented"
+        and row["population"] == "exhibitors"
+    }  # fmt: skip
+
+
+def measures_of(found, reasons, rows, edition, against):
+    """Measure -> value; a measure that is not there is not known."""
+    lists = {(row["edition"], row["population"]) for row in rows}
+    values = {}
+    if (edition, "exhibitors") in lists:
+        units_ = list(of(found, edition).values())
+        abroad = [unit for unit in units_ if unit["international"]]
+        known = countries_of(units_) or not units_
+        values = {
+            "exhibitors": len(units_),
+            "international_exhibitors": len(abroad) if known else None,
+            "international_share": 100 * len(abroad) / len(units_) if units_ and known else None,
+            "exhibiting_countries": countries_of(units_) if known else None,
+            "main_exhibitors": sum(unit["role"] == "main" for unit in units_),
+            "co_exhibitors": sum(unit["role"] == "co" for unit in units_),
+            "represented_companies": len(represented_of(rows, reasons, edition)),
+            "net_space": total_space(units_),
+            "international_net_space": total_space(abroad),
+        }
+        if (against, "exhibitors") in lists:
+            values |= loyalty_of(found, edition, against)
+    if (edition, "visitors") in lists:
+        visitors = list(of(found, edition, "visitors").values())
+        known = countries_of(visitors) or not visitors
+        values |= {
+            "visitors": len(visitors),
+            "international_visitors": sum(unit["international"] for unit in visitors) if known else None,
+            "attending_countries": countries_of(visitors) if known else None,
+        }
+    return values
+
+
+def before(rows, edition):
+    """The edition before that has a list of exhibitors."""
+    years = sorted({row["edition"] for row in rows if row["population"] == "exhibitors"})
+    return years[years.index(edition) - 1] if edition in years[1:] else ""
+
+
+@pytest.mark.parametrize("profile", [UFI, AS_LISTED], ids=lambda profile: profile.name)
+@pytest.mark.parametrize("seed", range(8))
+def test_every_measure_equals_the_recount(event, as_frame, profile, seed):
+    rows = event(seed)
+    found, reasons = recount(rows, profile)
+    counted = count_rows(as_frame(rows), profile, HOST)
+    table = units(counted)
+    for edition, against in PAIRS:
+        expected = measures_of(found, reasons, rows, edition, against)
+        earlier = measures_of(found, reasons, rows, against, before(rows, against)) if against else {}
+        answer = figures(table, counted, EDITIONS, edition, against)
+        assert [figure.measure for figure in answer] == list(Measure)
+        assert {figure.measure: figure.value for figure in answer} == pytest.approx(padded(expected))
+        assert {figure.measure: figure.previous for figure in answer} == pytest.approx(padded(earlier))
+
+
+def padded(values):
+    return {measure: values.get(measure.value) for measure in Measure}
+
+
+@pytest.mark.parametrize("profile", [UFI, AS_LISTED], ids=lambda profile: profile.name)
+@pytest.mark.parametrize("seed", range(8))
+def test_every_row_counts_or_says_why_not(event, as_frame, profile, seed):
+    rows = event(seed)
+    found, reasons = recount(rows, profile)
+    counted = count_rows(as_frame(rows), profile, HOST)
+    assert dict(zip(counted["row"], counted["not_counted_because"], strict=True)) == reasons
+    assert list(counted["row"]) == [row["row"] for row in rows]
+    assert (counted["counted"] == (counted["not_counted_because"] == "")).all()
+    for edition in EDITIONS:
+        for population in Population:
+            steps = waterfall(counted, edition, population, skipped=3)
+            asked = [row for row in rows if (row["edition"], row["population"]) == (edition, population)]
+            taken = [reasons[row["row"]] for row in asked]
+            assert steps.total == len(of(found, edition, population))
+            assert [(step.label, step.rows) for step in steps.steps] == [
+                ("Rows read", len(asked) + 3),
+                ("Totals and blank rows", -3),
+                *((reason, -taken.count(reason)) for reason in Reason if reason in taken),
+            ]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_count_over_the_counted_rows_gives_the_same(event, as_frame, seed):
+    counted = count_rows(as_frame(event(seed)), UFI, HOST)
+    table = units(counted)
+    for edition in EDITIONS:
+        by_measure = {figure.measure: figure.value for figure in figures(table, counted, EDITIONS, edition, "")}
+        chosen = [
+            row
+            for row in counted.to_dict("records")
+            if row["edition"] == edition and row["population"] == "exhibitors" and row["counted"]
+        ]
+        abroad = {row["organisation_id"] for row in chosen if row["international"]}
+        assert len({row["organisation_id"] for row in chosen}) == by_measure[Measure.EXHIBITORS]
+        assert len(abroad) == (by_measure[Measure.INTERNATIONAL_EXHIBITORS] or 0)
+        countries = {row["country"] for row in chosen} - {""}
+        assert len(countries) == (by_measure[Measure.EXHIBITING_COUNTRIES] or 0)
+
+
+def keys_of(unit, by):
+    if by is By.SECTOR:
+        return unit["sectors"]
+    value = unit["role"] if by is By.ROLE else unit["country"]
+    return {region_of(value) if by is By.REGION and value else value} - {""}
+
+
+def grouped(units_, by):
+    groups = defaultdict(list)
+    for unit in units_:
+        for key in keys_of(unit, by):
+            groups[key].append(unit)
+    return groups, sum(bool(keys_of(unit, by)) for unit in units_)
+
+
+def rank_of(key, groups):
+    return 1 + sum(len(group) > len(groups[key]) for group in groups.values()) if key in groups else None
+
+
+@pytest.mark.parametrize("profile", [UFI, AS_LISTED], ids=lambda profile: profile.name)
+@pytest.mark.parametrize("by", list(By))
+@pytest.mark.parametrize("seed", range(4))
+def test_every_breakdown_equals_the_recount(event, as_frame, profile, by, seed):
+    rows = event(seed)
+    found, _ = recount(rows, profile)
+    table = units(count_rows(as_frame(rows), profile, HOST))
+    for population, (edition, against) in itertools.product(Population, PAIRS[:2]):
+        units_, earlier = list(of(found, edition, population).values()), list(of(found, against, population).values())
+        (groups, assigned), (then, assigned_then) = grouped(units_, by), grouped(earlier, by)
+        result = breakdown(table, by, edition, against, population)
+        assert {row.key for row in result.rows} == groups.keys() | then.keys()
+        assert result.unassigned == len(units_) - assigned
+        assert result.previous_unassigned == (len(earlier) - assigned_then if earlier else None)
+        for row in result.rows:
+            now, before_ = groups.get(row.key, []), then.get(row.key, [])
+            assert row.value == len(now)
+            assert row.previous == (len(before_) if earlier else None)
+            assert row.rank == rank_of(row.key, groups)
+            assert row.previous_rank == rank_of(row.key, then)
+            assert row.net_space == total_space(now)
+            assert row.previous_net_space == total_space(before_)
+            share = 100 * len(now) / assigned if assigned else None
+            assert row.share_percent == pytest.approx(share)
+            if earlier:
+                growth = 100 * (len(now) - len(before_)) / len(earlier)
+                assert row.contribution_points == pytest.approx(growth)
+            if assigned and assigned_then:
+                points = share - 100 * len(before_) / assigned_then
+                assert row.share_change_points == pytest.approx(points)
+        order = [(-row.value, -(row.previous or 0), row.label) for row in result.rows]
+        assert order == sorted(order)
