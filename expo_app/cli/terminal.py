@@ -1,0 +1,112 @@
+"""What a terminal shows: tables for people, JSON for programs, a progress bar for whoever waits."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+
+from expo_app.model.progress import Progress, quiet
+
+Rows = Sequence[Mapping[str, Any]]
+
+SOURCE_COLUMNS = (
+    "file",
+    "sheet",
+    "edition",
+    "population",
+    "rows_read",
+    "header_rows",
+    "first_row",
+    "last_row",
+)
+FINDING_COLUMNS = ("severity", "code", "file", "sheet", "row", "column", "count", "message")
+DECISION_COLUMNS = (
+    "kind",
+    "written",
+    "country",
+    "header",
+    "field",
+    "file",
+    "sheet",
+    "row",
+    "name",
+    "host",
+    "edition",
+)
+FIGURE_COLUMNS = ("measure", "value", "previous", "change", "change_percent", "change_points")
+GROUP_COLUMNS = (
+    "rank",
+    "key",
+    "label",
+    "value",
+    "previous",
+    "change",
+    "share_percent",
+    "contribution_points",
+)
+
+
+def show(rows: Rows, as_json: bool, columns: Sequence[str]) -> None:
+    """Print all of the rows as JSON, or the columns as a table."""
+    if as_json:
+        _print_json(rows)
+    else:
+        _print_table(rows, columns)
+
+
+def show_answer(answer: Mapping[str, Any], as_json: bool) -> None:
+    """Print the figures of one query."""
+    if as_json:
+        _print_json(answer)
+        return
+    against = f" against {answer['against']}" if answer["against"] else ""
+    typer.echo(f"{answer['event']} {answer['edition']}{against}, profile {answer['profile']}")
+    _print_table(answer["figures"], FIGURE_COLUMNS)
+    if answer["rows"]:
+        _print_table(answer["rows"], GROUP_COLUMNS)
+        typer.echo(f"unassigned: {answer['unassigned']}")
+
+
+@contextmanager
+def watched() -> Iterator[Progress]:
+    """A progress that draws a bar on a terminal, and says nothing when there is none."""
+    if not sys.stderr.isatty():
+        yield quiet
+        return
+    # Only long work on a terminal pays for loading rich.
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=1.0)
+        yield lambda message, fraction: bar.update(task, description=message, completed=fraction)
+
+
+def _print_json(data: object) -> None:
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _print_table(rows: Rows, columns: Sequence[str]) -> None:
+    from rich.console import Console  # late: JSON, which programs read, does without it
+    from rich.table import Table
+
+    table = Table(box=None, header_style="bold")
+    for column in columns:
+        numbers = all(isinstance(row.get(column), int | float | None) for row in rows)
+        table.add_column(column.replace("_", " "), justify="right" if numbers else "left")
+    for row in rows:
+        table.add_row(*(_cell(row.get(column)) for column in columns))
+    Console().print(table)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:,.1f}".removesuffix(".0")
+    if isinstance(value, int):
+        return f"{value:,}"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,313 @@
+"""The verbs of the command line.
+
+Data goes to standard output, everything else to standard error. Exit codes: 0 done, 2 the input or
+the request cannot be used, 130 cancelled. Whatever is heavy is imported inside the verbs, because
+`expo-app --help` has to answer at once.
+"""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from expo_app.cli.options import (
+    AgainstOption,
+    EditionOption,
+    EventOption,
+    FilesArgument,
+    HostOption,
+    JsonOption,
+    Lang,
+    LangOption,
+    ListDateOption,
+    MapOption,
+    PopulationOption,
+    ProfileOption,
+    SheetOption,
+    WhereOption,
+    WorkspaceArgument,
+)
+from expo_app.cli.qt_libraries import check_window_can_open, explained
+from expo_app.cli.terminal import (
+    DECISION_COLUMNS,
+    FINDING_COLUMNS,
+    SOURCE_COLUMNS,
+    show,
+    show_answer,
+    watched,
+)
+from expo_app.model.layout import Field
+from expo_app.model.problem import Problem, Problems
+from expo_app.model.progress import Cancelled
+from expo_app.model.terms import Population
+
+if TYPE_CHECKING:
+    from expo_app.model.query import Query
+    from expo_app.session.importing import Imported, Told
+    from expo_app.session.workspace import Workspace
+
+app = typer.Typer(
+    name="expo-app",
+    help="Figures, charts and slides from lists of exhibitors and visitors. "
+    "Without a verb the window opens (a WORKSPACE may be given).",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+)
+
+
+@app.command("report")
+def report_verb(
+    files: FilesArgument,
+    output: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write into.")],
+    event: EventOption = "",
+    edition: EditionOption = "",
+    host: HostOption = "",
+    population: PopulationOption = None,
+    sheet: SheetOption = None,
+    map_: MapOption = None,
+    list_date: ListDateOption = "",
+    profile: ProfileOption = "ufi",
+    lang: LangOption = Lang.EN,
+) -> None:
+    """The main job in one go: import lists and write deck, workbook, PDF, charts, rows and a workspace."""
+    # Late: see the top of this file.
+    from expo_app.model.query import Query
+    from expo_app.session.reporting import report
+
+    told = _told(event, edition, host, population, sheet, map_, list_date)
+    with watched() as progress:
+        done = report(files, output, told, Query(profile=profile), lang, _painters(), progress)
+    _say_imported(done.imported)
+    _say(f"Wrote {output}; open {done.workspace} to look into the figures.")
+
+
+@app.command("import")
+def import_verb(
+    workspace: WorkspaceArgument,
+    files: FilesArgument,
+    event: EventOption = "",
+    edition: EditionOption = "",
+    host: HostOption = "",
+    population: PopulationOption = None,
+    sheet: SheetOption = None,
+    map_: MapOption = None,
+    list_date: ListDateOption = "",
+) -> None:
+    """Take lists into a workspace, which is made when it does not exist."""
+    # Late: see the top of this file.
+    from expo_app.session.importing import read_lists
+    from expo_app.session.workspace import Workspace
+
+    told = _told(event, edition, host, population, sheet, map_, list_date)
+    with watched() as progress:
+        if workspace.exists():
+            with Workspace.open(workspace) as held:
+                imported = read_lists(files, told, held.heads, held.decisions, progress)
+                held.accept(imported)
+        else:
+            imported = read_lists(files, told, progress=progress)
+            with Workspace.create(workspace) as held:
+                held.accept(imported)
+    _say_imported(imported)
+
+
+@app.command("sources")
+def sources_verb(workspace: WorkspaceArgument, json: JsonOption = False) -> None:
+    """The imported sheets and how each was understood."""
+    # Late: see the top of this file.
+    from expo_app.session.contract import sources_json
+
+    with _opened(workspace) as held:
+        show(sources_json(held.derived()), json, SOURCE_COLUMNS)
+
+
+@app.command("findings")
+def findings_verb(workspace: WorkspaceArgument, json: JsonOption = False) -> None:
+    """What was not understood, worst first."""
+    # Late: see the top of this file.
+    from expo_app.session.contract import findings_json
+
+    with _opened(workspace) as held:
+        show(findings_json(held.derived()), json, FINDING_COLUMNS)
+
+
+@app.command("figures")
+def figures_verb(
+    workspace: WorkspaceArgument,
+    edition: EditionOption = "",
+    against: AgainstOption = "",
+    population: PopulationOption = None,
+    profile: ProfileOption = "ufi",
+    by: Annotated[str, typer.Option(metavar="GROUP", help="country, region, sector or role.")] = "",
+    where: WhereOption = None,
+    json: JsonOption = False,
+) -> None:
+    """All figures of an edition beside those of the one before it."""
+    # Late: see the top of this file.
+    from expo_app.session.contract import answer_json
+    from expo_app.session.figures import answer
+
+    query = _query(edition, against, population, profile, by, where)
+    with _opened(workspace) as held:
+        show_answer(answer_json(answer(held.derived(), query)), json)
+
+
+@app.command("decisions")
+def decisions_verb(workspace: WorkspaceArgument, json: JsonOption = False) -> None:
+    """The decisions in force, in the form that `decide` takes."""
+    # Late: see the top of this file.
+    from expo_app.storage.decision_json import to_json
+
+    with _opened(workspace) as held:
+        show([to_json(decision) for decision in held.decisions], json, DECISION_COLUMNS)
+
+
+@app.command("decide")
+def decide_verb(
+    workspace: WorkspaceArgument,
+    file: Annotated[Path, typer.Argument(metavar="DECISION.json", help="One decision or a list of them.")],
+) -> None:
+    """Apply decisions from a file, as one step that can be undone."""
+    # Late: see the top of this file.
+    from expo_app.session.deciding import label_of, read_decisions
+
+    decisions = read_decisions(file)
+    with _opened(workspace) as held:
+        held.decide(decisions, label_of(decisions))
+    _say(f"Applied: {label_of(decisions)}.")
+
+
+@app.command("undo")
+def undo_verb(workspace: WorkspaceArgument) -> None:
+    """Take back the last thing done."""
+    with _opened(workspace) as held:
+        step = held.undo()
+    _say(f"Undone: {step.label}." if step else "There is nothing to undo.")
+
+
+@app.command("redo")
+def redo_verb(workspace: WorkspaceArgument) -> None:
+    """Do again what was undone last."""
+    with _opened(workspace) as held:
+        step = held.redo()
+    _say(f"Done again: {step.label}." if step else "There is nothing to redo.")
+
+
+@app.command("export")
+def export_verb(
+    workspace: WorkspaceArgument,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="pptx, xlsx, pdf, csv, parquet, or a folder.")],
+    edition: EditionOption = "",
+    against: AgainstOption = "",
+    population: PopulationOption = None,
+    profile: ProfileOption = "ufi",
+    where: WhereOption = None,
+    lang: LangOption = Lang.EN,
+) -> None:
+    """Write slides, a workbook, a PDF or the rows; a folder takes the charts."""
+    # Late: see the top of this file.
+    from expo_app.session.exporting import export
+
+    query = _query(edition, against, population, profile, "", where)
+    with _opened(workspace) as held, watched() as progress:
+        export(held.derived(), query, file, lang, _painters(), progress)
+    _say(f"Wrote {file}.")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb, or open the window. Returns the exit code."""
+    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        if not words or words[0].endswith(".expo"):
+            return _open_window(words)
+        return app(words, standalone_mode=False) or 0
+    except Problems as problems:
+        _say(*problems.sentences)
+    except Problem as problem:
+        _say(str(problem))
+    except typer.TyperException as error:
+        _say(error.format_message() if hasattr(error, "format_message") else str(error))
+    except (Cancelled, KeyboardInterrupt, typer.Abort):
+        _say("Cancelled; nothing was left half-written.")
+        return 130
+    return 2
+
+
+def _open_window(words: list[str]) -> int:
+    check_window_can_open()
+    try:
+        from expo_app.app import run  # Qt is loaded only for the window
+    except ImportError as error:
+        raise explained(error) from error
+    return run(words)
+
+
+def _opened(path: Path) -> "Workspace":
+    from expo_app.session.workspace import Workspace
+
+    return Workspace.open(path)
+
+
+def _painters() -> dict[str, Any]:
+    try:
+        from expo_app.ui.paint import images, pdf  # Qt is loaded only by what paints
+    except ImportError as error:
+        raise explained(error) from error
+    return {".pdf": pdf.write, "": images.write}
+
+
+def _told(
+    event: str,
+    edition: str,
+    host: str,
+    population: Population | None,
+    sheets: list[str] | None,
+    mapping: list[str] | None,
+    list_date: str,
+) -> "Told":
+    from expo_app.session.importing import Told
+
+    pairs = (_pair(text, "--map") for text in mapping or ())
+    fields = tuple((header, _field(name)) for header, name in pairs)
+    return Told(event, edition, host, population, tuple(sheets or ()), fields, list_date)
+
+
+def _field(name: str) -> Field:
+    try:
+        return Field(name)
+    except ValueError as error:
+        raise Problem(f"--map: there is no field {name!r}; choose one of {', '.join(Field)}.") from error
+
+
+def _query(
+    edition: str, against: str, population: Population | None, profile: str, by: str, where: list[str] | None
+) -> "Query":
+    from expo_app.model.figure import By
+    from expo_app.model.query import Query
+
+    if by and by not in set(By):
+        raise Problem(f"--by takes one of {', '.join(By)}, not {by!r}.")
+    pairs = tuple(_pair(text, "--where") for text in where or ())
+    group = By(by) if by else None
+    return Query(edition, against, population or Population.EXHIBITORS, profile, group, pairs)
+
+
+def _pair(text: str, option: str) -> tuple[str, str]:
+    name, equals, value = text.rpartition("=")
+    if not equals or not name:
+        raise Problem(f"{option} needs NAME=VALUE, not {text!r}.")
+    return name.strip(), value.strip()
+
+
+def _say_imported(imported: "Imported") -> None:
+    for name in imported.unchanged:
+        _say(f"{name} is in the workspace already, unchanged.")
+    if imported.sources:
+        _say(f"{imported.label}: {imported.rows:,} rows from {len(imported.layouts)} lists.")
+
+
+def _say(*sentences: str) -> None:
+    for sentence in sentences:
+        typer.echo(" ".join(sentence.split()), err=True)

@@ -1,0 +1,60 @@
+"""Decisions from a file, and how a step of them is called."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from expo_app.model.decision import (
+    ColumnMapping,
+    CountryAlias,
+    Decision,
+    EventFacts,
+    ExcludedRow,
+    SourceFacts,
+    Superseded,
+)
+from expo_app.model.problem import Problem
+from expo_app.reference.countries import name_of
+from expo_app.storage.decision_json import from_json
+
+
+def read_decisions(path: Path) -> tuple[Decision, ...]:
+    """The decisions of a JSON file that holds one object or a list of them. Raises Problem."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise Problem(f"{path.name} holds no valid JSON: {error}.") from error
+    decisions = tuple(from_json(item) for item in (data if isinstance(data, list) else [data]))
+    if not decisions:
+        raise Problem(f"{path.name} holds no decision.")
+    for decision in decisions:
+        _check(decision)
+    return decisions
+
+
+def label_of(decisions: Sequence[Decision]) -> str:
+    """What the undo of these decisions is called."""
+    if len(decisions) > 1:
+        return f"{len(decisions)} decisions"
+    match decisions[0]:
+        case CountryAlias(written, country):
+            return f"“{written}” read as {name_of(country, 'en') or 'no country'}"
+        case ColumnMapping(header, field):
+            return f"Column “{header}” read as {field}"
+        case ExcludedRow(file=file, row=row):
+            return f"Row {row} of {file} excluded"
+        case EventFacts():
+            return "Facts of the event"
+        case SourceFacts(file=file):
+            return f"Facts of {file}"
+        case Superseded():
+            return "List replaced"
+
+
+def _check(decision: Decision) -> None:
+    """Raise Problem for a country that does not exist: it would silently count for none."""
+    code = getattr(decision, "country", "") or getattr(decision, "host", "")
+    if code and not name_of(code, "en"):
+        raise Problem(f"{code!r} is no country or region; write its three letters, such as DEU.")

@@ -1,0 +1,122 @@
+"""An open workspace: its state, and the ways in which it changes."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from expo_app.model.decision import Decision, Step
+from expo_app.model.progress import Progress, quiet
+from expo_app.model.source import OriginalFile, Source, SourceHead
+from expo_app.session.derive import Derived, derive
+from expo_app.session.importing import Imported
+from expo_app.session.state import State, decisions_in_force, sources_in_force
+from expo_app.storage.workspace_file import WorkspaceFile
+
+
+class Workspace:
+    """A workspace file that is open for work.
+
+    Every change is written before it shows; `on_change` holds the functions that are called after it.
+    Use it on the thread that opened it; the states that it hands out are frozen and may go anywhere.
+    """
+
+    def __init__(self, file: WorkspaceFile) -> None:
+        self._file = file
+        self._sources: dict[str, Source] = {}
+        self._state: State | None = None
+        self._derived: Derived | None = None
+        self._revision = 0
+        self.on_change: list[Callable[[], None]] = []
+
+    @classmethod
+    def create(cls, path: Path) -> "Workspace":
+        """A new workspace file. Raises Problem when the place is taken or cannot be written."""
+        return cls(WorkspaceFile.create(path))
+
+    @classmethod
+    def open(cls, path: Path) -> "Workspace":
+        """An existing workspace file. Raises Problem when it cannot be opened."""
+        return cls(WorkspaceFile.open(path))
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; nothing is left to save."""
+        self._file.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the workspace lies."""
+        return self._file.path
+
+    @property
+    def state(self) -> State:
+        """What the workspace is now. Reads the cells of its sources when they are first needed."""
+        if self._state is None:
+            steps = self._file.steps()
+            sources = tuple(self._source(identity) for identity in sources_in_force(steps))
+            self._state = State(sources, steps, self._revision)
+        return self._state
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions in force, oldest first."""
+        return decisions_in_force(self._file.steps())
+
+    @property
+    def heads(self) -> tuple[SourceHead, ...]:
+        """The sources in force, without reading their cells."""
+        in_force = set(sources_in_force(self._file.steps()))
+        return tuple(head for head in self._file.heads() if head.id in in_force)
+
+    def original(self, sha256: str) -> OriginalFile:
+        """An imported file, byte for byte."""
+        return self._file.original(sha256)
+
+    def derived(self, progress: Progress = quiet) -> Derived:
+        """What follows from the present state; derived once for each state."""
+        if self._derived is None or self._derived.revision != self._revision:
+            self._derived = derive(self.state, progress)
+        return self._derived
+
+    def accept(self, imported: Imported) -> Step | None:
+        """Take in lists that were read, as one step; None when there is nothing new in them."""
+        if not imported.sources:
+            return None
+        step = self._file.add_step(imported.label, imported.decisions, imported.sources, imported.files)
+        self._changed()
+        return step
+
+    def decide(self, decisions: Sequence[Decision], label: str) -> Step:
+        """Take decisions, as one step that undo takes back as a whole."""
+        step = self._file.add_step(label, decisions)
+        self._changed()
+        return step
+
+    def undo(self) -> Step | None:
+        """Take back the last thing done; None when there is nothing."""
+        return self._move(self.state.undoable, "undone")
+
+    def redo(self) -> Step | None:
+        """Do again what was undone last; None when there is nothing."""
+        return self._move(self.state.redoable, "done")
+
+    def _move(self, step: Step | None, state: str) -> Step | None:
+        if step is not None:
+            self._file.set_state(step.number, state)
+            self._changed()
+        return step
+
+    def _source(self, identity: str) -> Source:
+        if identity not in self._sources:
+            self._sources[identity] = self._file.source(identity)
+        return self._sources[identity]
+
+    def _changed(self) -> None:
+        self._revision += 1
+        self._state = None
+        for listener in tuple(self.on_change):
+            listener()

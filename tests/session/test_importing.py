@@ -1,0 +1,131 @@
+"""Taking lists in: nothing is written before everything was read, and the same list is taken once."""
+
+from pathlib import Path
+
+import pytest
+
+from expo_app.model.decision import Superseded
+from expo_app.model.layout import Field
+from expo_app.model.problem import Problem, Problems
+from expo_app.model.progress import Cancelled
+from expo_app.model.terms import Population
+from expo_app.session.importing import Told, preview, read_lists
+from expo_app.session.state import sources_in_force
+from expo_app.session.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    with Workspace.create(tmp_path / "work" / "fair.expo") as held:
+        yield held
+
+
+def test_files_tell_event_edition_and_population(both: list[Path], workspace: Workspace) -> None:
+    imported = read_lists(both, Told())
+    assert [layout.edition for _, layout in imported.layouts] == ["2024", "2025"]
+    assert {layout.event for _, layout in imported.layouts} == {"Lumen Fair"}
+    assert {layout.population for _, layout in imported.layouts} == {Population.EXHIBITORS}
+    assert imported.rows == 14
+    workspace.accept(imported)
+    assert [source.file for source in workspace.state.sources] == [path.name for path in both]
+    assert workspace.original(workspace.heads[0].sha256).content == both[0].read_bytes()
+
+
+def test_a_folder_stands_for_every_list_in_it(both: list[Path]) -> None:
+    (both[0].parent / "notes.docx").write_bytes(b"no list")
+    assert len(read_lists([both[0].parent], Told()).layouts) == 2
+
+
+def test_an_unchanged_file_is_not_taken_twice(both: list[Path], workspace: Workspace) -> None:
+    workspace.accept(read_lists(both, Told()))
+    again = read_lists(both, Told(), workspace.heads, workspace.decisions)
+    assert again.unchanged == tuple(path.name for path in both)
+    assert workspace.accept(again) is None
+    assert len(workspace.state.steps) == 1
+
+
+def test_a_newer_file_of_the_same_name_replaces_the_older_one(both: list[Path], workspace: Workspace) -> None:
+    workspace.accept(read_lists(both, Told()))
+    old = next(head for head in workspace.heads if head.file == both[1].name)
+    text = both[1].read_text(encoding="utf-8-sig").replace("Velu Anhui", "Velu Anhui Systems")
+    both[1].write_text(text, encoding="utf-8-sig")
+    newer = read_lists([both[1]], Told(), workspace.heads, workspace.decisions)
+    assert Superseded(old.id) in newer.decisions
+    workspace.accept(newer)
+    assert old.id not in {head.id for head in workspace.heads}
+    workspace.undo()
+    assert old.id in {head.id for head in workspace.heads}
+
+
+def test_a_replaced_list_comes_back_when_it_is_imported_again(both: list[Path], workspace: Workspace) -> None:
+    original = both[1].read_bytes()
+    workspace.accept(read_lists([both[1]], Told()))
+    first = workspace.heads[0]
+    both[1].write_bytes(original + b"New Firm,China,,,,,,\r\n")
+    workspace.accept(read_lists([both[1]], Told(), workspace.heads))
+    both[1].write_bytes(original)
+    workspace.accept(read_lists([both[1]], Told(), workspace.heads))
+    assert sources_in_force(workspace.state.steps) == (first.id,)
+
+
+def test_what_the_user_told_wins(both: list[Path]) -> None:
+    told = Told(event="Other Fair", edition="2030", host="DE", population=Population.VISITORS)
+    imported = read_lists(both[:1], told)
+    ((_, layout),) = imported.layouts
+    assert (layout.edition, layout.population) == ("2030", Population.VISITORS)
+    assert preview(imported).decisions[0].host == "DEU"
+
+
+def test_a_mapping_that_the_user_told_wins(tmp_path: Path) -> None:
+    path = tmp_path / "Fair 2025 exhibitors.csv"
+    path.write_text("Zzz,Country\nAcorn Ltd,Germany\nBirch Ltd,France\n", encoding="utf-8")
+    with pytest.raises(Problem, match="--map"):
+        read_lists([path], Told())
+    told = Told(mapping=(("Zzz", Field.ORGANISATION),))
+    ((_, layout),) = read_lists([path], told).layouts
+    assert [column.header for column in layout.columns_of(Field.ORGANISATION)] == ["Zzz"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("broken.xlsx", b"PK\x03\x04 this is no workbook" * 40, "broken.xlsx"),
+        ("empty.csv", b"", "empty.csv"),
+        ("Fair exhibitors.csv", b"Company Name,Country\nAcorn Ltd,Germany\nBirch,France\n", "--edition"),
+        ("Fair 2025.csv", b"one\ntwo\n", r"Fair 2025\.csv"),
+    ],
+)
+def test_what_cannot_be_used_is_one_sentence(
+    tmp_path: Path, name: str, content: bytes, sentence: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(Problem, match=sentence) as raised:
+        read_lists([tmp_path / name], Told())
+    assert name in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_every_bad_file_is_named(tmp_path: Path) -> None:
+    for name in ("one.csv", "two.csv"):
+        (tmp_path / name).write_bytes(b"")
+    with pytest.raises(Problems) as raised:
+        read_lists([tmp_path / "one.csv", tmp_path / "two.csv"], Told())
+    assert [sentence.split(" ")[0].rstrip(":") for sentence in raised.value.sentences] == [
+        "one.csv",
+        "two.csv",
+    ]
+
+
+def test_an_unknown_host_is_a_sentence(both: list[Path]) -> None:
+    with pytest.raises(Problem, match="Narnia"):
+        read_lists(both, Told(host="Narnia"))
+
+
+def test_a_cancelled_import_leaves_the_workspace_as_it_was(both: list[Path], workspace: Workspace) -> None:
+    def impatient(_message: str, fraction: float) -> None:
+        if fraction > 0.4:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_lists(both, Told(), progress=impatient)
+    assert workspace.state.steps == ()
