@@ -12,6 +12,8 @@ from expo_app.model.progress import Progress, quiet
 
 Rows = Sequence[Mapping[str, Any]]
 
+WIDE = 240
+
 SOURCE_COLUMNS = (
     "file",
     "sheet",
@@ -99,7 +101,8 @@ def _print_table(rows: Rows, columns: Sequence[str]) -> None:
         table.add_column(column.replace("_", " "), justify="right" if numbers else "left")
     for row in rows:
         table.add_row(*(_cell(row.get(column)) for column in columns))
-    Console().print(table)
+    # Where nobody looks at a terminal's edge, names are not cut.
+    Console(width=None if sys.stdout.isatty() else WIDE).print(table)
 
 
 def _cell(value: object) -> str:

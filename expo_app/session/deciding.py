@@ -14,7 +14,7 @@ from expo_app.model.decision import (
     Superseded,
 )
 from expo_app.model.problem import Problem
-from expo_app.reference.countries import name_of
+from expo_app.reference.countries import is_country, name_of
 from expo_app.storage.decision_json import from_json
 
 
@@ -56,5 +56,5 @@ def label_of(decisions: Sequence[Decision]) -> str:
 def _check(decision: Decision) -> None:
     """Raise Problem for a country that does not exist: it would silently count for none."""
     code = getattr(decision, "country", "") or getattr(decision, "host", "")
-    if code and not name_of(code, "en"):
+    if code and not is_country(code):
         raise Problem(f"{code!r} is no country or region; write its three letters, such as DEU.")

@@ -22,6 +22,9 @@ from expo_app.session.decided import aliases, event_facts, exclusions
 from expo_app.session.state import State
 from expo_app.session.understanding import Understood, settle_editions, understand_source
 
+# A stated sum of rounded areas may differ from ours by this much without being another number.
+ROUNDING = 0.5
+
 
 @dataclass(frozen=True, eq=False)
 class Derived:
@@ -107,7 +110,7 @@ def _facts(source: Source, layout: Layout, decisions: Sequence[Decision]) -> tup
 
 def _control_findings(source: Source, layout: Layout) -> Iterator[Finding]:
     for total in layout.control_totals:
-        if abs(total.stated - total.counted) > 0.005 * max(1.0, abs(total.counted)):
+        if abs(total.stated - total.counted) > ROUNDING:
             message = (
                 f"Row {total.row} of {source.label} states {total.stated:g} for {total.column}, "
                 f"counted are {total.counted:g}; check the rows above it."

@@ -78,9 +78,9 @@ def earlier_editions(derived: Derived, query: Query) -> dict[str, str]:
     """Unit to the earlier editions in which it exhibited ("2022, 2024"); the others are left out."""
     everyone = counted_units(derived, query.profile)
     exhibitors = everyone[everyone["population"] == str(Population.EXHIBITORS)]
-    earlier = exhibitors[exhibitors["edition"] < query.edition].sort_values("edition")
+    pairs = zip(exhibitors["edition"].tolist(), exhibitors["unit"].tolist(), strict=True)
     found: dict[str, list[str]] = {}
-    for unit, edition in zip(earlier["unit"], earlier["edition"], strict=True):
+    for edition, unit in sorted(pair for pair in pairs if pair[0] < query.edition):
         found.setdefault(unit, []).append(edition)
     return {unit: ", ".join(editions) for unit, editions in found.items()}
 

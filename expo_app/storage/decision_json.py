@@ -1,7 +1,7 @@
 """Decisions as JSON objects: in the workspace file, on the command line, in exported logs.
 
 An object holds the decision's kind, the version of its form, and its fields by name; a field that
-says nothing is left out.
+says no more than its default is left out.
 """
 
 from dataclasses import MISSING, fields
@@ -15,8 +15,8 @@ VERSION = 1
 
 def to_json(decision: Decision) -> dict[str, Any]:
     """The object of a decision."""
-    said = {field.name: getattr(decision, field.name) for field in fields(decision)}
-    told = {name: value for name, value in said.items() if value not in ("", None)}
+    said = {field: getattr(decision, field.name) for field in fields(decision)}
+    told = {field.name: value for field, value in said.items() if value != field.default}
     return {"kind": decision.kind, "version": VERSION, **told}
 
 

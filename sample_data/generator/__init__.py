@@ -1,0 +1,1 @@
+"""Writes the sample lists: invented companies, published totals, real-life layouts."""
