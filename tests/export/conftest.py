@@ -141,7 +141,7 @@ def definitions() -> TableSpec:
 def waterfall() -> TableSpec:
     """From rows to exhibitors."""
     return TableSpec(
-        "waterfall", "From rows to exhibitors", (TableColumn("Step"), TableColumn("Rows", CellKind.CHANGE)),
+        "waterfall", "From rows to exhibitors", (TableColumn("Step"), TableColumn("Rows", CellKind.COUNT)),
         (("Exact duplicates", -9), ("Further stands of the same exhibitor", -41)),
         total=("Exhibitors 2025", 1812), note="52 findings were open at the time of export.",
     )  # fmt: skip

@@ -72,12 +72,16 @@ def _event(seed: int) -> Rows:
     homes = {f"o{number}": chance.choice(COUNTRIES) for number in range(chance.randint(3, 45))}
     rows: Rows = []
     for year in ("2022", "2023", "2024", "2025"):
+        rows.append(PLAIN | {"edition": year, "file": "first.csv", "organisation_id": "o0", "country": "JPN"})
         present = [firm for firm in homes if chance.random() < 0.6]
         for _ in range(chance.randint(1, 3)):
-            rows += [_exhibitor_row(chance, year, firm, homes[firm]) for firm in present if chance.random() < 0.7]
+            rows += [
+                _exhibitor_row(chance, year, firm, homes[firm]) for firm in present if chance.random() < 0.7
+            ]
     for year in ("2024", "2025"):
         rows += [_visitor_row(chance, year, number) for number in range(chance.randint(1, 40))]
     rows += [dict(row) for row in chance.sample(rows, len(rows) // 10)]
+    rows = [{"fingerprint": place} | row for place, row in enumerate(rows)]
     return [row | {"row": place} for place, row in enumerate(rows, start=4)]
 
 

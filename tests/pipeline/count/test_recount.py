@@ -17,7 +17,7 @@ from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.reference.regions import region_of
 
 EDITIONS = ["2022", "2023", "2024", "2025"]
-PAIRS = [("2025", "2024"), ("2025", "2022"), ("2024", "2023"), ("2023", "2022"), ("2022", "")]
+PAIRS = [("2025", "2024"), ("2025", "2022"), ("2024", "2023"), ("2022", "")]
 HOST = "CHN"
 
 
@@ -25,36 +25,36 @@ def in_list_order(rows):
     return sorted(rows, key=lambda row: (row["file"], row["sheet"], row["row"]))
 
 
+def own_reason(row, fingerprints):
+    """Why a row does not count, further stands aside; `fingerprints` are those of the rows before."""
+    if row["excluded"]:
+        return "excluded by a decision"
+    if row["status"] == "cancelled":
+        return "cancelled"
+    known = (row["edition"], row["population"], row["fingerprint"]) in fingerprints
+    fingerprints.add((row["edition"], row["population"], row["fingerprint"]))
+    if known:
+        return "exact duplicate"
+    if row["mode"] == "online":
+        return "online only"
+    if row["role"] == "represented":
+        return "represented company"
+    roles = ("main", "co") if row["population"] == "exhibitors" else ("visitor",)
+    return "" if row["role"] in roles else "role that does not count"
+
+
 def reasons_of(rows, profile):
     """sheet row -> why it does not count ("" when it does)."""
     if not profile.each_once:
         return {row["row"]: "excluded by a decision" if row["excluded"] else "" for row in rows}
-    reasons, fingerprints, candidates = {}, set(), defaultdict(list)
+    fingerprints, rivals = set(), defaultdict(list)
+    reasons = {row["row"]: own_reason(row, fingerprints) for row in in_list_order(rows)}
     for row in in_list_order(rows):
-        print_of_row = (row["edition"], row["population"], row["fingerprint"])
-        exhibits = row["population"] == "exhibitors"
-        if row["excluded"]:
-            reason = "excluded by a decision"
-        elif row["status"] == "cancelled":
-            reason = "cancelled"
-        elif print_of_row in fingerprints:
-            reason = "exact duplicate"
-        elif row["mode"] == "online":
-            reason = "online only"
-        elif row["role"] == "represented":
-            reason = "represented company"
-        elif row["role"] not in (("main", "co") if exhibits else ("visitor",)):
-            reason = "role that does not count"
-        else:
-            reason = ""
-            if exhibits:
-                candidates[row["edition"], row["organisation_id"]].append(row)
-        if reason not in ("excluded by a decision", "cancelled"):
-            fingerprints.add(print_of_row)
-        reasons[row["row"]] = reason
-    for rivals in candidates.values():
-        rivals.sort(key=lambda row: (row["role"] != "main", row["country"] == ""))
-        for row in rivals[1:]:
+        if row["population"] == "exhibitors" and not reasons[row["row"]]:
+            rivals[row["edition"], row["organisation_id"]].append(row)
+    for group in rivals.values():
+        group.sort(key=lambda row: (row["role"] != "main", row["country"] == ""))
+        for row in group[1:]:
             reasons[row["row"]] = "further stand of the same exhibitor"
     return reasons
 
@@ -66,7 +66,9 @@ def spaces_of(standing, unit_of):
     for row in in_list_order(standing):
         spaces[row["row"]] = row["net_space_sqm"]
         if row["stands"] and not math.isnan(row["net_space_sqm"]):
-            groups[row["edition"], row["population"], row["halls"], row["stands"], row["net_space_sqm"]].append(row)
+            groups[
+                row["edition"], row["population"], row["halls"], row["stands"], row["net_space_sqm"]
+            ].append(row)
     for group in groups.values():
         seen = set()
         for place, row in enumerate(sorted(group, key=lambda row: row["role"] != "main")):
@@ -80,14 +82,7 @@ def spaces_of(standing, unit_of):
 def recount(rows, profile):
     """(edition, population, unit) -> what the unit is, and the reasons."""
     reasons = reasons_of(rows, profile)
-    unit_of, occurrences = {}, defaultdict(itertools.count)
-    for row in in_list_order(rows):
-        unit_of[row["row"]] = row["organisation_id"]
-        if row["population"] == "visitors" or not profile.each_once:
-            number = next(occurrences[row["edition"], row["population"], row["organisation_id"]])
-            unit_of[row["row"]] = row["organisation_id"], number if not reasons[row["row"]] else None
-    if not profile.each_once:
-        unit_of = numbered(rows, reasons)
+    unit_of = units_of(rows, reasons, profile)
     standing = [row for row in rows if reasons[row["row"]] in ("", "further stand of the same exhibitor")]
     spaces = spaces_of(standing, unit_of)
     found = {}
@@ -108,13 +103,18 @@ def recount(rows, profile):
     return found, reasons
 
 
-def numbered(rows, reasons):
-    """As listed, the first, second, ... counting row of an organisation in an edition."""
-    counters, numbers = defaultdict(itertools.count), {}
+def units_of(rows, reasons, profile):
+    """sheet row -> its unit: the organisation, as listed its n-th counting row."""
+    counters, found = defaultdict(itertools.count), {}
     for row in in_list_order(rows):
-        key = row["edition"], row["population"], row["organisation_id"]
-        numbers[row["row"]] = None if reasons[row["row"]] else (row["organisation_id"], next(counters[key]))
-    return numbers
+        organisation = row["edition"], row["population"], row["organisation_id"]
+        if row["population"] == "visitors":
+            found[row["row"]] = row["row"]
+        elif profile.each_once:
+            found[row["row"]] = row["organisation_id"]
+        elif not reasons[row["row"]]:
+            found[row["row"]] = (row["organisation_id"], next(counters[organisation]))
+    return found
 
 
 def fill_countries(found, rows):
@@ -173,9 +173,10 @@ def represented_of(rows, reasons, edition):
     return firms - {
         row["organisation_id"]
         for row in rows
-        if row["edition"] == edition and not reasons[row["row"]] and row["role"] != "represented"
-        and row["population"] == "exhibitors"
-    }  # fmt: skip
+        if (row["edition"], row["population"]) == (edition, "exhibitors")
+        and row["role"] != "represented"
+        and not reasons[row["row"]]
+    }
 
 
 def measures_of(found, reasons, rows, edition, against):
@@ -217,7 +218,7 @@ def before(rows, edition):
 
 
 @pytest.mark.parametrize("profile", [UFI, AS_LISTED], ids=lambda profile: profile.name)
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(3))
 def test_every_measure_equals_the_recount(event, as_frame, profile, seed):
     rows = event(seed)
     found, reasons = recount(rows, profile)
@@ -237,7 +238,7 @@ def padded(values):
 
 
 @pytest.mark.parametrize("profile", [UFI, AS_LISTED], ids=lambda profile: profile.name)
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(3))
 def test_every_row_counts_or_says_why_not(event, as_frame, profile, seed):
     rows = event(seed)
     found, reasons = recount(rows, profile)
@@ -258,12 +259,14 @@ def test_every_row_counts_or_says_why_not(event, as_frame, profile, seed):
             ]
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(3))
 def test_a_count_over_the_counted_rows_gives_the_same(event, as_frame, seed):
     counted = count_rows(as_frame(event(seed)), UFI, HOST)
     table = units(counted)
     for edition in EDITIONS:
-        by_measure = {figure.measure: figure.value for figure in figures(table, counted, EDITIONS, edition, "")}
+        by_measure = {
+            figure.measure: figure.value for figure in figures(table, counted, EDITIONS, edition, "")
+        }
         chosen = [
             row
             for row in counted.to_dict("records")
@@ -296,34 +299,39 @@ def rank_of(key, groups):
 
 
 @pytest.mark.parametrize("profile", [UFI, AS_LISTED], ids=lambda profile: profile.name)
-@pytest.mark.parametrize("by", list(By))
-@pytest.mark.parametrize("seed", range(4))
-def test_every_breakdown_equals_the_recount(event, as_frame, profile, by, seed):
+@pytest.mark.parametrize("seed", range(3))
+def test_every_breakdown_equals_the_recount(event, as_frame, profile, seed):
     rows = event(seed)
     found, _ = recount(rows, profile)
     table = units(count_rows(as_frame(rows), profile, HOST))
-    for population, (edition, against) in itertools.product(Population, PAIRS[:2]):
-        units_, earlier = list(of(found, edition, population).values()), list(of(found, against, population).values())
-        (groups, assigned), (then, assigned_then) = grouped(units_, by), grouped(earlier, by)
-        result = breakdown(table, by, edition, against, population)
-        assert {row.key for row in result.rows} == groups.keys() | then.keys()
-        assert result.unassigned == len(units_) - assigned
-        assert result.previous_unassigned == (len(earlier) - assigned_then if earlier else None)
-        for row in result.rows:
-            now, before_ = groups.get(row.key, []), then.get(row.key, [])
-            assert row.value == len(now)
-            assert row.previous == (len(before_) if earlier else None)
-            assert row.rank == rank_of(row.key, groups)
-            assert row.previous_rank == rank_of(row.key, then)
-            assert row.net_space == total_space(now)
-            assert row.previous_net_space == total_space(before_)
-            share = 100 * len(now) / assigned if assigned else None
-            assert row.share_percent == pytest.approx(share)
-            if earlier:
-                growth = 100 * (len(now) - len(before_)) / len(earlier)
-                assert row.contribution_points == pytest.approx(growth)
-            if assigned and assigned_then:
-                points = share - 100 * len(before_) / assigned_then
-                assert row.share_change_points == pytest.approx(points)
-        order = [(-row.value, -(row.previous or 0), row.label) for row in result.rows]
-        assert order == sorted(order)
+    for by, population, (edition, against) in itertools.product(By, Population, PAIRS[:2]):
+        units_, earlier = (
+            list(of(found, edition, population).values()),
+            list(of(found, against, population).values()),
+        )
+        check_breakdown(breakdown(table, by, edition, against, population), units_, earlier)
+
+
+def check_breakdown(result, units_, earlier):
+    (groups, assigned), (then, assigned_then) = grouped(units_, result.by), grouped(earlier, result.by)
+    assert {row.key for row in result.rows} == groups.keys() | then.keys()
+    assert result.unassigned == len(units_) - assigned
+    assert result.previous_unassigned == (len(earlier) - assigned_then if earlier else None)
+    for row in result.rows:
+        now, before_ = groups.get(row.key, []), then.get(row.key, [])
+        assert row.value == len(now)
+        assert row.previous == (len(before_) if earlier else None)
+        assert row.rank == rank_of(row.key, groups)
+        assert row.previous_rank == rank_of(row.key, then)
+        assert row.net_space == total_space(now)
+        assert row.previous_net_space == total_space(before_)
+        share = 100 * len(now) / assigned if assigned else None
+        assert row.share_percent == pytest.approx(share)
+        if earlier:
+            growth = 100 * (len(now) - len(before_)) / len(earlier)
+            assert row.contribution_points == pytest.approx(growth)
+        if assigned and assigned_then:
+            points = share - 100 * len(before_) / assigned_then
+            assert row.share_change_points == pytest.approx(points)
+    order = [(-row.value, -(row.previous or 0), row.label) for row in result.rows]
+    assert order == sorted(order)

@@ -1,0 +1,50 @@
+"""The desktop application, put together: the only place that knows every room of the window."""
+
+import logging
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from expo_app.report.spec import Writer
+from expo_app.ui.appearance import Appearance
+from expo_app.ui.jobs import Jobs
+from expo_app.ui.settings import Settings
+from expo_app.ui.window import MainWindow
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window, with the workspace or the lists that `argv` names; returns the exit code."""
+    logging.basicConfig(level=logging.WARNING)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Expo Analytics")
+    settings = Settings.of_user()
+    appearance = Appearance(app, settings)
+    window = MainWindow(settings, appearance, Jobs(app), qt_painters)
+    window.show()
+    # What is heavy is imported after the first window is there.
+    QTimer.singleShot(0, window, lambda: take_arguments(window, [Path(text) for text in argv]))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    code = app.exec()
+    appearance.close()
+    return code
+
+
+def take_arguments(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Put the workplace together; open a workspace that is named, import everything else."""
+    _ = window.place
+    workspaces = [path for path in paths if path.suffix == ".expo"]
+    if workspaces:
+        window.open_workspace(workspaces[0])
+    window.import_lists([path for path in paths if path.suffix != ".expo"])
+
+
+def qt_painters() -> Mapping[str, Writer]:
+    """The writers that paint with Qt, by the suffix of what they write; "" is the charts' folder."""
+    # Imported here because they bring in everything that paints; the first window needs none of it.
+    from expo_app.ui.paint import images, pdf
+
+    return {".pdf": pdf.write, "": images.write}

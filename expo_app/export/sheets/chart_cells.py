@@ -1,0 +1,71 @@
+"""The cells that a chart on a sheet takes its numbers from, and the colours of its marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xlsxwriter.worksheet import Worksheet
+
+from expo_app.export.numbers import unit_code
+from expo_app.export.palette import colours
+from expo_app.export.sheets.book import Book
+from expo_app.report.spec import ChartSpec, Mark
+
+
+@dataclass(frozen=True)
+class Row:
+    """A series: its name, its values, and the marks that give it its colours (None: not filled).
+
+    `codes` are the format codes of the values where they differ from the chart's.
+    """
+
+    name: str
+    values: Sequence[float | None]
+    marks: Sequence[Mark] | None = None
+    codes: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class ChartCells:
+    """Where the numbers stand: sheet, row of the names, column of the categories (0-based), how many."""
+
+    sheet: str
+    row: int
+    column: int
+    count: int
+
+    def series(self, number: int) -> dict[str, object]:
+        """The references of a series; the first has number 1."""
+        return {"name": self._head(number), "categories": self._body(0), "values": self._body(number)}
+
+    def _head(self, number: int) -> list[object]:
+        return [self.sheet, self.row, self.column + number]
+
+    def _body(self, number: int) -> list[object]:
+        column = self.column + number
+        return [self.sheet, self.row + 1, column, self.row + self.count, column]
+
+
+def write_rows(book: Book, page: Worksheet, cells: ChartCells, spec: ChartSpec, rows: Sequence[Row]) -> None:
+    """Write the categories and the series side by side; what is not known stays empty."""
+    head, text = book.look(bold=True, font_size=9), book.look(font_size=9)
+    if cells.column:  # beside the table, not below it
+        page.set_column(cells.column, cells.column, 26)
+        page.set_column(cells.column + 1, cells.column + len(rows), 17)
+    page.write_string(cells.row, cells.column, book.words.category, head)
+    for down, name in enumerate(spec.categories, 1):
+        page.write_string(cells.row + down, cells.column, name, text)
+    for across, row in enumerate(rows, cells.column + 1):
+        page.write_string(cells.row, across, row.name, head)
+        codes = row.codes or [unit_code(spec.unit, book.lang)] * len(row.values)
+        for down, (value, code) in enumerate(zip(row.values, codes, strict=True), cells.row + 1):
+            if value is not None:
+                page.write_number(down, across, value, book.look(font_size=9, num_format=code))
+
+
+def fill_of(marks: Sequence[Mark]) -> dict[str, object]:
+    """The fill of a series, and of each point where the tones differ."""
+    tones = [colours()[mark.tone] for mark in marks]
+    fill: dict[str, object] = {"fill": {"color": tones[0]}, "border": {"none": True}}
+    if len(set(tones)) == 1:
+        return fill
+    return fill | {"points": [{"fill": {"color": tone}} for tone in tones]}

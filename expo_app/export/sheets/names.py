@@ -1,0 +1,56 @@
+"""Names that a workbook accepts: of sheets, of tables, of columns."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+LONGEST_SHEET = 31
+_REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+
+
+def sheet_names(wanted: Iterable[tuple[str, str]], taken: Iterable[str] = ()) -> Iterator[str]:
+    """A sheet name for each (id, title): the title where it is short enough, else the id in words.
+
+    At most 31 characters, without []:*?/\\, not beginning or ending with an apostrophe, different from
+    each other and from `taken` in any spelling of capitals.
+    """
+    used = {name.casefold() for name in taken}
+    for identity, title in wanted:
+        plain = _plain(title)
+        base = plain if 0 < len(plain) <= LONGEST_SHEET else _plain(identity.replace("_", " ").capitalize())
+        name = _unique(base or "Table", used)
+        used.add(name.casefold())
+        yield name
+
+
+def _plain(text: str) -> str:
+    return " ".join(_REFUSED.sub(" ", text).split()).strip("' ")
+
+
+def _unique(base: str, used: set[str]) -> str:
+    name, number = base[:LONGEST_SHEET].rstrip("' "), 1
+    while name.casefold() in used or name.casefold() == "history":  # Excel keeps History for itself
+        number += 1
+        ending = f" {number}"
+        name = base[: LONGEST_SHEET - len(ending)].rstrip("' ") + ending
+    return name
+
+
+def headers(wanted: Iterable[str], empty: str) -> list[str]:
+    """Column names of an Excel table: none empty, none twice in any spelling of capitals."""
+    used: set[str] = set()
+    found = []
+    for text in wanted:
+        base = " ".join(text.split()) or empty
+        name, number = base, 1
+        while name.casefold() in used:
+            number += 1
+            name = f"{base} {number}"
+        used.add(name.casefold())
+        found.append(name)
+    return found
+
+
+def table_name(number: int, identity: str) -> str:
+    """The name of an Excel table: letters, digits and underscores, unique by its number."""
+    letters = re.sub(r"[^A-Za-z0-9]+", "_", identity).strip("_")
+    return f"T{number}_{letters or 'table'}"[:200]

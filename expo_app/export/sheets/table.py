@@ -1,0 +1,139 @@
+"""One sheet: title, an Excel table with frozen header, its note, the chart beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xlsxwriter.format import Format
+from xlsxwriter.utility import quote_sheetname
+from xlsxwriter.worksheet import Worksheet
+
+from expo_app.export.numbers import cell_code
+from expo_app.export.palette import colours
+from expo_app.export.sheets.book import Book
+from expo_app.export.sheets.chart import add_chart
+from expo_app.export.sheets.names import headers, table_name
+from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
+
+HEADER_ROW = 3
+_STYLE = "Table Style Light 1"
+_NARROWEST, _WIDEST = 9, 60
+_MANY_COLUMNS, _FEW_ROWS = 8, 12
+_LINE = 15  # points that a line of text takes
+_TEXT: dict[str, object] = {"text_wrap": True, "indent": 1}
+_LONGEST_TEXT = 32767  # characters that a cell holds
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table with the sheet that it goes to and its number in the workbook."""
+
+    table: TableSpec
+    name: str
+    number: int
+
+
+def add_sheet(book: Book, sheet: Sheet, contents: str) -> None:
+    """Write a table to a sheet of its own; `contents` is the sheet to go back to."""
+    table = sheet.table
+    page = book.workbook.add_worksheet(sheet.name)
+    page.hide_gridlines(2)
+    page.write_string(0, 0, table.title or sheet.name, book.look(bold=True, font_size=14))
+    back = f"internal:{quote_sheetname(contents)}!A1"
+    page.write_url(1, 0, back, book.look(font_color=colours()["accent"], underline=1), book.words.contents)
+    last = _add_table(book, page, sheet)
+    if table.note:
+        page.write_string(last + 2, 0, table.note, book.look(font_color=colours()["muted"], font_size=9))
+    _set_widths(page, table)
+    page.freeze_panes(HEADER_ROW + 1, 0)
+    _set_print(page, table, last)
+    if table.chart is not None:
+        add_chart(book, page, sheet.name, table.chart, _chart_corner(table, last))
+
+
+def _chart_corner(table: TableSpec, last: int) -> tuple[int, int]:
+    """Beside the table, or below one that is wide and low, so that a printed page is not shrunk."""
+    is_flat = len(table.columns) > _MANY_COLUMNS and len(table.rows) < _FEW_ROWS
+    return (last + 4, 0) if is_flat else (HEADER_ROW + 1, len(table.columns) + 1)
+
+
+def _add_table(book: Book, page: Worksheet, sheet: Sheet) -> int:
+    """The Excel table and, below it and outside of its filter, the total. Returns the last row."""
+    table = sheet.table
+    names = headers([column.header for column in table.columns], book.words.category)
+    rows = table.rows or ((None,) * len(table.columns),)
+    bottom = HEADER_ROW + len(rows)
+    columns = [
+        {"header": name, "header_format": _header_look(book, column)}
+        for name, column in zip(names, table.columns, strict=True)
+    ]
+    options = {"name": table_name(sheet.number, table.id), "columns": columns, "style": _STYLE}
+    page.add_table(HEADER_ROW, 0, bottom, len(columns) - 1, options)
+    page.set_row(HEADER_ROW, 30)
+    for at, row in enumerate(rows, HEADER_ROW + 1):
+        _write_row(book, page, at, row, table.columns)
+        if (lines := _lines(row)) > 1:
+            page.set_row(at, _LINE * lines)
+    if not table.total:
+        return bottom
+    _write_row(book, page, bottom + 1, table.total, table.columns, bold=True, top=2)
+    return bottom + 1
+
+
+def _header_look(book: Book, column: TableColumn) -> Format:
+    """Above numbers the header keeps clear of the button that opens the filter."""
+    side, indent = ("left", 1) if column.kind is CellKind.TEXT else ("right", 2)
+    return book.look(bold=True, align=side, indent=indent, text_wrap=True, bottom=1, valign="vcenter")
+
+
+def _write_row(
+    book: Book, page: Worksheet, at: int, row: Sequence[Cell], columns: Sequence[TableColumn], **more: object
+) -> None:
+    for across, (value, column) in enumerate(zip(row, columns, strict=True)):
+        _write_cell(book, page, (at, across), value, column.kind, **more)
+
+
+def _write_cell(
+    book: Book, page: Worksheet, place: tuple[int, int], value: Cell, kind: CellKind, **more: object
+) -> None:
+    """Texts as texts, numbers as numbers with their format; what is not known stays empty."""
+    is_text = kind is CellKind.TEXT
+    look = book.look(num_format=cell_code(kind, book.lang), **(_TEXT if is_text else {}), **more)
+    if value is None:
+        page.write_blank(*place, None, look)
+    elif isinstance(value, str):
+        page.write_string(*place, value[:_LONGEST_TEXT], look)
+    else:
+        page.write_number(*place, value, look if not is_text else book.look(num_format="0", **more))
+
+
+def _set_widths(page: Worksheet, table: TableSpec) -> None:
+    """Columns as wide as their texts, up to a width at which texts wrap."""
+    rows = (*table.rows, *([table.total] if table.total else []))
+    for at, column in enumerate(table.columns):
+        longest = max((_length(row[at]) for row in rows), default=0)
+        wanted = max(longest, min(_length(column.header), 18) + 3) + 3
+        page.set_column(at, at, min(max(wanted, _NARROWEST), _WIDEST))
+
+
+def _lines(row: Sequence[Cell]) -> int:
+    """Lines of the longest text of a row, as wide as a column gets."""
+    return max((-(-_length(value) // (_WIDEST - 6)) for value in row if isinstance(value, str)), default=1)
+
+
+def _length(value: Cell) -> int:
+    """Characters; Chinese ones count twice."""
+    if isinstance(value, float | int):
+        return len(f"{value:,.1f}")
+    return sum(2 if ord(char) > 0x2E80 else 1 for char in value or "")
+
+
+def _set_print(page: Worksheet, table: TableSpec, last: int) -> None:
+    """Landscape on A4, one page wide, the header on each page, title and page number at the foot."""
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(HEADER_ROW)
+    page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    page.set_footer(f"&L{table.title.replace('&', '&&')[:120]}&R&P / &N")
+    if table.chart is None:
+        page.print_area(0, 0, last + 2, max(len(table.columns) - 1, 0))

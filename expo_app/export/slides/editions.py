@@ -1,0 +1,88 @@
+"""One column or one point for each edition."""
+
+from pptx.chart.chart import Chart
+from pptx.chart.marker import Marker
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from expo_app.export.numbers import unit_code
+from expo_app.export.slides import charts
+from expo_app.export.slides.chart_data import SafeChartData, chart_data
+from expo_app.export.slides.place import Box
+from expo_app.export.slides.text import TONES, Ink
+from expo_app.report.spec import ChartSpec, Mark, Tone
+
+_LABEL = Ink(13.5, bold=True)
+_NAME = Ink(12)
+_WIDEST_STEP = 230
+_LEGEND = 32
+
+
+def add_columns(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
+    """Columns with the tone of each edition and the value above each."""
+    box = _narrowed(box, spec)
+    chart = charts.add_chart(slide, box, XL_CHART_TYPE.COLUMN_CLUSTERED, _data(spec, lang), spec)
+    chart.plots[0].gap_width = 67
+    _finish(chart, box, spec, lang)
+    for drawn, series in zip(chart.plots[0].series, spec.series, strict=True):
+        charts.fill_marks(drawn, series.marks)
+        charts.set_labels(drawn, unit_code(spec.unit, lang), XL_LABEL_POSITION.OUTSIDE_END, _LABEL)
+        charts.keep_own_labels(drawn, series.marks, spec.unit, lang, _LABEL)
+
+
+def add_line(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
+    """A line with a point for each edition, the last one larger, and the value above each."""
+    box = _narrowed(box, spec)
+    chart = charts.add_chart(slide, box, XL_CHART_TYPE.LINE_MARKERS, _data(spec, lang), spec)
+    _finish(chart, box, spec, lang)
+    for drawn, series in zip(chart.plots[0].series, spec.series, strict=True):
+        drawn.smooth = False
+        drawn.format.line.width = Pt(2)
+        drawn.format.line.color.theme_color = TONES[Tone.PREVIOUS]
+        for at, mark in enumerate(series.marks):
+            _draw_point(drawn.points[at].marker, mark)
+        charts.set_labels(drawn, unit_code(spec.unit, lang), XL_LABEL_POSITION.ABOVE, _LABEL)
+        charts.keep_own_labels(drawn, series.marks, spec.unit, lang, _LABEL)
+
+
+def _draw_point(marker: Marker, mark: Mark) -> None:
+    marker.style = XL_MARKER_STYLE.CIRCLE
+    marker.size = 12 if mark.tone is Tone.THIS else 8
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.theme_color = TONES[mark.tone]
+    marker.format.line.fill.background()
+
+
+def _narrowed(box: Box, spec: ChartSpec) -> Box:
+    """Two editions do not fill a slide: columns keep a width that can be compared."""
+    return Box(box.left, box.top, min(box.width, _WIDEST_STEP * max(len(spec.categories), 2)), box.height)
+
+
+def _data(spec: ChartSpec, lang: str) -> SafeChartData:
+    rows = [(series.name, [mark.value for mark in series.marks]) for series in spec.series]
+    return chart_data(category_lines(spec), rows, unit_code(spec.unit, lang))
+
+
+def category_lines(spec: ChartSpec) -> list[str]:
+    """Names with their note, or with what is said in place of a value that is not known, below."""
+    notes = spec.notes or ("",) * len(spec.categories)
+    lines = []
+    for at, (name, note) in enumerate(zip(spec.categories, notes, strict=True)):
+        marks = [series.marks[at] for series in spec.series]
+        unknown = next((mark.label for mark in marks if mark.value is None), "")
+        lines.append("\n".join(part for part in (name, note or unknown) if part))
+    return lines
+
+
+def _finish(chart: Chart, box: Box, spec: ChartSpec, lang: str) -> None:
+    charts.set_category_axis(chart)
+    charts.set_font(chart.category_axis.tick_labels.font, _NAME)
+    values = [value for series in spec.series for value in charts.known(series.marks)]
+    charts.hide_value_axis(chart, min(values), max(values), unit_code(spec.unit, lang))
+    top = _LEGEND if len(spec.series) > 1 else 0
+    names = 48 if any("\n" in line for line in category_lines(spec)) else 28
+    plot = Box(box.left, box.top + top, box.width, box.height - top - names)
+    charts.set_plot_box(chart, box, plot)
+    if len(spec.series) > 1:
+        charts.set_legend(chart, box, Box(box.left, box.top, min(box.width, 480), _LEGEND - 8))

@@ -1,0 +1,101 @@
+"""How much room text takes, and what to do when there is not enough.
+
+Widths are estimates in em for a humanist sans such as Segoe UI, on the wide side, because the reader's
+machine may have another font. Sizes are points.
+"""
+
+import math
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+LINE = 1.34
+BOLD = 1.07
+SEAM = 0.25
+_NARROW = frozenset("iljtfrI.,:;'’|!()[]- \u00a0")
+_BROAD = frozenset("mwMW%@▲▼")
+ELLIPSIS = "…"
+
+
+def is_wide(char: str) -> bool:
+    """Whether a character is as wide as it is high (Chinese and full-width forms)."""
+    return unicodedata.east_asian_width(char) in "WF"
+
+
+def _em(char: str) -> float:
+    if is_wide(char):
+        return 1.0
+    if char in _NARROW:
+        return 0.31
+    if char in _BROAD:
+        return 0.88
+    return 0.68 if char.isupper() else 0.56
+
+
+def width(text: str, size: float, bold: bool = False) -> float:
+    """Width of one line in points; between Chinese and other letters programs leave a little room."""
+    seams = sum(is_wide(one) != is_wide(other) for one, other in pairwise(text))
+    return (sum(map(_em, text)) + SEAM * seams) * size * (BOLD if bold else 1.0)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Words with the space behind them, and single wide characters: a line may break after each."""
+    start = 0
+    for at, char in enumerate(text):
+        if char == " " or is_wide(char):
+            if is_wide(char) and at > start:
+                yield text[start:at]
+                start = at
+            yield text[start : at + 1]
+            start = at + 1
+    if start < len(text):
+        yield text[start:]
+
+
+def _paragraph_lines(text: str, size: float, room: float, bold: bool) -> int:
+    lines, used = 1, 0.0
+    for piece in _pieces(text):
+        needed = width(piece.rstrip(" "), size, bold)
+        if used and used + needed > room:
+            lines, used = lines + 1, 0.0
+        lines += max(0, math.ceil(needed / room) - 1)
+        used += width(piece, size, bold)
+    return lines
+
+
+def lines(text: str, size: float, room: float, bold: bool = False) -> int:
+    """Lines that a text takes in a room of that width; each line break starts a new one."""
+    return sum(_paragraph_lines(part, size, room, bold) for part in text.split("\n"))
+
+
+def height(text: str, size: float, room: float, bold: bool = False) -> float:
+    """Height in points of a text wrapped to that width."""
+    return lines(text, size, room, bold) * size * LINE
+
+
+def elided(text: str, size: float, room: float, most: int = 1, bold: bool = False) -> str:
+    """The text, or as much of its beginning as `most` lines hold, with an ellipsis."""
+    if lines(text, size, room, bold) <= most:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = lines(text[:middle].rstrip() + ELLIPSIS, size, room, bold) <= most
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return text[:low].rstrip() + ELLIPSIS
+
+
+def size_for(text: str, room: tuple[float, float], sizes: Sequence[float], bold: bool = False) -> float:
+    """The first of the sizes at which the text fits a room of (width, height); the last if none does."""
+    across, down = room
+    fitting = (size for size in sizes if height(text, size, across, bold) <= down)
+    return next(fitting, sizes[-1])
+
+
+def shaped(
+    text: str, room: tuple[float, float], sizes: Sequence[float], bold: bool = False
+) -> tuple[str, float]:
+    """The text and its size for a room: smaller within `sizes` first, shortened only then."""
+    size = size_for(text, room, sizes, bold)
+    most = max(1, int(room[1] / (size * LINE)))
+    return elided(text, size, room[0], most, bold), size

@@ -1,0 +1,111 @@
+"""One page of the report as one slide: which part stands where."""
+
+from collections.abc import Sequence
+
+from pptx.presentation import Presentation
+from pptx.slide import Slide, SlideLayout
+
+from expo_app.export.slides import furniture
+from expo_app.export.slides.bridge import add_bridge
+from expo_app.export.slides.cards import add_cards
+from expo_app.export.slides.editions import add_columns, add_line
+from expo_app.export.slides.place import Box, body
+from expo_app.export.slides.ranked import add_ranked
+from expo_app.export.slides.remarks import GAP_BESIDE, WIDTH, add_remarks
+from expo_app.export.slides.table_lines import STEPS
+from expo_app.export.slides.tables import add_table, natural_height
+from expo_app.export.slides.text import set_language
+from expo_app.export.wording import wording
+from expo_app.report.spec import ChartKind, ChartSpec, Page, TableSpec
+
+_DRAW = {
+    ChartKind.RANKED: add_ranked,
+    ChartKind.COLUMNS: add_columns,
+    ChartKind.LINE: add_line,
+    ChartKind.BRIDGE: add_bridge,
+}
+_TABLE_GAP, _STACK_GAP = 48, 24
+_LEFT_TABLE = 0.58
+_NARROW = 4  # columns that a table beside another one may have
+
+
+def add_page(deck: Presentation, page: Page, lang: str) -> Slide:
+    """Add a slide with everything that the page holds."""
+    slide = deck.slides.add_slide(_layout(deck, page))
+    if page.is_cover:
+        furniture.fill_cover(slide, page)
+    else:
+        _fill(slide, page, lang)
+    furniture.add_notes(slide, page.speaker_notes)
+    set_language(slide, wording(lang).language)
+    return slide
+
+
+def _layout(deck: Presentation, page: Page) -> SlideLayout:
+    wanted = "Cover" if page.is_cover else "Finding"
+    return next(layout for layout in deck.slide_layouts if layout.name == wanted)
+
+
+def _fill(slide: Slide, page: Page, lang: str) -> None:
+    lines = furniture.add_title(slide, page.title)
+    furniture.add_subtitle(slide, page.subtitle, lines)
+    room = body(lines)
+    if page.remarks:
+        side = Box(room.right - WIDTH, room.top, WIDTH, room.height)
+        add_remarks(slide, side, page.remarks)
+        room = Box(room.left, room.top, room.width - WIDTH - GAP_BESIDE, room.height)
+    _fill_room(slide, room, page, lang)
+    furniture.add_foot(slide, page.foot)
+
+
+def _fill_room(slide: Slide, room: Box, page: Page, lang: str) -> None:
+    """Cards at the top, then the chart, with tables at its side or below the cards."""
+    drawable = page.chart if page.chart is not None and has_data(page.chart) else None
+    if page.cards:
+        others = drawable is not None or page.tables
+        cards, room = room.cut_top(room.height * 0.45, _STACK_GAP) if others else (room, room)
+        add_cards(slide, cards, page.cards)
+    if drawable is not None and page.tables:
+        chart, tables = room.cut_left(room.width * _LEFT_TABLE, _TABLE_GAP)
+        _DRAW[drawable.kind](slide, chart, drawable, lang)
+        _stack(slide, tables, page.tables, lang)
+    elif drawable is not None:
+        _DRAW[drawable.kind](slide, room, drawable, lang)
+    elif page.tables:
+        _add_tables(slide, room, page.tables, lang)
+
+
+def has_data(chart: ChartSpec) -> bool:
+    """Whether there is anything to draw; a chart without categories cannot be opened."""
+    return bool(chart.categories) and any(series.marks for series in chart.series)
+
+
+def _add_tables(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str) -> None:
+    """The first table at the left, further narrow ones at its right, wide ones below across the slide."""
+    first, *others = tables
+    narrow = [table for table in others if len(table.columns) <= _NARROW]
+    wide = [table for table in others if len(table.columns) > _NARROW]
+    upper = room
+    if wide:
+        lower = min(
+            room.height / 2, sum(natural_height(table, room.width, lang, STEPS[-2]) for table in wide)
+        )
+        upper, below = room.cut_top(room.height - lower - _STACK_GAP, _STACK_GAP)
+        _stack(slide, below, wide, lang)
+    if not narrow:
+        add_table(slide, upper, first, lang, titled=False)
+        return
+    left, right = upper.cut_left(upper.width * _LEFT_TABLE - _TABLE_GAP / 2, _TABLE_GAP)
+    add_table(slide, left, first, lang, titled=False)
+    _stack(slide, right, narrow, lang)
+
+
+def _stack(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str) -> None:
+    """Tables below each other, each with room in proportion to what it would like to have."""
+    heights = [natural_height(table, room.width, lang) for table in tables]
+    free = room.height - _STACK_GAP * (len(tables) - 1)
+    scale = min(1.0, free / sum(heights))
+    top = room.top
+    for at, (table, height) in enumerate(zip(tables, heights, strict=True)):
+        place = Box(room.left, top, room.width, height * scale)
+        top = add_table(slide, place, table, lang, titled=at > 0 or len(table.columns) > _NARROW) + _STACK_GAP

@@ -1,0 +1,80 @@
+"""Tables on slides: native, with hairlines, as large as they can be without leaving their room."""
+
+from pptx.slide import Slide
+
+from expo_app.export.slides import fit
+from expo_app.export.slides.grid import Column, Grid, add_grid
+from expo_app.export.slides.place import Box, points
+from expo_app.export.slides.table_lines import (
+    STEPS,
+    Look,
+    filled_columns,
+    height_of,
+    is_number,
+    lines_of,
+    lines_within,
+    look_of,
+)
+from expo_app.export.slides.text import MUTED, Ink, add_text
+from expo_app.export.slides.widths import PAD
+from expo_app.report.spec import TableSpec
+
+_TITLE, _NOTE_GAP, _NOTE_SIZE = 28, 8, 10.0
+
+
+def add_table(slide: Slide, box: Box, table: TableSpec, lang: str, *, titled: bool) -> float:
+    """Draw a table from the top of the box; returns the lower edge of what was drawn."""
+    table = filled_columns(table)
+    room = _add_heading(slide, box, table.title) if titled and table.title else box
+    note, note_height = _note(table, box.width)
+    free = room.height - (note_height + _NOTE_GAP if note else 0)
+    look = _largest_look(table, lang, room.width, free)
+    lines = lines_within(look, free)
+    grid = Grid(f"Table {table.id}", _description(table), _columns(look), tuple(lines), look.has_header)
+    add_grid(slide, room, grid)
+    end = room.top + height_of(lines)
+    if note:
+        place = Box(box.left, end + _NOTE_GAP, box.width, note_height)
+        add_text(slide, place, [[(note, Ink(_NOTE_SIZE, colour=MUTED))]])
+        end = place.bottom
+    return end
+
+
+def natural_height(table: TableSpec, width: float, lang: str, step: tuple[float, float] = STEPS[0]) -> float:
+    """Pixels that a table takes at one of STEPS, with its title and note."""
+    table = filled_columns(table)
+    note, note_height = _note(table, width)
+    own = height_of(lines_of(look_of(table, lang, width, step)))
+    return own + (_TITLE if table.title else 0) + (note_height + _NOTE_GAP if note else 0)
+
+
+def _add_heading(slide: Slide, box: Box, title: str) -> Box:
+    heading, room = box.cut_top(_TITLE)
+    text, size = fit.shaped(title, (points(box.width), points(_TITLE)), (12, 11, 10), bold=True)
+    add_text(slide, heading, [[(text, Ink(size, bold=True))]])
+    return room
+
+
+def _description(table: TableSpec) -> str:
+    headers = ", ".join(column.header for column in table.columns if column.header)
+    return f"{table.title or table.id}: {headers}"
+
+
+def _columns(look: Look) -> tuple[Column, ...]:
+    last = len(look.widths) - 1
+    return tuple(
+        Column(width, is_number(column.kind), 0 if at == last else PAD)
+        for at, (width, column) in enumerate(zip(look.widths, look.table.columns, strict=True))
+    )
+
+
+def _note(table: TableSpec, width: float) -> tuple[str, float]:
+    """At most three lines, and their height in pixels."""
+    text = fit.elided(table.note, _NOTE_SIZE, points(width), 3)
+    return text, fit.height(text, _NOTE_SIZE, points(width)) / points(1) + 2 if text else 0.0
+
+
+def _largest_look(table: TableSpec, lang: str, width: float, room: float) -> Look:
+    """The first of STEPS at which the table fits; the last when none does."""
+    looks = [look_of(table, lang, width, step) for step in STEPS]
+    return next((look for look in looks if height_of(lines_of(look)) <= room), looks[-1])

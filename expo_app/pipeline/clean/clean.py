@@ -1,0 +1,87 @@
+"""From the cells of a list to participations that can be counted."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from expo_app.model.finding import Finding
+from expo_app.model.layout import Field, Layout
+from expo_app.model.source import Source
+from expo_app.model.terms import Population
+from expo_app.pipeline.clean.cells import Cells, cells_of, each_once
+from expo_app.pipeline.clean.countries import origins
+from expo_app.pipeline.clean.domains import domains
+from expo_app.pipeline.clean.fingerprints import fingerprints
+from expo_app.pipeline.clean.names import names
+from expo_app.pipeline.clean.roles import parts
+from expo_app.pipeline.clean.sectors import sectors
+from expo_app.pipeline.clean.space import net_space
+from expo_app.pipeline.clean.stands import places
+from expo_app.pipeline.schema import PARTICIPATION
+from expo_app.reference.spelling import tidy
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known about a list beside its cells.
+
+    `aliases` are decisions: a spelling of a country -> alpha-3 ("" for "no country"). `excluded` are the
+    1-based sheet rows that do not count by decision.
+    """
+
+    edition: str
+    population: Population
+    aliases: Mapping[str, str]
+    excluded: frozenset[int]
+
+
+def clean(source: Source, layout: Layout, facts: Facts) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
+    """The participations of one list (schema.PARTICIPATION, a row for each data row) and what was not
+    understood, a finding for each distinct text."""
+    cells = cells_of(source, layout)
+    named = names(cells)
+    origin = origins(cells, facts.aliases)
+    part = parts(cells, facts.population, named)
+    place = places(cells, layout)
+    sector, sector_findings = sectors(cells)
+    space, space_findings = net_space(cells)
+    edition = _editions(cells, facts.edition)
+    columns = {
+        "source": source.id,
+        "file": source.file,
+        "sheet": source.sheet.name,
+        "row": cells.rows,
+        "edition": edition,
+        "population": str(facts.population),
+        "organisation": named.organisation,
+        "organisation_local": named.local,
+        "main_exhibitor": named.main,
+        "domain": domains(cells),
+        "role": part.role,
+        "mode": part.mode,
+        "status": part.status,
+        "country": origin.codes,
+        "country_as_written": origin.written,
+        "sectors": sector,
+        "halls": place.halls,
+        "stands": place.stands,
+        "net_space_sqm": space,
+        "identifier": [tidy(text) for text in cells.joined(Field.IDENTIFIER).values],
+        "excluded": [row in facts.excluded for row in cells.rows],
+        "fingerprint": fingerprints(cells, edition, facts.population),
+    }
+    frame = pd.DataFrame(columns, index=range(len(cells.rows)), columns=list(PARTICIPATION)).astype(
+        PARTICIPATION
+    )
+    findings = (*named.findings, *origin.findings, *part.findings, *space_findings, *sector_findings)
+    return frame.astype(PARTICIPATION), findings
+
+
+def _editions(cells: Cells, edition: str) -> list[str]:
+    """The edition of each row: the year that its edition cell names, else the list's."""
+    years = each_once(cells.joined(Field.EDITION).values, _YEAR.search)
+    return [year[0] if (year := years[text]) else edition for text in cells.joined(Field.EDITION).values]

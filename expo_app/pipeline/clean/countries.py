@@ -1,0 +1,137 @@
+"""Countries and regions of the participations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from expo_app.model.finding import Finding, Severity
+from expo_app.model.layout import Field
+from expo_app.pipeline.clean.cells import Cells, Column, Places, each_once, tally
+from expo_app.reference.countries import Resolution, name_of, resolve
+from expo_app.reference.spelling import fold, tidy
+
+_SHOWN = 80
+
+
+@dataclass(frozen=True)
+class Origins:
+    """In step with the rows: alpha-3 ("" when not known) and the text that it was read from."""
+
+    codes: list[str]
+    written: list[str]
+    findings: tuple[Finding, ...]
+
+
+def origins(cells: Cells, aliases: Mapping[str, str]) -> Origins:
+    """The country of each row: of its country cells the first that names one, else the end of its address.
+
+    `aliases` (spelling -> alpha-3, "" for "no country") are decisions and win; case, accents and
+    punctuation of the spelling do not matter.
+    """
+    decided = {fold(written): code for written, code in aliases.items()}
+    columns = cells.of(Field.COUNTRY)
+    readings = [each_once(column.values, lambda text: _read(text, decided)) for column in columns]
+    codes, written = _first_that_names(cells, columns, readings)
+    findings = [
+        finding
+        for column, reading in zip(columns, readings, strict=True)
+        for finding in _not_understood(cells, column, reading, codes, decided)
+    ]
+    by_address = _from_addresses(cells, codes, written, decided)
+    blank = _blank(cells, codes, written)
+    return Origins(codes, written, (*findings, *by_address, *blank))
+
+
+def _read(text: str, decided: Mapping[str, str]) -> Resolution:
+    key = fold(text)
+    if key in decided:
+        return Resolution(decided[key], True, (), "a decision")
+    return resolve(text)
+
+
+def _first_that_names(
+    cells: Cells, columns: tuple[Column, ...], readings: list[dict[str, Resolution]]
+) -> tuple[list[str], list[str]]:
+    codes, written = [""] * len(cells.rows), [""] * len(cells.rows)
+    for column, reading in zip(columns, readings, strict=True):
+        for place, text in enumerate(column.values):
+            code = reading[text].country
+            if not codes[place] and (code or not written[place]):
+                codes[place], written[place] = code, tidy(text)
+    return codes, written
+
+
+def _not_understood(
+    cells: Cells,
+    column: Column,
+    reading: Mapping[str, Resolution],
+    codes: list[str],
+    decided: Mapping[str, str],
+) -> list[Finding]:
+    """One finding for each spelling that left rows without a country."""
+    open_values = tuple("" if code else text for text, code in zip(column.values, codes, strict=True))
+    found = []
+    for text, places in tally(cells, replace(column, values=open_values)).items():
+        if fold(text) and fold(text) not in decided:
+            found.append(_spelling_finding(cells, reading[text], places))
+    return found
+
+
+def _spelling_finding(cells: Cells, reading: Resolution, places: Places) -> Finding:
+    shown = places.value[:_SHOWN]
+    places = replace(places, suggestion=next(iter(reading.candidates), ""))
+    names = [name_of(code) for code in reading.candidates]
+    if reading.ambiguous:
+        message = (
+            f"“{shown}” may be {', '.join(names[:-1])} or {names[-1]}: say which country or region is meant."
+        )
+        return cells.finding("country_ambiguous", Severity.ERROR, message, places)
+    hint = f", perhaps {names[0]}" if names else ""
+    message = (
+        f"“{shown}” is no country or region that is known{hint}: say which one is meant, or that it is none."
+    )
+    return cells.finding("country_unknown", Severity.ERROR, message, places)
+
+
+def _from_addresses(
+    cells: Cells, codes: list[str], written: list[str], decided: Mapping[str, str]
+) -> list[Finding]:
+    """Fill blank countries from the last part of the address; tell once how many."""
+    column = cells.joined(Field.ADDRESS)
+    ends = each_once(column.values, _last_part)
+    readings = each_once(ends.values(), lambda text: _read(text, decided))
+    filled = [
+        place
+        for place, text in enumerate(column.values)
+        if not codes[place] and not fold(written[place]) and readings[ends[text]].country
+    ]
+    for place in filled:
+        written[place] = ends[column.values[place]]
+        codes[place] = readings[written[place]].country
+    if not filled:
+        return []
+    places = Places(cells.rows[filled[0]], column.number, "", len(filled))
+    message = f"{len(filled)} rows state no country; it was taken from the end of the address: check a few."
+    return [cells.finding("country_from_address", Severity.NOTE, message, places)]
+
+
+def _last_part(address: str) -> str:
+    parts = [part for part in address.replace("\n", ",").replace("|", ",").split(",") if fold(part)]
+    return tidy(parts[-1]) if parts else ""
+
+
+def _blank(cells: Cells, codes: list[str], written: list[str]) -> list[Finding]:
+    blank = [
+        row for row, code, text in zip(cells.rows, codes, written, strict=True) if not code and not fold(text)
+    ]
+    if not blank:
+        return []
+    column = cells.first(Field.COUNTRY)
+    if not column.number:
+        message = "The list has no column of countries: its rows belong to none, and none is international."
+        return [cells.finding("country_blank", Severity.WARNING, message, Places(count=len(blank)))]
+    message = f"{len(blank)} rows state no country: they belong to none, and none of them is international."
+    return [
+        cells.finding(
+            "country_blank", Severity.WARNING, message, Places(blank[0], column.number, "", len(blank))
+        )
+    ]

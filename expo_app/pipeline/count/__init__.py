@@ -1,0 +1,1 @@
+"""From participations to figures, by the rules of a counting profile."""

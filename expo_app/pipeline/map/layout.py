@@ -1,0 +1,75 @@
+"""What a sheet is: where its list stands and what its columns hold."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from expo_app.model.layout import Field, Layout, MappedColumn
+from expo_app.model.problem import Problem
+from expo_app.model.sheet import RawSheet
+from expo_app.model.terms import Population
+from expo_app.pipeline.map.columns import map_columns
+from expo_app.pipeline.map.facts import Told, find_facts, find_population, title_lines
+from expo_app.pipeline.map.halls import hall_named
+from expo_app.pipeline.map.header import Header, find_header
+from expo_app.pipeline.map.rows import FOOTNOTE, TOTAL, Rows, sort_rows
+from expo_app.pipeline.map.totals import control_totals
+
+
+def understand(
+    sheet: RawSheet, file_name: str, mapping: Mapping[str, Field] = MappingProxyType({})
+) -> Layout:
+    """How a sheet is laid out, found by looking at it.
+
+    `mapping` (header -> field) is what a person decided and wins over what is found. Raises Problem
+    when the sheet holds no list or no column of names.
+    """
+    where = f"{file_name}, sheet {sheet.name}" if sheet.name else file_name
+    header = find_header(sheet, mapping)
+    if header is None:
+        raise Problem(
+            f"{where} holds no list that has a header; choose another sheet, or put a name above each column."
+        )
+    columns = map_columns(sheet, header, mapping)
+    below = range(header.rows[-1] + 1, sheet.height + 1)
+    titles = Told.by(sheet, range(1, header.rows[0]), file_name)
+    population = find_population(sheet, columns, titles, below)
+    _require_names(columns, population, where)
+    rows = sort_rows(sheet, header, columns, population)
+    return _layout(sheet, header, columns, rows, titles)
+
+
+def _layout(
+    sheet: RawSheet, header: Header, columns: tuple[MappedColumn, ...], rows: Rows, titles: Told
+) -> Layout:
+    layout = Layout(header.rows, rows.first, rows.last, columns, rows.skipped)
+    data_rows = layout.data_rows
+    facts = find_facts(
+        sheet, columns, replace(titles, notes=title_lines(sheet, rows.of(FOOTNOTE))), data_rows
+    )
+    return replace(
+        layout,
+        control_totals=control_totals(sheet, columns, rows.of(TOTAL), data_rows),
+        sheet_value=_sheet_value(sheet, columns),
+        **vars(facts),
+    )
+
+
+def _require_names(columns: tuple[MappedColumn, ...], population: Population | None, where: str) -> None:
+    """Raise Problem unless a column holds names; visitors may do with a badge number."""
+    enough = {Field.ORGANISATION} | ({Field.IDENTIFIER} if population is Population.VISITORS else set())
+    if enough & {column.field for column in columns}:
+        return
+    seen = ", ".join(column.header.replace("\n", " ") for column in columns if column.header)
+    raise Problem(
+        f"{where} has no column of company names (its columns are: {seen}); "
+        'say which one it is with --map "COLUMN=organisation".'
+    )
+
+
+def _sheet_value(sheet: RawSheet, columns: tuple[MappedColumn, ...]) -> tuple[Field, str] | None:
+    """The hall that the sheet is named after, unless a column tells the halls."""
+    hall = hall_named(sheet.name)
+    if not hall or any(column.field is Field.HALL for column in columns):
+        return None
+    return Field.HALL, hall

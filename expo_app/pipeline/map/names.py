@@ -1,0 +1,93 @@
+"""The name of the event in titles and file names."""
+
+import re
+from collections.abc import Sequence
+
+from expo_app.pipeline.map.dates import without_dates
+from expo_app.pipeline.map.halls import hall_named
+from expo_app.pipeline.map.headings import plain, read_heading
+from expo_app.pipeline.map.ordinals import ordinal_in, without_edition, year_in
+from expo_app.reference.spelling import is_han, tidy
+
+_STATE = (
+    "official|final|closing|complete|full|provisional|preliminary|updated|pre-?registered|registered"
+    "|alphabetical"
+)
+_LIST = "list|directory|catalogue|catalog|database|index|overview"
+_PEOPLE = (
+    r"(?:co-)?exhibitors?|visitors?|attendees?|aussteller\w*|besucher\w*|exposants?|visiteurs?|expositores"
+    r"|visitantes"
+)
+_HAN_PEOPLE = "参展商|參展商|展商|参展企业|参展单位|专业观众|观众|觀眾|采购商|企业|到场"
+_HAN_STATE = "登记|报名|最终|闭馆|统计|到会"
+_HAN_LIST = "名单|名單|名录|名錄|汇总表?|匯總|明细表?|一览表?|统计表|登记表|信息表|数据"
+# What says that a text is a list, and of whom.
+_LIST_WORDS = re.compile(
+    rf"\b(?:{_STATE})?\s*(?:{_LIST})?\s*(?:of|for|der|des|de los)?\s*(?:all\s+)?(?:{_PEOPLE})\b"
+    rf"(?:\s*(?:{_LIST}|verzeichnis|liste|data|export))?"
+    r"|\b(?:closing|final|exhibitor|visitor)\s+(?:list|report)\b"
+    r"|\b(?:list|liste|lista|directory|verzeichnis|data|export|sheet|tabelle|feuil|hoja)\s?\d*\b"
+    rf"|(?:{_HAN_PEOPLE})?(?:{_HAN_STATE})?(?:{_HAN_LIST})|参展商|參展商|展商|专业观众|观众|觀眾",
+    re.IGNORECASE,
+)
+_FAIR = re.compile(
+    r"expo\b|exposition|fair\b|show\b|messe\b|exhibition|summit|conference|congress|forum|salon\b|feria\b|biennale|week\b"
+    r"|博览会|展览会|交易会|展销会|大会|论坛|峰会|[展会](?:\b|$)|節|节$",
+    re.IGNORECASE,
+)
+# Who made the list, who may see it, what it counts: no event.
+_ADMIN = re.compile(
+    r"^(?:organi[sz]er|organi[sz]ed|hosted|host|compiled|prepared|contact|internal|confidential|author|created"
+    r"|source|note|status|as of|as at|date|venue|location|place|gross|net|total|page|version"
+    r"|veranstalter|nur fur|erstellt|bearbeit|stand|ort|quelle|hinweis|brutto|netto|organisateur|confidentiel"
+    r"|organizador|interno|主办|承办|协办|内部|联系|制表|编制|统计|截[至止]|数据|时间|地点|展览面积|总面积|展出|更新"
+    r"|注|备注|单位|说明|日期|供)"
+)
+BRACKETS = re.compile(r"[(（][^)）]*[)）]")
+EDGES = " \t-–—|/:：,，.。;；·_()（）[]【】《》「」\"'“”"
+_LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9&'’.\- ]*[A-Za-zÀ-ɏ0-9]")
+
+
+def event_in(text: str) -> str:
+    """The event that the name of a sheet or file tells: what is left when edition, dates and the words
+    for lists are taken away. "" unless the text also names an edition or says that it is a list."""
+    label = plain(text)
+    if not label or hall_named(text) or read_heading(text):
+        return ""
+    says_more = year_in(text) or ordinal_in(text) is not None or _LIST_WORDS.search(text)
+    return _bare_name(text) if says_more else ""
+
+
+def event_of_titles(titles: Sequence[str]) -> str:
+    """The event that the title rows name; its Latin name where they name it in two scripts.
+
+    The likeliest line speaks of a fair and its edition, and stands first.
+    """
+    named = [
+        (title, name) for title in titles if not _ADMIN.match(plain(title)) and (name := _bare_name(title))
+    ]
+    if not named:
+        return ""
+    best = max(map(_likeness, named))
+    alike = [name for pair in named if _likeness(pair) >= best - 1 and (name := pair[1])]
+    return next((name for name in alike if not is_han(name)), alike[0]) if best else named[0][1]
+
+
+def _likeness(named: tuple[str, str]) -> int:
+    title, name = named
+    told = bool(year_in(title)) or ordinal_in(title) is not None
+    return 2 * bool(_FAIR.search(name)) + told
+
+
+def names_fair(text: str) -> bool:
+    """Whether a text has a word for a fair in it."""
+    return _FAIR.search(text) is not None
+
+
+def _bare_name(text: str) -> str:
+    """A text without dates, edition and list words; only its Latin part when it names the event twice."""
+    text = BRACKETS.sub(lambda bracket: " " if without_dates(bracket[0]) != bracket[0] else bracket[0], text)
+    bare = tidy(_LIST_WORDS.sub(" ", without_edition(without_dates(text)))).strip(EDGES)
+    if is_han(bare) and (latin := _LATIN_RUN.search(bare)) and len(latin[0].split()) >= 2:
+        return latin[0].strip(EDGES)
+    return bare if len(bare) >= 2 and any(char.isalpha() for char in bare) else ""

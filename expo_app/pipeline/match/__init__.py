@@ -1,0 +1,1 @@
+"""The same exhibitor across rows and editions."""

@@ -1,0 +1,1 @@
+"""What the world calls things: countries and regions, legal forms, sectors, units."""

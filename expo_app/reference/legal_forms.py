@@ -1,0 +1,76 @@
+"""Legal forms at the ends of a company's name, in the languages of trade fairs."""
+
+import functools
+from dataclasses import dataclass
+
+from expo_app.model.places import RESOURCES
+from expo_app.reference.spelling import fold, is_han
+
+Words = tuple[str, ...]
+# A branch is another unit than its company: 上海分公司 is not 上海分.
+_BRANCHES = ("分公司", "子公司")
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """Forms of separate words, by the last word of those at the end and the first of those at the front;
+    `joined` are those that are written together with the name (Chinese, Japanese), longest first,
+    `joined_front` those among them that open a name."""
+
+    end: dict[str, list[Words]]
+    front: dict[str, list[Words]]
+    joined: tuple[str, ...]
+    joined_front: tuple[str, ...]
+
+
+@functools.cache
+def _forms() -> _Forms:
+    lines = (RESOURCES / "legal_forms.txt").read_text(encoding="utf-8").splitlines()
+    written = [line for line in lines if line and not line.startswith("#")]
+    end = {fold(line.removeprefix("^")) for line in written}
+    front = {fold(line) for line in written if line.startswith("^")}
+    return _Forms(_separate(end, -1), _separate(front, 0), _together(end), _together(front))
+
+
+def _separate(keys: set[str], place: int) -> dict[str, list[Words]]:
+    """The word at that place -> the forms that have it there, the longest first."""
+    forms: dict[str, list[Words]] = {}
+    for words in sorted((tuple(key.split()) for key in keys if not is_han(key)), key=len, reverse=True):
+        forms.setdefault(words[place], []).append(words)
+    return forms
+
+
+def _together(keys: set[str]) -> Words:
+    return tuple(sorted((key for key in keys if is_han(key)), key=len, reverse=True))
+
+
+def without_legal_form(key: str) -> str:
+    """A folded name without the legal forms at its ends, as often as there are any.
+
+    A name that consists of nothing else stays whole.
+    """
+    words = tuple(key.split())
+    while True:
+        shorter = _without_one(words)
+        if shorter == words:
+            return " ".join(words)
+        words = shorter
+
+
+def _without_one(words: Words) -> Words:
+    if len(words) > 1:
+        for form in _forms().end.get(words[-1], ()):
+            if words[-len(form) :] == form and len(form) < len(words):
+                return words[: -len(form)]
+        for form in _forms().front.get(words[0], ()):
+            if words[: len(form)] == form and len(form) < len(words):
+                return words[len(form) :]
+    return _without_joined(words) if words and is_han(words[0] + words[-1]) else words
+
+
+def _without_joined(words: Words) -> Words:
+    last = next((form for form in _forms().joined if words[-1].endswith(form)), "")
+    if last and not words[-1].endswith(_BRANCHES):
+        return tuple(filter(None, (*words[:-1], words[-1].removesuffix(last)))) or words
+    first = next((form for form in _forms().joined_front if words[0].startswith(form)), "")
+    return tuple(filter(None, (words[0].removeprefix(first), *words[1:]))) or words

@@ -1,0 +1,75 @@
+"""The headline cards."""
+
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Figure, Measure, Unit
+from expo_app.report import editions
+from expo_app.report.clauses import direction, percent_text
+from expo_app.report.spec import Card
+from expo_app.report.words import Words
+
+HEADLINE = (
+    Measure.EXHIBITORS,
+    Measure.INTERNATIONAL_EXHIBITORS,
+    Measure.INTERNATIONAL_SHARE,
+    Measure.EXHIBITING_COUNTRIES,
+    Measure.ATTENDING_COUNTRIES,
+    Measure.NET_SPACE,
+)
+_PLACES = frozenset({Measure.EXHIBITING_COUNTRIES, Measure.ATTENDING_COUNTRIES})
+
+
+def headline_cards(dossier: Dossier, words: Words, *, in_full: bool = False) -> tuple[Card, ...]:
+    """One card for each measure of HEADLINE, known or not; `in_full` takes the long names, for slides."""
+    return tuple(card(dossier, measure, words, in_full=in_full) for measure in HEADLINE)
+
+
+def card(dossier: Dossier, measure: Measure, words: Words, *, in_full: bool = False) -> Card:
+    """A figure as a card: change in both forms, the previous value, and all editions' values."""
+    figure = dossier.answer.figure(measure)
+    short = "" if in_full else words.texts.get(f"card.{measure}", "")
+    name = short or words.sentence(words.text(f"measure.{measure}"))
+    if figure.value is None:
+        return Card(measure, name, None, hint=_hint(dossier, measure, words))
+    change, other = _changes(figure, words)
+    return Card(
+        measure,
+        name,
+        words.number(figure.value, 1 if figure.unit is Unit.PERCENT else 0),
+        unit="" if figure.unit is Unit.COUNT else words.text(f"unit.{figure.unit}"),
+        change=change,
+        other_change=other,
+        previous=_previous(dossier, figure, words),
+        direction=direction(figure.change),
+        trend=editions.values(dossier, measure),
+    )
+
+
+def _changes(figure: Figure, words: Words) -> tuple[str, str]:
+    """The leading form of the change and the other one; countries lead with the number."""
+    if figure.change is None or figure.value is None:
+        return "", ""
+    own = words.signed_amount(figure.unit, figure.change)
+    if figure.unit is Unit.PERCENT:
+        return own, ""
+    percent = percent_text(figure.value, figure.previous, words)
+    if figure.measure in _PLACES or not percent:
+        return own, percent
+    return percent, own
+
+
+def _previous(dossier: Dossier, figure: Figure, words: Words) -> str:
+    if figure.previous is None:
+        return ""
+    value = words.amount(figure.unit, figure.previous)
+    return words.text("card.previous", against=dossier.query.against, value=value)
+
+
+def _hint(dossier: Dossier, measure: Measure, words: Words) -> str:
+    """What would fill the card: a list that is missing, or a column that no list has."""
+    if measure is Measure.ATTENDING_COUNTRIES:
+        has_list = dossier.answer.figure(Measure.VISITORS).value is not None
+        return words.text("hint.countries" if has_list else "hint.attending_countries")
+    exhibitors = dossier.answer.figure(Measure.EXHIBITORS).value
+    if not exhibitors:
+        return words.text("hint.exhibitors" if exhibitors is None else "hint.empty")
+    return words.text("hint.net_space" if measure is Measure.NET_SPACE else "hint.countries")

@@ -1,0 +1,105 @@
+"""The pages of a deck, each with one finding; None when there is nothing to say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Measure
+from expo_app.model.terms import Population
+from expo_app.report import charts, remarks, sentences, tables
+from expo_app.report.cards import headline_cards
+from expo_app.report.foot import foot, source_line, speaker_notes
+from expo_app.report.spec import ChartSpec, Page, Remark
+from expo_app.report.subtitles import chart_subtitle, headline_key
+from expo_app.report.words import Words
+
+
+@dataclass(frozen=True)
+class ChartPage:
+    """How a page about a chart is made: the chart, its remarks and the measures defined at the foot."""
+
+    chart: Callable[[Dossier, Words], ChartSpec | None]
+    remarks: Callable[[Dossier, Words], tuple[Remark, ...]]
+    measures: tuple[Measure, ...]
+
+
+CHART_PAGES = (
+    ChartPage(charts.trend, remarks.trend_remarks, (Measure.EXHIBITORS,)),
+    ChartPage(
+        charts.international_share,
+        remarks.share_remarks,
+        (Measure.INTERNATIONAL_EXHIBITORS, Measure.INTERNATIONAL_SHARE),
+    ),
+    ChartPage(
+        charts.top_countries, remarks.country_remarks, (Measure.INTERNATIONAL_EXHIBITORS, Measure.EXHIBITORS)
+    ),
+    ChartPage(charts.top_countries_by_space, remarks.space_remarks, (Measure.NET_SPACE,)),
+    ChartPage(charts.regions, remarks.region_remarks, (Measure.EXHIBITORS,)),
+    ChartPage(charts.sectors, remarks.sector_remarks, (Measure.EXHIBITORS,)),
+    ChartPage(charts.bridge, remarks.bridge_remarks, (Measure.RETENTION_RATE, Measure.NEW, Measure.WON_BACK)),
+    ChartPage(charts.visitors, remarks.visitor_remarks, (Measure.VISITORS, Measure.INTERNATIONAL_VISITORS)),
+)
+
+
+def cover_page(dossier: Dossier, words: Words) -> Page:
+    """Event and edition; what it is compared with; place and dates at the foot."""
+    against = dossier.query.against
+    kind = words.text("cover.against", against=against) if against else words.text("cover.only")
+    edition = dossier.edition
+    place = ", ".join(fact for fact in (edition.venue, edition.dates) if fact)
+    return Page(
+        "cover",
+        sentences.cover(dossier, words),
+        kind,
+        place or words.text("cover.kind"),
+        speaker_notes(dossier, words),
+        is_cover=True,
+    )
+
+
+def headline_page(dossier: Dossier, words: Words) -> Page:
+    """The six headline figures."""
+    source = source_line(dossier, words, tuple(Population))
+    return Page(
+        "headline",
+        sentences.headline(dossier, words),
+        chart_subtitle(dossier, words, headline_key(dossier)),
+        foot(dossier, words, source, (Measure.EXHIBITORS, Measure.EXHIBITING_COUNTRIES)),
+        speaker_notes(dossier, words),
+        cards=headline_cards(dossier, words, in_full=True),
+    )
+
+
+def chart_page(dossier: Dossier, words: Words, made: ChartPage) -> Page | None:
+    """A page about one chart; None when there is no chart."""
+    chart = made.chart(dossier, words)
+    if chart is None:
+        return None
+    return Page(
+        chart.id,
+        chart.title,
+        chart.subtitle,
+        foot(dossier, words, chart.source, made.measures),
+        speaker_notes(dossier, words),
+        chart=chart,
+        remarks=made.remarks(dossier, words),
+    )
+
+
+def sources_page(dossier: Dossier, words: Words) -> Page:
+    """Definitions at the left, the way from rows to exhibitors and the files at the right."""
+    source = source_line(dossier, words, tuple(Population))
+    findings = words.counted("noun.findings", dossier.findings_open)
+    found = (
+        tables.definitions_table(dossier, words, tables.DEFINED),
+        tables.waterfall_table(dossier, words),
+        tables.short_sources_table(dossier, words),
+    )
+    return Page(
+        "sources",
+        sentences.sources(dossier, words),
+        chart_subtitle(dossier, words, "table.definitions"),
+        source + words.text("space") + words.text("notes.findings", findings=findings),
+        speaker_notes(dossier, words),
+        tables=tuple(table for table in found if table.rows),
+    )

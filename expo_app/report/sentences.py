@@ -1,0 +1,175 @@
+"""The titles: each says a finding and is true by construction.
+
+A function returns "" when the figures that it speaks of are not known. With filters a title begins
+with what they ask for. Every title fits two lines of a slide.
+"""
+
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Figure, Measure
+from expo_app.report import editions, rankings
+from expo_app.report.clauses import change_clause, short_clause
+from expo_app.report.movers import leader_title, mover_title, space_title
+from expo_app.report.names import event_name, scope_named
+from expo_app.report.ranking import Ranking
+from expo_app.report.width import TITLE, first_fitting
+from expo_app.report.words import Words
+
+TREND_EDITIONS = 5
+
+
+def headline(dossier: Dossier, words: Words) -> str:
+    """ "Exhibitors up 17.2 % to 1,812, international exhibitors up 54.0 %"; never empty."""
+    exhibitors = dossier.answer.figure(Measure.EXHIBITORS)
+    if exhibitors.value is None:
+        visitors = change_clause(dossier.answer.figure(Measure.VISITORS), words)
+        return _title(dossier, words, visitors or words.text("headline.plain"))
+    first = change_clause(exhibitors, words)
+    international = dossier.answer.figure(Measure.INTERNATIONAL_EXHIBITORS)
+    if short_clause(international, words):
+        both = words.text("join", first=first, second=short_clause(international, words))
+        return _title(dossier, words, both, first)
+    if exhibitors.change is None and international.value is not None:
+        return _title(dossier, words, _some_international(exhibitors.value, international, words))
+    return _title(dossier, words, first)
+
+
+def trend(dossier: Dossier, words: Words) -> str:
+    """ "From 800 exhibitors in 2022 to 1,812 in 2025"."""
+    years = editions.years(dossier, TREND_EDITIONS)
+    values = editions.values(dossier, Measure.EXHIBITORS, TREND_EDITIONS)
+    known = [(year, value) for year, value in zip(years, values, strict=True) if value is not None]
+    if not known or values[-1] is None:
+        return ""
+    (first_year, first), (year, last) = known[0], known[-1]
+    if len(known) == 1:
+        return _title(
+            dossier, words, words.text("trend.one", last=words.counted("noun.exhibitors", last), year=year)
+        )
+    facts = {"first_year": first_year, "year": year}
+    facts["first"] = words.counted("noun.exhibitors", first)
+    facts["last"] = words.quantity(Measure.EXHIBITORS, dossier.answer.figure(Measure.EXHIBITORS).unit, last)
+    return _title(dossier, words, words.text("trend.many", **facts))
+
+
+def international_share(dossier: Dossier, words: Words) -> str:
+    """ "International share up 6.3 points to 26.3 %"."""
+    share = dossier.answer.figure(Measure.INTERNATIONAL_SHARE)
+    if share.value is not None and share.change is None:
+        return _title(dossier, words, words.text("share.only", share=words.percent(share.value)))
+    return _title(dossier, words, change_clause(share, words))
+
+
+def countries(dossier: Dossier, words: Words) -> str:
+    """ "Germany nearly doubles and moves from rank 4 to 2": the largest change of all."""
+    noun = "noun.international_exhibitors" if rankings.has_international(dossier) else "noun.exhibitors"
+    return _ranked(dossier, words, rankings.countries(dossier, words), noun)
+
+
+def space(dossier: Dossier, words: Words) -> str:
+    """ "The United States leads by exhibitors, Germany by net space"."""
+    by_space, by_count = rankings.space(dossier, words), rankings.countries(dossier, words)
+    return _title(dossier, words, space_title(by_space, by_count, words))
+
+
+def regions(dossier: Dossier, words: Words) -> str:
+    """ "Asia grows by 120 to 1,300 exhibitors"."""
+    return _ranked(dossier, words, rankings.regions(dossier, words), "noun.exhibitors")
+
+
+def sectors(dossier: Dossier, words: Words) -> str:
+    """The sector that moved most; only names of both editions are compared, for others may be renamed."""
+    ranking = rankings.sectors(dossier, words)
+    both = tuple(entry for entry in ranking.entries if entry.previous)
+    if any(entry.change for entry in both):
+        return _title(
+            dossier, words, mover_title(Ranking(both), "noun.mentions", dossier.query.against, words)
+        )
+    return _title(dossier, words, leader_title(ranking, "noun.mentions", words))
+
+
+def retention(dossier: Dossier, words: Words) -> str:
+    """ "935 exhibitors came again: retention 60.5 %"."""
+    returning = dossier.answer.figure(Measure.RETURNING).value
+    rate = dossier.answer.figure(Measure.RETENTION_RATE).value
+    if returning is None or rate is None:
+        return ""
+    again = words.counted("noun.exhibitors", returning)
+    return _title(dossier, words, words.text("retention", again=again, rate=words.percent(rate)))
+
+
+def visitors(dossier: Dossier, words: Words) -> str:
+    """ "International visitors up 64.0 % to 11,000, from 95 to 153 countries and regions"."""
+    international = dossier.answer.figure(Measure.INTERNATIONAL_VISITORS)
+    if not international.value:
+        return _title(dossier, words, change_clause(dossier.answer.figure(Measure.VISITORS), words))
+    return _from_places(dossier, words, international, rankings.visitors(dossier, words))
+
+
+def exhibitors_abroad(dossier: Dossier, words: Words) -> str:
+    """ "International exhibitors up 54.0 %, from 31 to 40 countries and regions"."""
+    international = dossier.answer.figure(Measure.INTERNATIONAL_EXHIBITORS)
+    if not international.value:
+        return countries(dossier, words)
+    return _from_places(dossier, words, international, rankings.countries(dossier, words))
+
+
+def sources(dossier: Dossier, words: Words) -> str:
+    """ "1,921 rows make 1,812 exhibitors: definitions and sources"; never empty."""
+    rows = sum(step.rows for step in dossier.waterfall.steps[:1])
+    total = dossier.waterfall.total
+    if not rows:
+        return words.text("sources.plain")
+    made = words.text(
+        "sources.rows",
+        rows=words.counted("noun.rows", rows),
+        make=words.text("make.one" if rows == 1 else "make.many"),
+        exhibitors=words.counted("noun.exhibitors", total),
+    )
+    return first_fitting(TITLE, made, words.text("sources.plain"))
+
+
+def cover(dossier: Dossier, words: Words) -> str:
+    """ "Global Digital Trade Expo 2025"; a long name is cut to two lines."""
+    event, edition = event_name(dossier, words), dossier.query.edition
+    return first_fitting(TITLE / 2, words.text("cover.title", event=event, edition=edition).strip())
+
+
+def _some_international(value: float, international: Figure, words: Words) -> str:
+    return words.text(
+        "headline.international",
+        exhibitors=words.counted("noun.exhibitors", value),
+        international=words.quantity(international.measure, international.unit, international.value or 0.0),
+    )
+
+
+def _from_places(dossier: Dossier, words: Words, figure: Figure, ranking: Ranking) -> str:
+    """The change of a figure, and from how many countries and regions (without the host's)."""
+    here, there = len(ranking.entries), ranking.previous_count
+    clause = change_clause(figure, words)
+    places = words.counted("noun.places", here)
+    if not here:
+        return _title(dossier, words, clause)
+    if there is None or figure.change is None:
+        return _title(dossier, words, words.text("places.only", value=clause, places=places), clause)
+    key = "places.still" if here == there else "places.from_to"
+    tail = words.text(key, previous=words.number(there), places=places)
+    return _title(dossier, words, short_clause(figure, words) + tail, clause)
+
+
+def _ranked(dossier: Dossier, words: Words, ranking: Ranking, noun: str) -> str:
+    return _title(
+        dossier,
+        words,
+        mover_title(ranking, noun, dossier.query.against, words),
+        leader_title(ranking, noun, words),
+    )
+
+
+def _title(dossier: Dossier, words: Words, *variants: str) -> str:
+    """The first variant that fits two lines, after what the filters ask for; "" when there is none."""
+    found = [words.sentence(text) for text in variants if text]
+    if not found:
+        return ""
+    scope = words.sentence(scope_named(dossier, words))
+    scoped = [words.text("prefix", scope=scope, title=text) for text in found] if scope else []
+    return first_fitting(TITLE, *scoped, *found)

@@ -1,0 +1,47 @@
+"""The line under a title: measure, editions, profile and filters."""
+
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Measure
+from expo_app.report.definitions import profile_label
+from expo_app.report.names import editions_named, event_name, scope_named
+from expo_app.report.width import SUBTITLE, first_fitting
+from expo_app.report.words import Words
+
+
+def chart_subtitle(dossier: Dossier, words: Words, key: str, with_editions: bool = True) -> str:
+    """Measure (the text of `key`), editions, profile and filters of a chart."""
+    query = dossier.query
+    measure = words.sentence(words.text(key, edition=query.edition, against=query.against))
+    if with_editions:
+        measure = words.text("join", first=measure, second=editions_named(dossier, words))
+    profile = profile_label(dossier.profile, words.lang)
+    full = words.text("subtitle.chart", measure=measure, profile=profile)
+    return first_fitting(SUBTITLE, filtered(dossier, words, full), filtered(dossier, words, measure), full)
+
+
+def page_subtitle(dossier: Dossier, words: Words, key: str) -> str:
+    """The line of a window's page: event and editions too."""
+    full = words.text(
+        "subtitle.page",
+        event=event_name(dossier, words),
+        editions=editions_named(dossier, words),
+        measure=words.sentence(words.text(key, edition=dossier.query.edition, against=dossier.query.against)),
+        profile=profile_label(dossier.profile, words.lang),
+    )
+    return filtered(dossier, words, full) + words.text("stop")
+
+
+def headline_key(dossier: Dossier) -> str:
+    """What the headline figures are about: the text key of exhibitors, visitors, or both."""
+    exhibitors, visitors = (
+        dossier.answer.figure(measure).value is not None for measure in (Measure.EXHIBITORS, Measure.VISITORS)
+    )
+    if exhibitors == visitors:
+        return "subtitle.headline"
+    return "subtitle.exhibitors" if exhibitors else "measure.visitors"
+
+
+def filtered(dossier: Dossier, words: Words, subtitle: str) -> str:
+    """The subtitle with the filters, if there are any."""
+    scope = scope_named(dossier, words)
+    return words.text("subtitle.filtered", subtitle=subtitle, scope=scope) if scope else subtitle

@@ -1,0 +1,81 @@
+"""Everything that can be done from a menu or by a shortcut, as a list."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMenu, QWidget
+
+from expo_app.ui.theme.icons import icon
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.translated import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action: its name in the code, its text in English, shortcut and icon."""
+
+    name: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+
+
+ACTIONS = (
+    ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import lists…"), "Ctrl+I", "import"),
+    ActionSpec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "Ctrl+Shift+I", "folder"),
+    ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "Open a workspace…"), "Ctrl+O", "folder"),
+    ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Explore the sample"), "Ctrl+T", "play"),
+    ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "Close the workspace"), "Ctrl+W", "close"),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", "undo"),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", "redo"),
+    ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Find a company"), "Ctrl+F", "search"),
+    ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", "export"),
+    ActionSpec("export_all", QT_TRANSLATE_NOOP("Actions", "Everything into a folder…"), "", "folder"),
+    ActionSpec("export_pptx", QT_TRANSLATE_NOOP("Actions", "Slides (PowerPoint)…"), "", "report"),
+    ActionSpec("export_xlsx", QT_TRANSLATE_NOOP("Actions", "Workbook (Excel)…"), "", "table"),
+    ActionSpec("export_pdf", QT_TRANSLATE_NOOP("Actions", "Report (PDF)…"), "", "file"),
+    ActionSpec("export_charts", QT_TRANSLATE_NOOP("Actions", "Charts as pictures…"), "", "chart"),
+    ActionSpec("export_rows", QT_TRANSLATE_NOOP("Actions", "Rows (CSV)…"), "", "note"),
+    ActionSpec("findings", QT_TRANSLATE_NOOP("Actions", "Findings that wait"), "Ctrl+D", "warning"),
+    ActionSpec("leave", QT_TRANSLATE_NOOP("Actions", "Cancel or close"), "Esc", "cancel"),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"),
+)
+MENUS: Mapping[str, tuple[str, ...]] = {
+    "workspace": ("import", "import_folder", "", "open", "sample", "", "close"),
+    "export": ("export_all", "", "export_pptx", "export_xlsx", "export_pdf", "export_charts", "export_rows"),
+    "settings": ("undo", "redo", "", "findings", "", "close", "quit"),
+}
+
+
+def build_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """An action of `owner` for each entry of ACTIONS that has a handler, by name."""
+    made = {}
+    for spec in ACTIONS:
+        if spec.name in handlers:
+            action = QAction(QCoreApplication.translate("Actions", spec.text), owner)
+            action.setShortcut(spec.shortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(lambda _checked=False, handler=handlers[spec.name]: handler())
+            owner.addAction(action)
+            made[spec.name] = action
+    return made
+
+
+def fill_menu(menu: QMenu, name: str, actions: Mapping[str, QAction]) -> QMenu:
+    """Put the actions of one of MENUS into a menu; an empty name there is a rule."""
+    for entry in MENUS[name]:
+        if not entry:
+            menu.addSeparator()
+        elif entry in actions:
+            menu.addAction(actions[entry])
+    return menu
+
+
+def draw_icons(actions: Mapping[str, QAction], palette: Palette) -> None:
+    """Draw the actions' icons in the colours of a theme."""
+    drawings = {spec.name: spec.icon for spec in ACTIONS}
+    for name, action in actions.items():
+        if drawings[name]:
+            action.setIcon(QIcon(icon(drawings[name], palette.muted, 16)))

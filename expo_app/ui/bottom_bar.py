@@ -1,0 +1,147 @@
+"""The bar below every page: what runs, what was done last, what waits."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from expo_app.model.finding import Severity
+from expo_app.ui.desk import Desk
+from expo_app.ui.jobs import Jobs
+from expo_app.ui.theme.icons import pixmap
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.text import ElidedLabel, label
+
+HEIGHT = 32
+_NEWS_FOR = 8000
+_LONGEST = 480
+
+
+class BottomBar(QFrame):
+    """Left the running job with Cancel, or the last thing done with Undo; right the findings that wait.
+
+    Signal: `findings_wanted()`.
+    """
+
+    findings_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bottom_bar")
+        self.setFixedHeight(HEIGHT)
+        self._desk, self._jobs, self._actions = desk, jobs, actions
+        self._palette: Palette | None = None
+        self._sign, self._said = QLabel(), ElidedLabel("", "small")
+        self._undo = button(self.tr("Undo"), actions["undo"].trigger, "quiet", small=True)
+        self._keys = label(actions["undo"].shortcut().toString(), "small", "muted")
+        self._bar = QProgressBar()
+        self._cancel = button(self.tr("Cancel"), jobs.cancel, "quiet", small=True)
+        self._errors = label("", "small", "error")
+        self._waiting = label("", "small")
+        self._check = button(self.tr("Show"), self.findings_wanted.emit, "quiet", small=True)
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(_NEWS_FOR)
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        self._bar.setRange(0, 100)
+        self._bar.setFixedWidth(160)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._check.setAccessibleName(self.tr("Show the findings that wait"))
+        self._said.setFixedHeight(20)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 0, 16, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._said)
+        left: tuple[QWidget, ...] = (self._cancel, self._undo, self._keys)
+        right: tuple[QWidget, ...] = (self._errors, self._waiting, self._check)
+        for widget in left:
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for widget in right:
+            layout.addWidget(widget)
+        layout.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def _connect(self) -> None:
+        for signal in (self._desk.workspace_changed, self._desk.stepped, self._desk.figures_changed):
+            signal.connect(self.follow)
+        self._jobs.started.connect(lambda label: self._progressed(label, 0.0))
+        self._jobs.progressed.connect(self._progressed)
+        self._jobs.ended.connect(lambda _label: self.follow())
+        self._jobs.cancelled.connect(lambda _label: self.tell(self.tr("Cancelled, nothing was changed")))
+        self._news.timeout.connect(self.follow)
+
+    def tell(self, sentence: str) -> None:
+        """Say something that is forgotten after some seconds."""
+        self._news.start()
+        self._show_said(sentence, "tick", undoable=False)
+
+    def follow(self) -> None:
+        """Show what runs, or what was done last, and what waits."""
+        self._show_findings()
+        running = self._jobs.busy
+        for widget in (self._bar, self._cancel):
+            widget.setVisible(running)
+        self._name_actions()
+        if running or self._news.isActive():
+            return
+        step = self._desk.state.undoable
+        self._show_said(step.label if step else "", "undo" if step else "", undoable=step is not None)
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Draw the sign in another palette."""
+        self._palette = palette
+        self.follow()
+
+    def _progressed(self, message: str, fraction: float) -> None:
+        if not self._jobs.busy:
+            return
+        self._news.stop()
+        self._bar.show()
+        self._cancel.show()
+        self._bar.setValue(round(100 * fraction))
+        self._show_said(message, "", undoable=False)
+
+    def _show_said(self, sentence: str, sign: str, undoable: bool) -> None:
+        self._said.setText(sentence)
+        width = self._said.fontMetrics().horizontalAdvance(sentence) + 4
+        self._said.setFixedWidth(min(width, _LONGEST))
+        self._said.setAccessibleName(sentence)
+        self._undo.setVisible(undoable)
+        self._keys.setVisible(undoable)
+        self._sign.setVisible(bool(sign))
+        if sign and self._palette is not None:
+            self._sign.setPixmap(pixmap(sign, self._palette.muted, 14))
+
+    def _show_findings(self) -> None:
+        findings = self._desk.derived.findings if self._desk.derived else ()
+        errors = sum(finding.severity is Severity.ERROR for finding in findings)
+        waiting = sum(finding.severity is Severity.WARNING for finding in findings)
+        self._errors.setText(_several(errors, self.tr("1 error"), self.tr("{count} errors")))
+        self._waiting.setText(self.tr("{count} to decide").format(count=waiting) if waiting else "")
+        self._errors.setVisible(bool(errors))
+        self._waiting.setVisible(bool(waiting))
+        self._check.setVisible(bool(findings))
+
+    def _name_actions(self) -> None:
+        """Undo and redo say what they would do."""
+        undoable, redoable = self._desk.state.undoable, self._desk.state.redoable
+        for name, verb, step in (
+            ("undo", self.tr("Undo"), undoable),
+            ("redo", self.tr("Redo"), redoable),
+        ):
+            self._actions[name].setEnabled(step is not None)
+            self._actions[name].setText(f"{verb}: {step.label}" if step else verb)
+
+
+def _several(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=count)

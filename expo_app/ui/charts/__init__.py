@@ -1,0 +1,1 @@
+"""Charts on the screen, drawn with pyqtgraph from pure layouts."""

@@ -1,0 +1,23 @@
+"""From a chart's specification to its drawing."""
+
+from expo_app.report.spec import ChartKind, ChartSpec
+from expo_app.ui.charts.bridge import lay_out_bridge
+from expo_app.ui.charts.columns import lay_out_columns, lay_out_line
+from expo_app.ui.charts.drawing import Drawing
+from expo_app.ui.charts.lettering import Metrics
+from expo_app.ui.charts.ranked import lay_out_ranked
+from expo_app.ui.charts.words import ENGLISH, ChartWords
+
+_LAYOUTS = {
+    ChartKind.RANKED: lay_out_ranked,
+    ChartKind.COLUMNS: lay_out_columns,
+    ChartKind.LINE: lay_out_line,
+    ChartKind.BRIDGE: lay_out_bridge,
+}
+
+
+def lay_out(
+    spec: ChartSpec, width: float, height: float, metrics: Metrics, words: ChartWords = ENGLISH
+) -> Drawing:
+    """The chart in that many pixels, without title, subtitle and source."""
+    return _LAYOUTS[spec.kind](spec, width, height, metrics, words)

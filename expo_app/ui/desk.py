@@ -1,0 +1,183 @@
+"""The open workspace as the window sees it: what is asked, what is answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from expo_app.model.decision import Decision, Step
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Breakdown
+from expo_app.model.problem import Problem
+from expo_app.model.progress import Progress, part_of
+from expo_app.model.query import Query
+from expo_app.model.terms import Population
+from expo_app.session.derive import Derived, derive
+from expo_app.session.figures import dossier
+from expo_app.session.importing import Imported
+from expo_app.session.state import State
+from expo_app.session.workspace import Workspace
+from expo_app.ui.jobs import Job, Jobs
+
+Options = tuple[tuple[str, str], ...]
+"""(value, name) pairs that a filter offers."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What can be asked for: editions with a list of exhibitors, newest first, and filter values."""
+
+    editions: tuple[str, ...] = ()
+    regions: Options = ()
+    sectors: Options = ()
+    roles: Options = ()
+
+
+class Desk(QObject):
+    """Holds the workspace, what was derived from it, and the query that every page answers.
+
+    Only this object changes the workspace, on the GUI thread. Signals: `workspace_changed()` when
+    another workspace (or none) is open; `stepped()` when something was done, undone or done again,
+    before the figures follow; `figures_changed()` when there are new figures, or none any more;
+    `refused(sentence)` when something cannot be done.
+    """
+
+    workspace_changed = Signal()
+    stepped = Signal()
+    figures_changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self.workspace: Workspace | None = None
+        self.derived: Derived | None = None
+        self.dossier: Dossier | None = None
+        self.query = Query()
+        self.choices = Choices()
+
+    @property
+    def state(self) -> State:
+        """What the open workspace is now; an empty state without one."""
+        return self.workspace.state if self.workspace else State()
+
+    def open(self, path: Path) -> bool:
+        """Open a workspace in place of the present one; False when it was refused."""
+        try:
+            opened = Workspace.open(path)
+        except Problem as problem:
+            self.refused.emit(str(problem))
+            return False
+        self._take(opened)
+        self._derive()
+        return True
+
+    def close(self) -> None:
+        """Let go of the workspace; nothing is left to save."""
+        if self.workspace is not None:
+            self._take(None)
+
+    def accept(self, imported: Imported, place: Path) -> Step | None:
+        """Take in lists that were read; without an open workspace a new one is made at `place`."""
+        if self.workspace is None:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._take(Workspace.create(place))
+        assert self.workspace is not None
+        step = self.workspace.accept(imported)
+        self._after(step)
+        return step
+
+    def decide(self, decisions: Sequence[Decision], label: str) -> None:
+        """Take decisions that undo takes back as a whole."""
+        if self.workspace is not None:
+            self._after(self.workspace.decide(decisions, label))
+
+    def undo(self) -> None:
+        """Take back the last thing done."""
+        if self.workspace is not None:
+            self._after(self.workspace.undo())
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self.workspace is not None:
+            self._after(self.workspace.redo())
+
+    def ask(self, **changes: Any) -> None:
+        """Ask another question: fields of Query to change. Every page follows."""
+        wanted = replace(self.query, **changes)
+        if wanted != self.query:
+            self.query = wanted
+            self._answer()
+
+    def filter(self, field: str, value: str) -> None:
+        """Set one field of the filter; an empty value takes it away."""
+        others = tuple(pair for pair in self.query.where if pair[0] != field)
+        self.ask(where=(*others, (field, value)) if value else others)
+
+    def _take(self, workspace: Workspace | None) -> None:
+        self._jobs.cancel()
+        if self.workspace is not None:
+            self.workspace.close()
+        self.workspace, self.derived, self.dossier = workspace, None, None
+        self.query, self.choices = Query(), Choices()
+        self.workspace_changed.emit()
+
+    def _after(self, step: Step | None) -> None:
+        if step is not None:
+            self.stepped.emit()
+            self._derive()
+
+    def _derive(self) -> None:
+        state, query = self.state, self.query
+        self._jobs.start(
+            Job(
+                self.tr("Counting"),
+                lambda progress: _derived_and_counted(state, query, progress),
+                self._show,
+                lambda error: self.refused.emit(str(error)),
+                wanted=lambda: self.workspace is not None and self.state is state,
+            )
+        )
+
+    def _show(self, derived: Derived) -> None:
+        self.derived = derived
+        listed = derived.editions_with(Population.EXHIBITORS)
+        kept = all(year in listed for year in (self.query.edition, self.query.against) if year)
+        self.query = self.query if kept else replace(self.query, edition="", against="")
+        self._answer()
+
+    def _answer(self) -> None:
+        if self.derived is None:
+            return
+        try:
+            self.dossier = dossier(self.derived, self.query)
+            self.choices = _choices(self.derived, self.query, self.dossier)
+        except Problem:
+            self.dossier, self.choices = None, Choices()  # the pages say what to import
+        self.figures_changed.emit()
+
+
+def _derived_and_counted(state: State, query: Query, progress: Progress) -> Derived:
+    """Derive, and count once, so that the first answer on the GUI thread finds everything counted."""
+    derived = derive(state, part_of(progress, 0.0, 0.9))
+    if derived.editions_with(query.population):
+        progress("", 0.95)
+        dossier(derived, Query(profile=query.profile))
+    return derived
+
+
+def _choices(derived: Derived, query: Query, answered: Dossier) -> Choices:
+    """What the filters offer: the groups of the edition without any filter."""
+    whole = answered if not query.where else dossier(derived, replace(query, where=()))
+    return Choices(
+        tuple(reversed(derived.editions_with(Population.EXHIBITORS))),
+        _options(whole.regions),
+        _options(whole.sectors),
+        _options(whole.roles),
+    )
+
+
+def _options(breakdown: Breakdown) -> Options:
+    return tuple((row.key, row.label) for row in breakdown.rows if row.key and row.value)

@@ -1,0 +1,54 @@
+"""The few questions that the system's own dialogs ask: which files, which folder, where to."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from expo_app.ui.export_kinds import KINDS
+
+_LISTS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
+
+
+class Dialogs:
+    """Asks by the system's dialogs; an empty answer means that the user thought better of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def lists(self) -> Sequence[Path]:
+        """Files to import."""
+        kinds = _tr("Lists") + f" ({_LISTS})"
+        paths, _ = QFileDialog.getOpenFileNames(self._parent, _tr("Import lists"), "", kinds)
+        return [Path(path) for path in paths]
+
+    def folder(self) -> Sequence[Path]:
+        """A folder to import."""
+        path = QFileDialog.getExistingDirectory(self._parent, _tr("Import a folder"))
+        return [Path(path)] if path else []
+
+    def workspace(self) -> Path | None:
+        """A workspace to open."""
+        kinds = _tr("Workspaces") + " (*.expo)"
+        path, _ = QFileDialog.getOpenFileName(self._parent, _tr("Open a workspace"), "", kinds)
+        return Path(path) if path else None
+
+    def target(self, name: str, beside: Path) -> Path | None:
+        """Where to export one of KINDS; proposed is a place beside the workspace."""
+        kind = KINDS[name]
+        if not kind.filter:
+            path = QFileDialog.getExistingDirectory(self._parent, _tr("Export into a folder"), str(beside))
+            return Path(path) / kind.file if path else None
+        kinds = QCoreApplication.translate("Export", kind.filter)
+        proposed = str(beside / kind.file)
+        path, _ = QFileDialog.getSaveFileName(self._parent, _tr("Export"), proposed, kinds)
+        return _with_suffix(Path(path), kind.file) if path else None
+
+
+def _with_suffix(path: Path, like: str) -> Path:
+    return path if path.suffix else path.with_suffix(Path(like).suffix)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)

@@ -1,0 +1,137 @@
+"""Long work off the GUI thread: its result or its error comes back as a value."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from expo_app.model.progress import Cancelled, Progress
+
+Work = Callable[[Progress], Any]
+_REPORT_EVERY = 0.05  # seconds; a bar needs no more, and the event loop stays free
+
+
+@dataclass(frozen=True)
+class Job:
+    """One piece of work and what follows it.
+
+    `work` runs on another thread with immutable values only; `done` and `failed` run on the GUI thread.
+    `wanted` says whether the result still is: one of an older revision is dropped. Work that `paints`
+    runs on the GUI thread, because pictures of widgets can be made nowhere else.
+    """
+
+    label: str
+    work: Work
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    wanted: Callable[[], bool] = lambda: True
+    paints: bool = False
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """How a job ended: a value, or the error that stopped it."""
+
+    value: Any = None
+    error: Exception | None = None
+
+
+class _Run(QRunnable):
+    """Runs one job; borrows the signals of the jobs that started it and owns none itself."""
+
+    def __init__(self, jobs: "Jobs", job: Job) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.job = job
+        self.cancelled = threading.Event()
+        self._jobs = jobs
+        self._reported_at = 0.0
+
+    def run(self) -> None:
+        """Do the work and hand the outcome to the GUI thread."""
+        self._jobs.outcome.emit(self, self._outcome())
+
+    def _outcome(self) -> _Outcome:
+        try:
+            self.progress("", 0.0)
+            return _Outcome(self.job.work(self.progress))
+        except Exception as error:  # noqa: BLE001 - every error is handed back as a value
+            return _Outcome(error=error)
+
+    def progress(self, message: str, fraction: float) -> None:
+        """Report; raises Cancelled once the user asked for it."""
+        if self.cancelled.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._reported_at >= _REPORT_EVERY:
+            self._reported_at = now
+            self._jobs.progressed.emit(message or self.job.label, fraction)
+
+
+class Jobs(QObject):
+    """Runs jobs one after the other.
+
+    Signals: `started(label)`, `progressed(message, fraction)`, `ended(label)` after every job,
+    `cancelled(label)` before it when the user stopped the job. `outcome` is for the runner alone.
+    With `inline` everything happens before `start` returns (for tests).
+    """
+
+    started = Signal(str)
+    progressed = Signal(str, float)
+    ended = Signal(str)
+    cancelled = Signal(str)
+    outcome = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None, inline: bool = False) -> None:
+        super().__init__(parent)
+        self._inline = inline
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: list[_Run] = []
+        self.outcome.connect(self._on_outcome)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs or waits."""
+        return bool(self._running)
+
+    def start(self, job: Job) -> None:
+        """Run a job as soon as those before it are through."""
+        run = _Run(self, job)
+        self._running.append(run)
+        self.started.emit(job.label)
+        if self._inline:
+            run.run()
+        elif job.paints:
+            QTimer.singleShot(0, self, run.run)
+        else:
+            self._pool.start(run)
+
+    def cancel(self) -> None:
+        """Ask everything that runs or waits to stop."""
+        for run in self._running:
+            run.cancelled.set()
+
+    def close(self) -> None:
+        """Cancel, and wait until no thread of ours is left."""
+        self.cancel()
+        self._pool.waitForDone()
+
+    def _on_outcome(self, run: _Run, outcome: _Outcome) -> None:
+        self._running.remove(run)
+        if run.cancelled.is_set() or isinstance(outcome.error, Cancelled):
+            self.cancelled.emit(run.job.label)
+        elif run.job.wanted():
+            self._hand_back(run.job, outcome)
+        self.ended.emit(run.job.label)
+
+    def _hand_back(self, job: Job, outcome: _Outcome) -> None:
+        if outcome.error is None:
+            job.done(outcome.value)
+            return
+        logging.getLogger(__name__).info("job %r failed", job.label, exc_info=outcome.error)
+        job.failed(outcome.error)

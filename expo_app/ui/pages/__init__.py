@@ -1,0 +1,1 @@
+"""One page for each station of the rail, and those before and beside them."""

@@ -1,0 +1,140 @@
+"""Every exhibitor of the edition, one row each; a row opens the trail at its cell."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from expo_app.model.dossier import Dossier
+from expo_app.report.headings import Station
+from expo_app.report.spec import CellKind
+from expo_app.session.derive import Derived
+from expo_app.session.rows import country_names, earlier_editions, rows_behind
+from expo_app.ui.language import WORDS
+from expo_app.ui.pages.page import Page
+from expo_app.ui.tables.model import Column
+from expo_app.ui.tables.view import TableView
+from expo_app.ui.theme.icons import icon
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.trail.cells import subjects_of
+from expo_app.ui.trail.subject import Subject
+from expo_app.ui.widgets.panel import Panel
+from expo_app.ui.widgets.text import label
+
+
+class ExhibitorsPage(Page):
+    """A table of all that counts, to be filtered and sorted.
+
+    Signal: `sought(text)` when the text to find was changed here.
+    """
+
+    sought = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finder = QLineEdit()
+        self.finder.setPlaceholderText(self.tr("Filter by name, country, sector or stand"))
+        self.finder.setAccessibleName(self.tr("Filter the exhibitors"))
+        self.finder.setClearButtonEnabled(True)
+        self.finder.setFixedWidth(320)
+        self.count = label("", "small", "muted")
+        self.table = TableView(self.tr("Exhibitors"))
+        self._panel = Panel()
+        self._place()
+        self.finder.textChanged.connect(self._filter)
+        self.table.row_chosen.connect(self.chosen)
+
+    def _place(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 8)
+        head.addWidget(self.finder)
+        head.addSpacing(8)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        self._panel.title.hide()
+        self._panel.subtitle.hide()
+        self._panel.body.setContentsMargins(4, 0, 4, 4)
+        self._panel.body.addLayout(head)
+        self._panel.body.addWidget(self.table, 1)
+        self.body.addWidget(self._panel, 1)
+
+    def show_figures(self, derived: Derived, dossier: Dossier) -> None:
+        """Show the exhibitors of another query."""
+        rows = rows_behind(derived, dossier.query)
+        counting = rows[rows["counted"]]
+        earlier = earlier_editions(derived, dossier.query)
+        columns = exhibitor_columns(counting, country_names(derived), earlier, self._headers())
+        self.table.show_columns(columns, subjects_of(counting))
+        self.head(Station.EXHIBITORS, dossier)
+        self._count()
+
+    def mark(self, subject: object) -> None:
+        """Keep the row selected that the trail speaks of."""
+        if isinstance(subject, Subject):
+            self.table.clearSelection()
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self.table.apply_theme(palette)
+        for action in self.finder.actions():
+            self.finder.removeAction(action)
+        self.finder.addAction(icon("filter", palette.muted, 14), QLineEdit.ActionPosition.LeadingPosition)
+
+    def look_for(self, text: str) -> None:
+        """Filter by this text."""
+        self.finder.setText(text)
+
+    def _filter(self, text: str) -> None:
+        self.table.table.filter(text)
+        self._count()
+        self.sought.emit(text)
+
+    def _count(self) -> None:
+        shown, height = self.table.table.rowCount(), self.table.table.height
+        said = WORDS.counted("noun.exhibitors", height)
+        if shown < height:
+            said = self.tr("{shown} of {all}").format(shown=WORDS.number(shown), all=said)
+        self.count.setText(said)
+
+    def _headers(self) -> Sequence[str]:
+        return (
+            self.tr("Exhibitor"),
+            self.tr("Name in the other language"),
+            self.tr("Country or region"),
+            self.tr("Role"),
+            self.tr("Sectors"),
+            self.tr("Hall"),
+            self.tr("Stand"),
+            self.tr("Net m²"),
+            self.tr("Earlier editions"),
+        )
+
+
+def exhibitor_columns(
+    rows: pd.DataFrame, countries: dict[str, str], earlier: dict[str, str], headers: Sequence[str]
+) -> tuple[Column, ...]:
+    """The columns of rows (schema.COUNTED), under nine headers; what no row tells has no column."""
+    space = [None if math.isnan(value) else value for value in rows["net_space_sqm"].tolist()]
+    values: tuple[list[Any], ...] = (
+        rows["organisation"].tolist(),
+        rows["organisation_local"].tolist(),
+        [countries.get(code, "") for code in rows["country"].tolist()],
+        rows["role"].tolist(),
+        rows["sectors"].tolist(),
+        rows["halls"].tolist(),
+        rows["stands"].tolist(),
+        space,
+        [earlier.get(unit, "") for unit in rows["unit"].tolist()],
+    )
+    widths = (0, 176, 144, 64, 184, 56, 96, 72, 136)
+    named = zip(headers, values, widths, strict=True)
+    told = [(header, found, width) for header, found, width in named if not width or any(found)]
+    return tuple(
+        Column(header, found, WORDS.number, CellKind.AREA, width)
+        if found is space
+        else Column(header, found, str, CellKind.TEXT, width, strong=not width)
+        for header, found, width in told
+    )

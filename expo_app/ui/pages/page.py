@@ -1,0 +1,67 @@
+"""What all pages with figures share: a finding as the title, one line below it, and the foot."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from expo_app.model.dossier import Dossier
+from expo_app.report.foot import source_line
+from expo_app.report.headings import Station, heading
+from expo_app.session.derive import Derived
+from expo_app.ui.language import WORDS
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.text import ElidedLabel, label
+
+GAP = 16
+
+
+class Page(QFrame):
+    """One page with figures.
+
+    Signal: `chosen(subject)` when something is clicked that the trail can explain.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.title = label("", "page_title", wrap=True)
+        self.subtitle = ElidedLabel("", "small", "muted")
+        self.subtitle.setFixedHeight(18)
+        self.foot = ElidedLabel("", "caption", "muted")
+        self.foot.setFixedHeight(16)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 8)
+        layout.setSpacing(0)
+        layout.addWidget(self.title)
+        layout.addWidget(self.subtitle)
+        layout.addSpacing(14)
+        layout.addLayout(self.body, 1)
+        layout.addSpacing(8)
+        layout.addWidget(self.foot)
+
+    def say(self, title: str, subtitle: str, foot: str) -> None:
+        """Show finding, measure and source."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        for place, text in ((self.subtitle, subtitle), (self.foot, foot)):
+            place.setText(text)
+            place.setAccessibleName(text)
+
+    def head(self, station: Station, dossier: Dossier) -> None:
+        """Show the finding of a station and the lists that it comes from."""
+        said = heading(station, dossier, WORDS)
+        self.say(said.title, said.subtitle, source_line(dossier, WORDS))
+
+    def show_figures(self, derived: Derived, dossier: Dossier) -> None:
+        """Show other figures."""
+        raise NotImplementedError
+
+    def mark(self, subject: object) -> None:
+        """Show what the trail speaks of (a Subject, a RowSubject, or None); by default nowhere."""
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        raise NotImplementedError

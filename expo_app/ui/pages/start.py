@@ -1,0 +1,275 @@
+"""The first page: import, open, explore, or go on where one was."""
+
+import datetime
+from collections.abc import Mapping
+from importlib import metadata
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from expo_app.ui.appearance import Appearance
+from expo_app.ui.language import WORDS
+from expo_app.ui.settings import THEMES, Recent, Settings
+from expo_app.ui.theme.icons import pixmap
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.drop import DropZone
+from expo_app.ui.widgets.message import ErrorBox
+from expo_app.ui.widgets.text import ElidedLabel, label
+
+_WIDTH = 960
+_RING = 4  # room for the focus ring, which would be cut at the column's edge
+
+
+class BigButton(QPushButton):
+    """One of the ways to begin: icon, title, a line below it, and its shortcut."""
+
+    def __init__(self, icon: str, title: str, text: str, action: QAction, primary: bool = False) -> None:
+        super().__init__()
+        self._icon, self._primary = icon, primary
+        self.setProperty("kind", "primary" if primary else "secondary")
+        self.setProperty("focus_ring", 8)
+        self.setFixedHeight(72)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self._picture = QLabel()
+        self._parts = [
+            label(title, "panel_title"),
+            label(text, "small"),
+            label(action.shortcut().toString(), "caption"),
+        ]
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self._parts[0])
+        words.addWidget(self._parts[1])
+        words.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 0, 16, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self._picture)
+        layout.addLayout(words, 1)
+        layout.addWidget(self._parts[2])
+        for part in (self._picture, *self._parts):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(action.trigger)
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(432, 72)
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Write and draw in another palette."""
+        strong = palette.on_accent if self._primary else palette.text
+        weak = palette.on_accent if self._primary else palette.muted
+        self._picture.setPixmap(pixmap(self._icon, strong, 22))
+        for part, colour in zip(self._parts, (strong, weak, weak), strict=True):
+            part.setStyleSheet(f"color: {colour};")
+        border = "" if self._primary else f"border-color: {palette.border};"
+        self.setStyleSheet(f"BigButton {{ border-radius: 8px; {border} }}")
+
+
+class RecentRow(QPushButton):
+    """A workspace that was open, or that is not where it was."""
+
+    def __init__(self, recent: Recent, palette: Palette) -> None:
+        super().__init__()
+        found = Path(recent.path).exists()
+        self.setProperty("kind", "quiet")
+        self.setFixedHeight(56)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setEnabled(found)
+        self.setAccessibleName(recent.title)
+        where = QCoreApplication.translate("RecentRow", "Not found at {folder}")
+        note = recent.note if found else where.format(folder=Path(recent.path).parent)
+        picture = QLabel()
+        picture.setPixmap(pixmap("file", palette.muted, 16))
+        title = ElidedLabel(recent.title, "body", "" if found else "muted")
+        title.setStyleSheet("font-weight: 600;")
+        below = ElidedLabel(note, "small", "muted")
+        when = label(_when(recent.opened_at), "small", "muted")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        for line, height in ((title, 18), (below, 16)):
+            line.setFixedHeight(height)
+            words.addWidget(line)
+        words.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setSpacing(12)
+        layout.addWidget(picture)
+        layout.addLayout(words, 1)
+        layout.addWidget(when)
+        parts: tuple[QWidget, ...] = (picture, title, below, when)
+        for part in parts:
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+class StartPage(QFrame):
+    """What is there before any workspace is open.
+
+    Signal: `open_wanted(path)` when a recent workspace is chosen.
+    """
+
+    open_wanted = Signal(object)
+
+    def __init__(
+        self,
+        settings: Settings,
+        appearance: Appearance,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._settings, self._appearance = settings, appearance
+        self._theme = QComboBox()
+        self.error = ErrorBox()
+        self.error.hide()
+        self._buttons = self._made_buttons(actions)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        self._drop = DropZone()
+        self._name_themes()
+        self._place()
+        self.apply_theme(appearance.palette)
+
+    def _made_buttons(self, actions: Mapping[str, QAction]) -> list[BigButton]:
+        return [
+            BigButton(
+                "import",
+                self.tr("Import a list"),
+                self.tr("Excel or CSV, exhibitors or visitors"),
+                actions["import"],
+                primary=True,
+            ),
+            BigButton(
+                "folder", self.tr("Open a workspace"), self.tr("A file that ends in .expo"), actions["open"]
+            ),
+            BigButton(
+                "play",
+                self.tr("Explore the sample"),
+                self.tr("GDTE 2022 to 2025, invented companies"),
+                actions["sample"],
+            ),
+        ]
+
+    def _name_themes(self) -> None:
+        names = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        for theme, name in zip(THEMES, names, strict=True):
+            self._theme.addItem(name, theme)
+        self._theme.setProperty("size", "small")
+        self._theme.setFixedWidth(132)
+        self._theme.setAccessibleName(self.tr("Light or dark"))
+        self._theme.setCurrentIndex(THEMES.index(self._settings.theme))
+        self._theme.activated.connect(lambda _index: self._appearance.choose(self._theme.currentData()))
+
+    def _place(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addSpacing(72)
+        column.addLayout(self._head())
+        column.addSpacing(40)
+        column.addLayout(self._ways())
+        column.addSpacing(40)
+        self._drop.setFixedHeight(176)
+        column.addWidget(self._drop)
+        column.addSpacing(16)
+        column.addWidget(self.error)
+        column.addStretch(1)
+        column.addWidget(label(self.tr("Version {number}").format(number=_version()), "small", "muted"))
+        column.addSpacing(40)
+        middle = QWidget()
+        middle.setLayout(column)
+        column.setContentsMargins(_RING, 0, _RING, 0)
+        middle.setFixedWidth(_WIDTH + 2 * _RING)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+        layout.addWidget(middle)
+        layout.addStretch(1)
+
+    def _head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(self.tr("Expo Analytics"), "start_title"))
+        words.addWidget(
+            label(self.tr("Exhibitor lists in, figures you can trust and slides out."), "body", "muted")
+        )
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self._theme, 0, Qt.AlignmentFlag.AlignBottom)
+        return head
+
+    def _ways(self) -> QHBoxLayout:
+        left, right, ways = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(label(self.tr("Start"), "small", "muted"))
+        left.setSpacing(8)
+        for way in self._buttons:
+            left.addWidget(way)
+            left.addSpacing(4)
+        left.addStretch(1)
+        right.setSpacing(8)
+        right.addWidget(label(self.tr("Recent"), "small", "muted"))
+        rule = QFrame()
+        rule.setProperty("kind", "rule")
+        right.addWidget(rule)
+        right.addLayout(self._recent)
+        right.addStretch(1)
+        ways.setSpacing(32)
+        ways.addLayout(left, 432)
+        ways.addLayout(right, 496)
+        return ways
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something could not be opened; an empty sentence takes it back."""
+        self.error.say(sentence)
+        self.error.setVisible(bool(sentence))
+
+    def refresh(self) -> None:
+        """Show the recent workspaces as they are now."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for recent in self._settings.recent:
+            row = RecentRow(recent, self._appearance.palette)
+            row.clicked.connect(lambda _checked=False, path=recent.path: self.open_wanted.emit(Path(path)))
+            self._recent.addWidget(row)
+        if not self._settings.recent:
+            text = self.tr("Workspaces that were open appear here.")
+            self._recent.addWidget(label(text, "small", "muted"))
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        for way in self._buttons:
+            way.apply_theme(palette)
+        self._drop.apply_theme(palette)
+        self.error.apply_theme(palette)
+        self.refresh()
+
+
+def _when(iso: str) -> str:
+    """How long ago, as people say it; a date further back."""
+    try:
+        day = datetime.datetime.fromisoformat(iso).astimezone().date()
+    except ValueError:
+        return ""
+    days = (datetime.datetime.now().astimezone().date() - day).days
+    near = {
+        0: QCoreApplication.translate("RecentRow", "Today"),
+        1: QCoreApplication.translate("RecentRow", "Yesterday"),
+    }
+    return near.get(days) or WORDS.date(day.isoformat())
+
+
+def _version() -> str:
+    try:
+        return metadata.version("expo-app")
+    except metadata.PackageNotFoundError:
+        return "0.1.0"

@@ -1,0 +1,1 @@
+"""Pictures and pages on paper: SVG, PNG and PDF."""

@@ -1,0 +1,25 @@
+"""The stations of the rail, in the order of the work."""
+
+from dataclasses import dataclass
+
+from expo_app.ui.translated import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class Station:
+    """One place of the rail; `shortcut` is empty for those below the line."""
+
+    name: str
+    text: str
+    icon: str
+    shortcut: str = ""
+
+
+STATIONS = (
+    Station("overview", QT_TRANSLATE_NOOP("Stations", "Overview"), "overview", "Ctrl+1"),
+    Station("exhibitors", QT_TRANSLATE_NOOP("Stations", "Exhibitors"), "exhibitors", "Ctrl+2"),
+    Station("countries", QT_TRANSLATE_NOOP("Stations", "Countries"), "countries", "Ctrl+3"),
+    Station("sectors", QT_TRANSLATE_NOOP("Stations", "Sectors"), "sectors", "Ctrl+4"),
+)
+IMPORTING = Station("importing", QT_TRANSLATE_NOOP("Stations", "Import"), "import")
+"""Stands at the foot of the rail; its shortcut asks for files."""

@@ -1,0 +1,1 @@
+"""One generic table: columns declared as values, one model, one view."""

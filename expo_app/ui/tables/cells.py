@@ -1,0 +1,84 @@
+"""From a table of the report to the columns of a table on the screen."""
+
+from collections.abc import Callable
+from typing import Any
+
+from expo_app.report.spec import CellKind, TableColumn, TableSpec
+from expo_app.report.words import SMALL_BASE, Words
+from expo_app.ui.tables.model import Column
+
+_WIDTHS = {
+    CellKind.COUNT: 64,
+    CellKind.CHANGE: 80,
+    CellKind.CHANGE_PERCENT: 120,
+    CellKind.PERCENT: 72,
+    CellKind.POINTS: 64,
+    CellKind.AREA: 88,
+    CellKind.RANK: 88,
+}
+_LETTER = 7
+_FIRST_RANK = 40
+_ARROWS = {1: "▲ ", 0: "", -1: "▼ "}
+
+
+def columns_of(spec: TableSpec, words: Words) -> tuple[Column, ...]:
+    """A column for each of the table's, written in the language's formats."""
+    return tuple(_column(spec, number, column, words) for number, column in enumerate(spec.columns))
+
+
+def text_of(kind: CellKind, words: Words) -> Callable[[Any], str]:
+    """How values of a kind are written in a table, where the header names the unit."""
+    texts: dict[CellKind, Callable[[Any], str]] = {
+        CellKind.TEXT: str,
+        CellKind.COUNT: words.number,
+        CellKind.CHANGE: lambda value: _ARROWS[direction(value)] + words.signed(value),
+        CellKind.PERCENT: words.percent,
+        CellKind.CHANGE_PERCENT: words.signed_percent,
+        CellKind.POINTS: lambda value: words.signed(value, 1),
+        CellKind.AREA: words.number,
+        CellKind.RANK: words.number,
+    }
+    return texts[kind]
+
+
+def direction(value: float) -> int:
+    """1 for an increase, -1 for a decrease, 0 for neither."""
+    return (value > 0) - (value < 0)
+
+
+def _column(spec: TableSpec, number: int, column: TableColumn, words: Words) -> Column:
+    is_this_edition = number == next(
+        (place for place, other in enumerate(spec.columns) if other.kind is CellKind.COUNT), -1
+    )
+    width = _FIRST_RANK if number == 0 and column.kind is CellKind.RANK else _width(column)
+    return Column(
+        column.header,
+        [row[number] for row in spec.rows],
+        text_of(column.kind, words),
+        column.kind,
+        width,
+        direction if column.kind is CellKind.CHANGE else None,
+        strong=is_this_edition or column.kind is CellKind.CHANGE,
+        total=spec.total[number] if spec.total else None,
+        notes=_bases(spec, words) if column.kind is CellKind.CHANGE_PERCENT else (),
+    )
+
+
+def _width(column: TableColumn) -> int:
+    """As wide as values of the kind need, and the header; 0 for names."""
+    usual = _WIDTHS.get(column.kind, 0)
+    return max(usual, 20 + _LETTER * len(column.header)) if usual else 0
+
+
+def _bases(spec: TableSpec, words: Words) -> tuple[str, ...]:
+    """After a percent change on a small base, the base: " of 8". The base is the second count."""
+    counts = [place for place, column in enumerate(spec.columns) if column.kind is CellKind.COUNT]
+    if len(counts) < 2:
+        return ()
+    bases = [row[counts[1]] for row in spec.rows]
+    return tuple(
+        words.text("percent_of_base", percent="", base=words.number(base))
+        if isinstance(base, int | float) and 0 < base < SMALL_BASE
+        else ""
+        for base in bases
+    )

@@ -1,0 +1,153 @@
+"""The trail of a figure: its definition, its rows, and the cell of the row that is looked at."""
+
+from dataclasses import replace
+
+import pandas as pd
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Measure
+from expo_app.model.layout import Field
+from expo_app.model.problem import Problem
+from expo_app.model.query import Query
+from expo_app.model.terms import Population
+from expo_app.session.derive import Derived
+from expo_app.session.figures import answer, resolve
+from expo_app.session.rows import row_waterfall, rows_of_measure
+from expo_app.ui.language import WORDS
+from expo_app.ui.tables.model import Column
+from expo_app.ui.tables.view import ROW_HEIGHT, TableView
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.trail.cells import cell_of, subjects_of
+from expo_app.ui.trail.figure_part import FigurePart
+from expo_app.ui.trail.source_part import SourcePart
+from expo_app.ui.trail.subject import RowSubject, Subject
+from expo_app.ui.widgets.text import label
+
+_ROWS_SHOWN = 4
+_VISITORS = (Measure.VISITORS, Measure.INTERNATIONAL_VISITORS, Measure.ATTENDING_COUNTRIES)
+_NO_WATERFALL = (
+    Measure.REPRESENTED_COMPANIES,
+    Measure.NEW,
+    Measure.RETURNING,
+    Measure.WON_BACK,
+    Measure.LOST,
+)
+_MARKED = {"country": Field.COUNTRY, "region": Field.COUNTRY, "sector": Field.SECTORS, "role": Field.ROLE}
+_MARKED_BY_MEASURE = {
+    Measure.NET_SPACE: Field.NET_SPACE,
+    Measure.INTERNATIONAL_EXHIBITORS: Field.COUNTRY,
+    Measure.INTERNATIONAL_SHARE: Field.COUNTRY,
+    Measure.EXHIBITING_COUNTRIES: Field.COUNTRY,
+    Measure.ATTENDING_COUNTRIES: Field.COUNTRY,
+    Measure.REPRESENTED_COMPANIES: Field.ROLE,
+}
+
+
+class FigureTrail(QWidget):
+    """Figure, waterfall, rows and source, one below the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.part, self.source = FigurePart(), SourcePart()
+        self._heading = label("", "small", "muted")
+        self.rows = TableView(self.tr("Rows behind the figure"))
+        self.rows.horizontalHeader().hide()
+        self.rows.setFixedHeight(_ROWS_SHOWN * ROW_HEIGHT)
+        self.rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.part)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.rows)
+        layout.addWidget(self.source)
+        layout.addStretch(1)
+        self.rows.row_chosen.connect(self._show_row)
+        self.rows.selectionModel().currentRowChanged.connect(
+            lambda now, _before: self._show_row(self.rows.table.key(now.row())) if now.isValid() else None
+        )
+
+    def show_subject(self, subject: Subject, derived: Derived, dossier: Dossier) -> str:
+        """Show a figure; returns what the trail is called then."""
+        self._derived = derived
+        query = _query(subject, dossier.query)
+        figure = answer(derived, replace(query, population=Population.EXHIBITORS)).figure(subject.measure)
+        self.part.show_figure(figure, _against(derived, query), dossier.profile, WORDS)
+        rows = _rows(derived, query, subject.measure)
+        self._show_waterfall(rows, derived, query, subject.measure)
+        self._show_rows(rows, _marked_field(subject))
+        name = subject.name or WORDS.sentence(WORDS.text(f"measure.{subject.measure}"))
+        noun = WORDS.text(f"measure.{subject.measure}")
+        return f"{name}, {noun} {query.edition}" if subject.name else f"{name} {query.edition}"
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self.rows.apply_theme(palette)
+        self.source.apply_theme(palette)
+
+    def _show_waterfall(self, rows: pd.DataFrame, derived: Derived, query: Query, measure: Measure) -> None:
+        if measure in _NO_WATERFALL or rows.empty:
+            self.part.show_waterfall(None, measure, WORDS)
+            return
+        population = Population.VISITORS if measure in _VISITORS else Population.EXHIBITORS
+        asked = resolve(derived, replace(query, population=population))
+        self.part.show_waterfall(row_waterfall(rows, asked), measure, WORDS)
+
+    def _show_rows(self, rows: pd.DataFrame, field: Field) -> None:
+        said = WORDS.counted("noun.rows", len(rows))
+        self._heading.setText(self.tr("The rows behind it: {rows}").format(rows=said))
+        state = [role if ok else why for role, ok, why in _states(rows)]
+        columns = (
+            Column(self.tr("Organisation"), rows["organisation"].tolist()),
+            Column(self.tr("Stand"), rows["stands"].tolist(), width=76),
+            Column(self.tr("Role"), state, width=72),
+        )
+        self.rows.show_columns(columns, subjects_of(rows, field))
+        self.rows.setVisible(len(rows) > 0)
+        self.source.setVisible(len(rows) > 0)
+        first = next((place for place, (_, ok, _) in enumerate(_states(rows)) if ok), 0)
+        if len(rows):
+            self.rows.selectRow(first)
+            self.rows.scrollTo(self.rows.table.index(first, 0))
+
+    def _show_row(self, subject: RowSubject | None) -> None:
+        if subject is None:
+            return
+        source = self._derived.sources[subject.source]
+        layout = self._derived.layouts.get(subject.source)
+        self.source.show_cell(source, layout, cell_of(subject, layout))
+
+
+def _states(rows: pd.DataFrame) -> list[tuple[str, bool, str]]:
+    columns = (rows["role"].tolist(), rows["counted"].tolist(), rows["not_counted_because"].tolist())
+    return list(zip(*columns, strict=True))
+
+
+def _query(subject: Subject, query: Query) -> Query:
+    """The query narrowed to the subject; another edition is compared with the one before it."""
+    narrowed = dict(subject.where)
+    where = tuple(pair for pair in query.where if pair[0] not in narrowed) + subject.where
+    if subject.edition and subject.edition != query.edition:
+        return replace(query, where=where, edition=subject.edition, against="")
+    return replace(query, where=where)
+
+
+def _against(derived: Derived, query: Query) -> str:
+    return resolve(derived, replace(query, population=Population.EXHIBITORS)).against
+
+
+def _rows(derived: Derived, query: Query, measure: Measure) -> pd.DataFrame:
+    """The rows of a measure; none where the edition has no list for it."""
+    try:
+        return rows_of_measure(derived, query, measure)
+    except Problem:
+        return rows_of_measure(derived, query, Measure.EXHIBITORS).iloc[:0]
+
+
+def _marked_field(subject: Subject) -> Field:
+    """Whose cell is marked: the one that put the rows into the group."""
+    for field, _value in subject.where:
+        if field in _MARKED:
+            return _MARKED[field]
+    return _MARKED_BY_MEASURE.get(subject.measure, Field.ORGANISATION)

@@ -1,0 +1,44 @@
+"""The trail of one row: as it was understood, and as it stands in its file."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from expo_app.model.dossier import Dossier
+from expo_app.session.derive import Derived
+from expo_app.session.figures import counted
+from expo_app.session.rows import country_names
+from expo_app.ui.language import WORDS
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.trail.cells import cell_of
+from expo_app.ui.trail.row_part import RowPart
+from expo_app.ui.trail.source_part import SourcePart
+from expo_app.ui.trail.subject import RowSubject
+
+
+class RowTrail(QWidget):
+    """What a row says, and its cells."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row, self.source = RowPart(), SourcePart(rows=10)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self.row)
+        layout.addWidget(self.source)
+        layout.addStretch(1)
+
+    def show_subject(self, subject: RowSubject, derived: Derived, dossier: Dossier | None) -> None:
+        """Show a row; one that is no participation (a total) shows only its cells."""
+        profile = dossier.profile.name if dossier else "ufi"
+        rows = counted(derived, profile)
+        found = rows[(rows["source"] == subject.source) & (rows["row"] == subject.row)]
+        self.row.setVisible(len(found) > 0)
+        if len(found):
+            row = found.iloc[0]
+            self.row.show_row(row, country_names(derived).get(str(row["country"]), ""), WORDS)
+        layout = derived.layouts.get(subject.source)
+        self.source.show_cell(derived.sources[subject.source], layout, cell_of(subject, layout))
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self.source.apply_theme(palette)

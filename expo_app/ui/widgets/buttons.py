@@ -1,0 +1,32 @@
+"""Buttons by kind."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton
+
+from expo_app.ui.theme.icons import icon
+
+
+def button(
+    text: str, pressed: Callable[[], object], kind: str = "secondary", small: bool = False
+) -> QPushButton:
+    """A button that says what it does; `kind` as in the style sheet."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setProperty("size", "small" if small else "")
+    made.setAutoDefault(False)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAccessibleName(text)
+    made.clicked.connect(lambda _checked=False: pressed())
+    return made
+
+
+def icon_button(name: str, colour: str, said: str, pressed: Callable[[], object]) -> QPushButton:
+    """A button that is only an icon; `said` is its tooltip and accessible name."""
+    made = button("", pressed, "icon", small=True)
+    made.setIcon(icon(name, colour, 16))
+    made.setIconSize(QSize(16, 16))
+    made.setAccessibleName(said)
+    made.setToolTip(said)
+    return made

@@ -1,0 +1,104 @@
+"""A headline figure with its change and its history."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+
+from expo_app.model.figure import Measure
+from expo_app.report.spec import Card
+from expo_app.ui.charts.sparkline import Sparkline
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.text import label, restyle
+
+HEIGHT = 112
+LOW_HEIGHT = 84
+_ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
+_TONES = {1: "increase", -1: "decrease", 0: "muted"}
+
+
+class FigureCard(QFrame):
+    """One of the cards of the Overview.
+
+    Signal: `chosen(measure)` on click, Enter or space.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setProperty("focus_ring", 8)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._measure = Measure.EXHIBITORS
+        self._name = label("", "small", "muted")
+        self._value = label("", "figure")
+        self._unit = label("", "small", "muted")
+        self._change = label("", "small")
+        self._change.setStyleSheet("font-weight: 600;")
+        self._unit.setContentsMargins(0, 0, 0, 5)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._other = label("", "small", "muted")
+        self._previous = label("", "small", "muted")
+        self.spark = Sparkline()
+        self._place()
+        self.set_low(False)
+
+    def _place(self) -> None:
+        value = QGridLayout()
+        value.setSpacing(4)
+        value.addWidget(self._value, 0, 0)
+        value.addWidget(self._unit, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        value.setColumnStretch(2, 1)
+        value.addWidget(self.spark, 0, 3)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(12, 8, 12, 6)
+        layout.setVerticalSpacing(2)
+        layout.addWidget(self._name, 0, 0, 1, 2)
+        layout.addLayout(value, 1, 0, 1, 2)
+        layout.addWidget(self._change, 2, 0)
+        layout.addWidget(self._other, 2, 1, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self._previous, 3, 0, 1, 2)
+        layout.setColumnStretch(0, 1)
+        layout.setRowStretch(1, 1)
+
+    def show_card(self, card: Card) -> None:
+        """Show a figure; one that nothing tells says what to import."""
+        self._measure = card.measure
+        known = card.value is not None
+        self._name.setText(card.name)
+        restyle(self._value, type="figure" if known else "body", tone="" if known else "muted")
+        self._value.setText(card.value or self.tr("not known"))
+        self._unit.setText(card.unit if known else "")
+        self._change.setText(_ARROWS[card.direction] + card.change if known else card.hint)
+        restyle(self._change, tone=_TONES[card.direction] if known else "accent")
+        self._other.setText(card.other_change)
+        self._previous.setText(card.previous)
+        self.spark.show_values(card.trend)
+        self.setAccessibleName(" ".join(filter(None, (card.name, card.value, card.unit))))
+        self.setAccessibleDescription(f"{card.change} {card.other_change} {card.previous}".strip())
+
+    def set_low(self, low: bool) -> None:
+        """Take less room, without the previous value."""
+        self.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
+        self._previous.setVisible(not low)
+
+    def mark(self, measure: Measure | None) -> None:
+        """Show as selected when the trail speaks of this card's measure."""
+        restyle(self, state="selected" if measure is self._measure else "")
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Draw the spark line in another palette."""
+        self.spark.apply_theme(palette)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the card."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(self._measure)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and space choose the card."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self._measure)
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,108 @@
+"""A filter as a chip: its name, what it is set to, and a way to clear it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from expo_app.ui.theme.icons import pixmap
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.text import label, restyle
+
+Choice = tuple[str, str]
+"""A value of a field and how people call it."""
+
+
+class FilterChip(QPushButton):
+    """One field of the filter.
+
+    Signal: `chosen(field, value)`; the value is empty when the filter is cleared. A chip without
+    `resting` always has a value (a profile) and cannot be cleared.
+    """
+
+    chosen = Signal(str, str)
+
+    def __init__(self, field: str, name: str, resting: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "chip")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._field, self._name, self._resting = field, name, resting
+        self._value = ""
+        self._choices: tuple[Choice, ...] = ()
+        self._palette: Palette | None = None
+        self._said = label(name, "small", "muted")
+        self._set = label(resting, "small")
+        self._sign = QLabel()
+        self._parts = layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(6)
+        for part in (self._said, self._set, self._sign):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(part)
+        self.clicked.connect(self._pressed)
+
+    @property
+    def value(self) -> str:
+        """What the filter is set to; empty for everything."""
+        return self._value
+
+    def offer(self, choices: Sequence[Choice], value: str) -> None:
+        """Offer these values and show one of them as set."""
+        self._choices, self._value = tuple(choices), value
+        called = dict(self._choices).get(value, value) if value else self._resting
+        self._set.setText(called)
+        self.setAccessibleName(f"{self._name}: {called}")
+        restyle(self, state="set" if value and self._resting else "")
+        self.setEnabled(len(self._choices) > 1 or bool(value and self._resting))
+        self._draw_sign()
+        self.updateGeometry()
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Draw the sign in another palette."""
+        self._palette = palette
+        self._draw_sign()
+
+    def sizeHint(self) -> QSize:
+        """As wide as name, value and sign."""
+        return QSize(self._parts.sizeHint().width(), 28)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never elided."""
+        return self.sizeHint()
+
+    def menu_of_choices(self) -> QMenu:
+        """The menu that a click opens."""
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        everything = QCoreApplication.translate("FilterChip", "All")
+        entries = [("", everything), *self._choices] if self._resting else list(self._choices)
+        for value, called in entries:
+            action = menu.addAction(called.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(value == self._value)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, value=value: self._choose(value))
+        return menu
+
+    def clear(self) -> None:
+        """Take the filter away."""
+        if self._value and self._resting:
+            self._choose("")
+
+    def _pressed(self) -> None:
+        if self._value and self._resting:
+            self.clear()
+            return
+        menu = self.menu_of_choices()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _choose(self, value: str) -> None:
+        if value != self._value:
+            self.chosen.emit(self._field, value)
+
+    def _draw_sign(self) -> None:
+        if self._palette is not None:
+            sign = "close" if self._value and self._resting else "chevron-down"
+            self._sign.setPixmap(pixmap(sign, self._palette.muted, 12))

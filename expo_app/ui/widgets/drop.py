@@ -1,0 +1,60 @@
+"""Files dropped on the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from expo_app.ui.theme.icons import pixmap
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.text import label
+
+
+class DropZone(QFrame):
+    """The place that says that files can be dropped; the whole window takes them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "drop")
+        self._picture = QLabel()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(6)
+        layout.addStretch(1)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(8)
+        first = self.tr("xlsx, xls, ods, csv, or a folder. Several editions at once are fine.")
+        second = self.tr("Files stay on this computer and are never changed.")
+        for text, step, tone in (
+            (self.tr("Drop lists here, or anywhere in the window"), "panel_title", ""),
+            (first, "small", "muted"),
+            (second, "small", "muted"),
+        ):
+            layout.addWidget(label(text, step, tone), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Draw the icon in another palette."""
+        self._picture.setPixmap(pixmap("import", palette.accent, 24))
+
+
+class DropTaker(QObject):
+    """Lets a window take files; `taken` gets their paths."""
+
+    def __init__(self, window: QWidget, taken: Callable[[list[Path]], object]) -> None:
+        super().__init__(window)
+        self._taken = taken
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Accept what holds local files, and take it when it is dropped."""
+        if isinstance(event, QDropEvent):
+            paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+            if paths:
+                event.acceptProposedAction()
+                if event.type() == QEvent.Type.Drop and not isinstance(event, QDragEnterEvent):
+                    self._taken(paths)
+                return True
+        return super().eventFilter(watched, event)

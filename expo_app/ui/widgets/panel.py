@@ -1,0 +1,65 @@
+"""A chart with its finding above it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from expo_app.report.spec import ChartSpec
+from expo_app.ui.charts.view import ChartView
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.text import ElidedLabel, label
+
+
+class Panel(QFrame):
+    """A framed part of a page with a title, a line below it, and room for content in `body`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.title = label("", "panel_title", wrap=True)
+        self.subtitle = ElidedLabel("", "small", "muted")
+        self.subtitle.setFixedHeight(18)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 8)
+        self.body.setSpacing(0)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.subtitle)
+        self.body.addSpacing(4)
+
+    def say(self, title: str, subtitle: str) -> None:
+        """Show a finding and what it is about."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+
+
+class ChartPanel(Panel):
+    """A panel with one chart.
+
+    Signal: `mark_chosen(chart id, key)`.
+    """
+
+    mark_chosen = Signal(str, str)
+
+    def __init__(self, missing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._missing = missing
+        self._id = ""
+        self.chart = ChartView()
+        self._nothing = label(missing, "small", "muted", wrap=True)
+        self.body.addWidget(self.chart, 1)
+        self.body.addWidget(self._nothing, 1)
+        self.chart.mark_clicked.connect(lambda key: self.mark_chosen.emit(self._id, key))
+
+    def show_chart(self, spec: ChartSpec | None) -> None:
+        """Show a chart; without one the panel says what is missing."""
+        self.chart.setVisible(spec is not None)
+        self._nothing.setVisible(spec is None)
+        self.say(spec.title if spec else "", spec.subtitle if spec else "")
+        self.title.setVisible(spec is not None)
+        self.subtitle.setVisible(spec is not None)
+        if spec is not None:
+            self._id = spec.id
+            self.chart.show_spec(spec)
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self.chart.apply_theme(palette)

@@ -1,0 +1,224 @@
+"""The window's inside while a workspace is open: rail, bars, pages, trail."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from expo_app.ui.actions import fill_menu
+from expo_app.ui.bottom_bar import BottomBar
+from expo_app.ui.desk import Desk
+from expo_app.ui.import_flow import ImportFlow
+from expo_app.ui.jobs import Jobs
+from expo_app.ui.pages.exhibitors import ExhibitorsPage
+from expo_app.ui.pages.groups import COUNTRIES, SECTORS, GroupsPage
+from expo_app.ui.pages.importing import ImportPage
+from expo_app.ui.pages.overview import OverviewPage
+from expo_app.ui.pages.page import Page
+from expo_app.ui.rail import Rail
+from expo_app.ui.stations import IMPORTING, STATIONS
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.top_bar import TopBar
+from expo_app.ui.trail.subject import FindingsSubject, RowSubject
+from expo_app.ui.trail.trail import Trail, Trailed
+from expo_app.ui.widgets.message import EmptyState, ErrorBox
+
+_FIRST = STATIONS[0].name
+
+
+class Workbench(QWidget):
+    """Shows the desk's figures on the current page and asks the desk for others.
+
+    Signal: `left()` when there is nothing to show any more and the start page should come back.
+    """
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, imports: ImportFlow, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._desk, self._jobs, self._imports, self._actions = desk, jobs, imports, actions
+        self._palette: Palette | None = None
+        self.rail, self.top_bar, self.trail = Rail(), TopBar(desk), Trail()
+        self.bottom_bar = BottomBar(desk, jobs, actions)
+        self.importing = ImportPage(actions)
+        self.overview, self.exhibitors = OverviewPage(), ExhibitorsPage()
+        self.countries, self.sectors = GroupsPage(COUNTRIES), GroupsPage(SECTORS)
+        self.pages: dict[str, Page] = {
+            "overview": self.overview,
+            "exhibitors": self.exhibitors,
+            "countries": self.countries,
+            "sectors": self.sectors,
+        }
+        self.nothing, self.notice = EmptyState("exhibitors"), ErrorBox()
+        self.notice.hide()
+        self._stack = QStackedWidget()
+        self._stale = set(self.pages)
+        self.current = _FIRST
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        frame = QWidget()
+        room = QVBoxLayout(frame)
+        room.setContentsMargins(24, 12, 24, 24)
+        room.addWidget(self.nothing)
+        for page in (*self.pages.values(), self.importing, frame):
+            self._stack.addWidget(page)
+        middle, content, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        content.addWidget(self.notice)
+        content.addWidget(self._stack, 1)
+        middle.addLayout(content, 1)
+        middle.addWidget(self.trail)
+        for part in (self.top_bar, middle, self.bottom_bar):
+            right.addWidget(part) if isinstance(part, QWidget) else right.addLayout(part, 1)
+        whole = QHBoxLayout(self)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+        for layout in (middle, content, right, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        fill_menu(self.top_bar.export_menu, "export", self._actions)
+        fill_menu(self.top_bar.event_menu, "workspace", self._actions)
+        fill_menu(self.rail.settings_menu, "settings", self._actions)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self._desk.workspace_changed.connect(self._start_over)
+        self._desk.figures_changed.connect(self._follow)
+        self._desk.refused.connect(self.refuse)
+        for page in self.pages.values():
+            page.chosen.connect(self.show_trail)
+        self.trail.moved.connect(self.show_trail)
+        self.trail.closed.connect(lambda: self._mark(None))
+        self.trail.decided.connect(self._desk.decide)
+        self.bottom_bar.findings_wanted.connect(lambda: self.show_trail(FindingsSubject()))
+        self.top_bar.sought.connect(self.look_for)
+        self.exhibitors.sought.connect(self.top_bar.finder.setText)
+        self._connect_imports()
+
+    def _connect_imports(self) -> None:
+        page, imports = self.importing, self._imports
+        page.answered.connect(imports.again)
+        page.again_wanted.connect(imports.repeat)
+        page.cancel_wanted.connect(self._jobs.cancel)
+        page.left.connect(self.leave_import)
+        self._jobs.progressed.connect(page.wait.show_progress)
+        imports.began.connect(page.show_wait)
+        imports.asked.connect(page.show_question)
+        imports.refused.connect(page.show_error)
+        imports.stopped.connect(self.leave_import)
+        imports.took.connect(lambda _label: self.leave_import())
+        imports.known.connect(self._tell_known)
+        imports.began.connect(lambda: self.go(IMPORTING.name))
+
+    def go(self, name: str) -> None:
+        """Go to a station, or to the import."""
+        self.current = name
+        self.rail.set_current(name)
+        self._show_current()
+
+    def show_trail(self, subject: Trailed) -> None:
+        """Open the trail."""
+        if self._desk.derived is not None:
+            self.trail.show_subject(subject, self._desk.derived, self._desk.dossier)
+            self._mark(subject)
+
+    def look_for(self, text: str) -> None:
+        """Look for exhibitors; the page of exhibitors shows what is found."""
+        self.exhibitors.look_for(text)
+        if text and self.current != "exhibitors":
+            self.go("exhibitors")
+
+    def refuse(self, sentence: str) -> None:
+        """Say on the page why something could not be done."""
+        self.notice.say(sentence, ((self.tr("Close"), self.notice.hide),))
+        self.notice.show()
+
+    def leave(self) -> bool:
+        """What Esc leaves, one thing after the other; False when there was nothing."""
+        if self.notice.isVisible():
+            self.notice.hide()
+        elif self.trail.isVisible():
+            self.trail.close_trail()
+        elif not self.top_bar.clear_find():
+            if self.current != IMPORTING.name:
+                return False
+            self.leave_import()
+        return True
+
+    def leave_import(self) -> None:
+        """Back to the figures; to the start page when there are none."""
+        self.importing.show_choice()
+        if self._desk.workspace is None:
+            self.left.emit()
+        elif self.current == IMPORTING.name:
+            self.go(_FIRST)
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self.notice.apply_theme(palette)
+        self.nothing.apply_theme(palette)
+        for part in (self.rail, self.top_bar, self.bottom_bar, self.trail, self.importing):
+            part.apply_theme(palette)
+        for page in self.pages.values():
+            page.apply_theme(palette)
+
+    def _start_over(self) -> None:
+        open_ = self._desk.workspace is not None
+        for part in (self.rail, self.top_bar):
+            part.setVisible(open_)
+        self.notice.hide()
+        self.trail.close_trail()
+        self.top_bar.clear_find()
+        self._stale = set(self.pages)
+        if self.current != IMPORTING.name:
+            self.go(_FIRST)
+
+    def _follow(self) -> None:
+        self._stale = set(self.pages)
+        self._show_current()
+        self._follow_trail()
+
+    def _follow_trail(self) -> None:
+        subject, derived = self.trail.subject, self._desk.derived
+        if subject is None or derived is None:
+            return
+        gone = isinstance(subject, RowSubject) and subject.source not in derived.sources
+        if gone or self._desk.dossier is None:
+            self.trail.close_trail()
+        else:
+            self.show_trail(subject)
+
+    def _show_current(self) -> None:
+        if self.current == IMPORTING.name:
+            self._stack.setCurrentWidget(self.importing)
+            return
+        derived, dossier = self._desk.derived, self._desk.dossier
+        if derived is None or dossier is None:
+            self._show_nothing()
+            return
+        page = self.pages[self.current]
+        if self.current in self._stale:
+            self._stale.discard(self.current)
+            page.show_figures(derived, dossier)
+        self._stack.setCurrentWidget(page)
+        self._mark(self.trail.subject)
+
+    def _show_nothing(self) -> None:
+        if self._desk.derived is None:
+            self.nothing.say(self.tr("Counting"), self.tr("The lists are read and counted."))
+        else:
+            text = self.tr("Import a list of exhibitors with names and an edition to fill this page.")
+            offer = (self.tr("Import lists"), self._actions["import"].trigger)
+            self.nothing.say(self.tr("No list of exhibitors yet"), text, (offer,))
+        self._stack.setCurrentIndex(self._stack.count() - 1)
+
+    def _mark(self, subject: Trailed | None) -> None:
+        if self.current in self.pages:
+            self.pages[self.current].mark(subject)
+
+    def _tell_known(self, files: str) -> None:
+        self.leave_import()
+        self.bottom_bar.tell(self.tr("{files}: imported already, nothing has changed").format(files=files))
