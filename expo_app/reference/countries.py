@@ -62,6 +62,17 @@ def _by_name(cell: str) -> Resolution:
     return Resolution("", False, near, "one letter from a known spelling") if near else UNKNOWN
 
 
+def resolve_address_end(text: str) -> str:
+    """The country that the last part of an address names, or "".
+
+    A bare code may be a state or a province there ("San Jose, CA"), and so may the name of some
+    countries ("Atlanta, Georgia"): they are left open.
+    """
+    found = resolve(text).country
+    spelled = not code_of(text) or country_key(text) in country_names.meanings()
+    return found if spelled and found not in country_parts.NAMES_OF_OTHER_PLACES else ""
+
+
 def code_of(cell: str) -> str:
     """The alpha-3 code that a cell of two or three upper-case letters is, or ""."""
     if re.fullmatch("[A-Z]{2}", cell):

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from expo_app.reference.country_names import by_alpha2, countries, country_key, meanings
 
 _HAN = "\u3040-\u30ff\u3400-\u9fff"
-# Either side may be meant: both have to name the same country.
-_ALTERNATIVES = re.compile(
-    r"\s*(?:[/|;；、\n&+]|\band\b|\bund\b|\bet\b|\boder\b|\bor\b|或)\s*", re.IGNORECASE
-)
+# Either side may be meant: both have to name the same country. The words stand within names too.
+_STROKES = re.compile(r"\s*[/|;；、\n]\s*")
+_WORDS = re.compile(r"\s*(?:[&+]|\b(?:and|und|et|y|or|oder|ou)\b|或)\s*", re.IGNORECASE)
 # One side tells more about the other; a change of script does so too.
 _APPOSITIONS = re.compile(
     rf"\s*[,，()（）\[\]【】:：]\s*|\s+[-–—]\s+|(?<=[{_HAN}])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[{_HAN}])"
@@ -28,19 +27,9 @@ _FORMAL = re.compile(
 # Without their formal words these mean another state, or a state within a state.
 _NOT_WITHOUT_FORM = {"CHN", "KOR", "PRK", "COD", "COG"}
 # A further word may make another place of it (Atlanta, Georgia; Papua New Guinea).
-_NAMES_OF_OTHER_PLACES = {"GEO", "GIN", "COD", "COG", "KOR", "PRK", "JEY", "DMA", "MKD"}
-_OTHER_PLACE_WORDS = {
-    "north",
-    "northern",
-    "south",
-    "southern",
-    "east",
-    "eastern",
-    "west",
-    "western",
-    "new",
-    "inner",
-}
+NAMES_OF_OTHER_PLACES = frozenset({"GEO", "GIN"})
+_QUALIFIERS = {"north", "northern", "south", "southern", "east", "eastern", "west", "western"}
+_QUALIFIERS |= {"new", "inner", "outer", "part", "side", "the"}
 
 
 @dataclass(frozen=True)
@@ -57,15 +46,26 @@ NOTHING = Reading(False, ())
 
 def read(cell: str) -> Reading:
     """What a cell without a bare code names."""
-    whole = exact(cell)
+    sides = [_read_side(part) for part in _STROKES.split(cell) if country_key(part)]
+    if len(sides) > 1 and not all(side.certain for side in sides):
+        whole = exact(cell)
+        return whole if whole is not NOTHING else _agreed(sides)
+    return _agreed(sides)
+
+
+def _read_side(text: str) -> Reading:
+    whole = exact(text)
     if whole is not NOTHING:
         return whole
-    alternatives = [part for part in _ALTERNATIVES.split(cell) if country_key(part)]
-    readings = [_alternative(part) for part in alternatives]
+    return _agreed([_alternative(part) for part in _WORDS.split(text) if country_key(part)])
+
+
+def _agreed(readings: list[Reading]) -> Reading:
+    """What alternatives name together."""
     if len(readings) == 1:
         return readings[0]
     codes = _distinct(code for reading in readings for code in reading.codes)
-    if all(reading.certain for reading in readings) and len(codes) == 1:
+    if len(codes) == 1 and all(reading.certain for reading in readings):
         return Reading(True, codes, "every part names it")
     return Reading(False, codes, "names several, or something else too")
 
@@ -150,7 +150,7 @@ def _may_be_elsewhere(one: str, parts: list[str], readings: list[Reading], brack
     if not strangers:
         return False
     trails = parts[-1] == strangers[-1] and not bracketed
-    return trails or one in _NAMES_OF_OTHER_PLACES or any(_points_elsewhere(part) for part in strangers)
+    return trails or one in NAMES_OF_OTHER_PLACES or any(_points_elsewhere(part) for part in strangers)
 
 
 def _neighbours(key: str) -> Reading:
@@ -187,7 +187,7 @@ def _bare_code(part: str) -> str:
 
 
 def _points_elsewhere(part: str) -> bool:
-    return bool(_OTHER_PLACE_WORDS & set(country_key(part).split()))
+    return set(country_key(part).split()) <= _QUALIFIERS
 
 
 def _distinct(codes: Iterable[str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Answers to queries, from what was derived."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
@@ -15,7 +16,7 @@ from expo_app.pipeline.count.breakdowns import breakdown
 from expo_app.pipeline.count.measures import figures
 from expo_app.pipeline.count.rules import count_rows
 from expo_app.pipeline.count.selection import select
-from expo_app.pipeline.count.units import units
+from expo_app.pipeline.count.units import represented, units
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.session.derive import Derived
 
@@ -31,18 +32,26 @@ def profile_of(name: str) -> CountingProfile:
 
 def counted(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
     """All rows (schema.COUNTED): which count by this profile, and why the others do not."""
-    key = ("counted", profile)
-    if key not in derived.cache:
-        derived.cache[key] = count_rows(derived.participations, profile_of(profile), derived.event.host)
-    frame: pd.DataFrame = derived.cache[key]
-    return frame
+    return _once(
+        derived,
+        ("counted", profile),
+        lambda: count_rows(derived.participations, profile_of(profile), derived.event.host),
+    )
 
 
 def counted_units(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
     """What is counted, one row for each exhibitor (or visitor) and edition."""
-    key = ("units", profile)
+    return _once(derived, ("units", profile), lambda: units(counted(derived, profile)))
+
+
+def represented_companies(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
+    """The represented companies that do not count otherwise, in the form of units."""
+    return _once(derived, ("represented", profile), lambda: represented(counted(derived, profile)))
+
+
+def _once(derived: Derived, key: object, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
     if key not in derived.cache:
-        derived.cache[key] = units(counted(derived, profile))
+        derived.cache[key] = make()
     frame: pd.DataFrame = derived.cache[key]
     return frame
 
@@ -64,8 +73,9 @@ def resolve(derived: Derived, query: Query) -> Query:
 def answer(derived: Derived, query: Query) -> Answer:
     """All measures, and the breakdown and waterfall that the query asks for."""
     query = resolve(derived, query)
-    everything = counted_units(derived, query.profile)
-    selected = select(everything, query.where)
+    everyone = counted_units(derived, query.profile)
+    selected = select(everyone, query.where)
+    companies = select(represented_companies(derived, query.profile), query.where)
     rows = counted(derived, query.profile)
     years = [edition.year for edition in derived.editions]
     return Answer(
@@ -74,8 +84,10 @@ def answer(derived: Derived, query: Query) -> Answer:
         query.against,
         query.population,
         query.profile,
-        figures(selected, rows, years, query.edition, query.against, everything),
-        _broken_down(selected, query, query.by) if query.by else None,
+        figures(selected, rows, years, query.edition, query.against, everyone, companies),
+        breakdown(selected, query.by, query.edition, query.against, query.population, everyone)
+        if query.by
+        else None,
         waterfall(rows, query.edition, query.population, _skipped(derived, query)),
     )
 
@@ -83,9 +95,13 @@ def answer(derived: Derived, query: Query) -> Answer:
 def dossier(derived: Derived, query: Query) -> Dossier:
     """Everything that pages, slides and sentences may speak of. Fast enough for a change of filter."""
     query = resolve(derived, query)
-    everything = counted_units(derived, query.profile)
-    selected = select(everything, query.where)
-    exhibitors = replace(query, population=Population.EXHIBITORS)
+    everyone = counted_units(derived, query.profile)
+    selected = select(everyone, query.where)
+    abroad = select(selected, ABROAD)
+
+    def by(group: By, units: pd.DataFrame = selected) -> Breakdown:
+        return breakdown(units, group, query.edition, query.against, Population.EXHIBITORS, everyone)
+
     return Dossier(
         derived.event,
         derived.editions,
@@ -93,20 +109,16 @@ def dossier(derived: Derived, query: Query) -> Dossier:
         profile_of(query.profile),
         answer(derived, query),
         _history(derived, query),
-        _broken_down(selected, exhibitors, By.COUNTRY),
-        _broken_down(select(selected, ABROAD), exhibitors, By.COUNTRY),
-        _broken_down(selected, exhibitors, By.REGION),
-        _broken_down(selected, exhibitors, By.SECTOR),
-        _broken_down(selected, exhibitors, By.ROLE),
+        by(By.COUNTRY),
+        by(By.COUNTRY, abroad),
+        by(By.REGION),
+        by(By.SECTOR),
+        by(By.ROLE),
         waterfall(counted(derived, query.profile), query.edition, query.population, _skipped(derived, query)),
         _source_notes(derived),
-        _visitor_countries(derived, selected, query),
+        _visitor_countries(derived, selected, query, everyone),
         sum(finding.severity > Severity.NOTE for finding in derived.findings),
     )
-
-
-def _broken_down(selected: pd.DataFrame, query: Query, by: By) -> Breakdown:
-    return breakdown(selected, by, query.edition, query.against, query.population)
 
 
 def _history(derived: Derived, query: Query) -> tuple[Answer, ...]:
@@ -116,10 +128,12 @@ def _history(derived: Derived, query: Query) -> tuple[Answer, ...]:
     return tuple(answer(derived, replace(asked, edition=year, against="")) for year in years)
 
 
-def _visitor_countries(derived: Derived, selected: pd.DataFrame, query: Query) -> Breakdown | None:
+def _visitor_countries(
+    derived: Derived, selected: pd.DataFrame, query: Query, everyone: pd.DataFrame
+) -> Breakdown | None:
     if query.edition not in derived.editions_with(Population.VISITORS):
         return None
-    return _broken_down(selected, replace(query, population=Population.VISITORS), By.COUNTRY)
+    return breakdown(selected, By.COUNTRY, query.edition, query.against, Population.VISITORS, everyone)
 
 
 def _skipped(derived: Derived, query: Query) -> int:

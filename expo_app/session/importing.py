@@ -121,8 +121,8 @@ def _read_all(
             if sha256 in present:
                 unchanged.append(path.name)
                 continue
-            present.add(sha256)
             sheets = read_file(path, step)
+            present.add(sha256)
         except Problem as problem:
             sentences.append(str(problem))
             continue

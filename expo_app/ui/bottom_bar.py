@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from expo_app.model.finding import Severity
 from expo_app.ui.desk import Desk
@@ -56,6 +56,7 @@ class BottomBar(QFrame):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._check.setAccessibleName(self.tr("Show the findings that wait"))
         self._said.setFixedHeight(20)
+        self._said.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 16, 0)
         layout.setSpacing(8)

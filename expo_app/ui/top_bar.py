@@ -42,7 +42,7 @@ class TopBar(QFrame):
         self.event_menu, self.export_menu = QMenu(self), QMenu(self)
         self._event = QPushButton()
         self._event.setMenu(self.event_menu)
-        self._event.setStyleSheet("text-align: left; font-weight: 600; padding: 0 28px 0 10px;")
+        self._event.setStyleSheet("text-align: left; font-weight: 600;")
         self.edition, self.against = QComboBox(), QComboBox()
         self.finder = QLineEdit()
         self.export = QPushButton(" " + self.tr("Export") + "  " + QKeySequence("Ctrl+E").toString())
@@ -110,8 +110,8 @@ class TopBar(QFrame):
         derived, workspace = self._desk.derived, self._desk.workspace
         stem = workspace.path.stem if workspace else ""
         name = derived.event.name if derived and derived.event.name else stem
-        shown = elided(name, self._event.fontMetrics(), self._event.width() - 52)
-        self._event.setText(shown.replace("&", "&&"))
+        shown = elided(name, self._event.fontMetrics(), self._event.width() - 56)
+        self._event.setText(f"  {shown}".replace("&", "&&"))  # a button with a menu has no left padding
         self._event.setToolTip(f"{name}\n{workspace.path}" if workspace else "")
         asked = dossier.query if dossier else self._desk.query
         _fill(self.edition, choices.editions, asked.edition)

@@ -24,9 +24,14 @@ def test_takes_the_place_of_an_older_file(tmp_path: Path) -> None:
 def test_leaves_nothing_after_a_failure(tmp_path: Path, failure: type[BaseException]) -> None:
     target = tmp_path / "deck.pptx"
     target.write_bytes(b"old")
-    with pytest.raises(failure), whole_file(target) as beside:
-        beside.write_bytes(b"half")
-        raise failure
+
+    def fail() -> None:
+        with whole_file(target) as beside:
+            beside.write_bytes(b"half")
+            raise failure
+
+    with pytest.raises(failure):
+        fail()
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -40,13 +45,19 @@ def test_makes_the_folder(tmp_path: Path) -> None:
 
 def test_says_in_a_sentence_that_a_place_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(Problem, match="cannot be written.*choose another place"), whole_file(tmp_path / "file" / "x.csv"):
+    with (
+        pytest.raises(Problem, match=r"cannot be written.*choose another place"),
+        whole_file(tmp_path / "file" / "x.csv"),
+    ):
         pass
 
 
 def test_a_full_disk_is_a_sentence_too(tmp_path: Path) -> None:
     target = tmp_path / "rows.csv"
-    with pytest.raises(Problem, match=r"rows\.csv cannot be written \(No space left on device\)"), whole_file(target):
+    with (
+        pytest.raises(Problem, match=r"rows\.csv cannot be written \(No space left on device\)"),
+        whole_file(target),
+    ):
         raise OSError(28, "No space left on device")
     assert list(tmp_path.iterdir()) == []
 

@@ -22,7 +22,7 @@ def test_a_step_across_zero_has_a_part_on_either_side() -> None:
         Piece(0, 10, None, 10),
         Piece(0.0, 10, -20, 10),
         Piece(-20, None, -5, -20),
-        Piece(0.0, 0, -25, 0),
+        Piece(0, None, -25, 0),
         Piece(0, 0, None, 0),
     )
 

@@ -11,11 +11,11 @@ from expo_app.reference.roles import mode_of, role_of, status_of
     [
         ("Main exhibitor|Exhibitor|Hauptaussteller|主展商|参展商|Exposant principal|Expositor", Role.MAIN),
         (
-            "Co-exhibitor|CO-EXHIBITOR|Sub-exhibitor|Mitaussteller|联合参展商|联合展商|Współwystawca|Coexposant",
+            "Co-exhibitor|Sub-exhibitor|Mitaussteller|联合参展商|联合展商|Współwystawca",
             Role.CO,
         ),
         (
-            "Represented company|Vertretenes Unternehmen|zusätzlich vertretenes Unternehmen|被代表企业|被代理企业",
+            "Represented company|zusätzlich vertretenes Unternehmen|被代表企业|被代理企业",
             Role.REPRESENTED,
         ),
         ("Organiser|Pavilion organizer|组团单位", Role.ORGANISER),

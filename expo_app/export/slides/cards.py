@@ -47,7 +47,7 @@ def _add_card(slide: Slide, box: Box, card: Card) -> None:
     if card.change:
         _add_change(slide, change, card)
     if card.previous:
-        text, size = fit.shaped(card.previous, _room(previous), (12, 11, 10, 9.5))
+        text, size = fit.shaped(card.previous, _room(previous), (12, 11, 10, 9, 8.5))
         add_text(slide, previous, [[(text, Ink(size, colour=MUTED))]])
 
 
@@ -79,7 +79,7 @@ def _add_hint(slide: Slide, box: Box, hint: str) -> None:
 def _add_figure(slide: Slide, box: Box, card: Card) -> None:
     """The value large, its unit smaller behind it; both on one line and never shortened."""
     value = card.value or ""
-    size = fit.size_for(value + "M" * ((len(card.unit) + 1) // 2), _room(box), _FIGURE_SIZES, bold=True)
+    size = fit.size_for(f"{value} {card.unit}".strip(), _room(box), _FIGURE_SIZES, bold=True)
     runs = [(value, Ink(size, bold=True))]
     if card.unit:
         runs.append((f" {card.unit}", Ink(size * 0.46, colour=MUTED)))
@@ -87,14 +87,21 @@ def _add_figure(slide: Slide, box: Box, card: Card) -> None:
 
 
 def _add_change(slide: Slide, box: Box, card: Card) -> None:
-    """The change at the left with arrow and colour, its other form at the right."""
+    """The change at the left with arrow and colour; its other form at the right where there is room."""
     text = ARROWS.get(card.direction, "") + card.change
-    left, right = box, Box(box.right, box.top, 0, box.height)
+    left = box
     if card.other_change:
-        taken = fit.width(text, _CHANGE_SIZES[0], bold=True)
-        other = fit.width(card.other_change, _CHANGE_SIZES[0])
-        left, right = box.cut_left(box.width * min(0.75, max(0.4, taken / (taken + other))), 4)
+        left, right = box.cut_left(box.width * _change_share(text, card.other_change), 4)
         size = fit.size_for(card.other_change, _room(right), _CHANGE_SIZES)
-        add_text(slide, right, [[(card.other_change, Ink(size, colour=MUTED))]], PP_ALIGN.RIGHT)
+        if fit.lines(card.other_change, size, points(right.width)) == 1:
+            add_text(slide, right, [[(card.other_change, Ink(size, colour=MUTED))]], PP_ALIGN.RIGHT)
+        else:
+            left = box
     size = fit.size_for(text, _room(left), _CHANGE_SIZES, bold=True)
     add_text(slide, left, [[(text, Ink(size, True, direction_colour(card.direction)))]])
+
+
+def _change_share(change: str, other: str) -> float:
+    """How much of the line the change gets, by the lengths of both."""
+    taken, rest = fit.width(change, _CHANGE_SIZES[0], bold=True), fit.width(other, _CHANGE_SIZES[0])
+    return min(0.75, max(0.4, taken / (taken + rest)))

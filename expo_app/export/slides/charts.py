@@ -100,12 +100,20 @@ def set_category_axis(chart: Chart, *, line: bool = True) -> None:
     axis = chart.category_axis
     _set_ticks(axis)
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    _show_every_name(axis)
     set_font(axis.tick_labels.font, LABEL)
     if line:
         axis.format.line.color.rgb = rgb("axis")
         axis.format.line.width = Pt(0.75)
     else:
         axis.format.line.fill.background()
+
+
+def _show_every_name(axis: _BaseAxis) -> None:
+    """Programs leave out every second name where they find it narrow."""
+    skip = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')
+    after = axis._element.find(qn("c:noMultiLvlLbl"))
+    axis._element.append(skip) if after is None else after.addprevious(skip)
 
 
 def hide_value_axis(chart: Chart, low: float, high: float, code: str) -> None:
@@ -161,7 +169,7 @@ def keep_own_labels(
             continue
         frame = series.points[at].data_label.text_frame
         run = frame.paragraphs[0].add_run()
-        run.text = mark.label
+        run.text = mark.label.replace(" ", "\u00a0")  # a label is one line
         set_font(run.font, ink)
 
 

@@ -1,5 +1,7 @@
 """One column or one point for each edition."""
 
+from collections.abc import Iterator, Sequence
+
 from pptx.chart.chart import Chart
 from pptx.chart.marker import Marker
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
@@ -17,6 +19,7 @@ _LABEL = Ink(13.5, bold=True)
 _NAME = Ink(12)
 _WIDEST_STEP = 230
 _LEGEND = 32
+_NEAR_AXIS = 0.15  # of the highest value: below such a point there is no room for a label
 
 
 def add_columns(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
@@ -44,6 +47,21 @@ def add_line(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
             _draw_point(drawn.points[at].marker, mark)
         charts.set_labels(drawn, unit_code(spec.unit, lang), XL_LABEL_POSITION.ABOVE, _LABEL)
         charts.keep_own_labels(drawn, series.marks, spec.unit, lang, _LABEL)
+        for at in _valleys([mark.value for mark in series.marks]):
+            label = drawn.points[at].data_label
+            label.position = XL_LABEL_POSITION.BELOW
+            charts.set_font(label.font, _LABEL)
+
+
+def _valleys(values: Sequence[float | None]) -> Iterator[int]:
+    """Points from which the line rises and to which it did not: a label above would lie on the line."""
+    highest = max((value for value in values if value is not None), default=0.0)
+    neighbours = zip((None, *values), values, (*values[1:], None), strict=False)
+    for at, (before, value, after) in enumerate(neighbours):
+        if value is None or after is None or value < _NEAR_AXIS * highest:
+            continue
+        if after > value and (before is None or before >= value):
+            yield at
 
 
 def _draw_point(marker: Marker, mark: Mark) -> None:

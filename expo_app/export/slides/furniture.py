@@ -16,7 +16,7 @@ from expo_app.export.slides.text import printable, size_of
 from expo_app.report.spec import Page
 
 _TITLE, _SUBTITLE = Box(64, 38, 1152, 46), Box(64, 86, 1152, 30)
-_FOOT, _COVER_TITLE = Box(64, 658, 1072, 50), Box(120, 196, 1096, 124)
+_FOOT, _COVER_TITLE = Box(64, 658, 1072, 54), Box(120, 196, 1096, 124)
 _TITLE_SIZES, _COVER_SIZES = (24, 22, 20, 18), (36, 32, 28, 24)
 _SUBTITLE_SIZES, _FOOT_SIZES = (13.5, 12, 11), (10, 9.5, 9)
 
@@ -46,12 +46,12 @@ def add_subtitle(slide: Slide, subtitle: str, title_lines: int) -> None:
         _move(placeholder, Box(_SUBTITLE.left, top, _SUBTITLE.width, _SUBTITLE.height))
 
 
-def add_foot(slide: Slide, foot: str) -> None:
+def add_foot(slide: Slide, foot: str, number: int) -> None:
     """Foot and number as the layout's placeholders, the number as a field."""
     for element in _layout_placeholders(slide):
         kind = element.find(f".//{qn('p:ph')}").get("type")
         if kind == "sldNum":
-            _take_over(slide, element)
+            _take_over(slide, element).find(f".//{qn('a:t')}").text = str(number)
         elif kind == "ftr" and foot:
             text, size = fit.shaped(foot, _room(_FOOT), _FOOT_SIZES)
             run = _take_over(slide, element).find(f".//{qn('a:r')}")

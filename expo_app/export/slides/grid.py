@@ -10,7 +10,7 @@ from pptx.table import Table, _Cell
 
 from expo_app.export.palette import colours
 from expo_app.export.slides.place import Box, emu
-from expo_app.export.slides.text import Run, describe, size_of, write
+from expo_app.export.slides.text import Run, describe, write
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
@@ -84,9 +84,6 @@ def _fill_cell(cell: _Cell, column: Column, line: Line, run: Run) -> None:
     cell.margin_top = emu(line.top or 0)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE if line.top is None else MSO_ANCHOR.TOP
     write(cell.text_frame, [[run]], PP_ALIGN.RIGHT if column.right else PP_ALIGN.LEFT)
-    if not run[0]:
-        # An empty cell still has the height of its font, which must not push the row open.
-        cell.text_frame.paragraphs[0].font.size = size_of(run[1].size)
     _set_rules(cell, line)
 
 

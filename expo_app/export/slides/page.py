@@ -36,6 +36,7 @@ def add_page(deck: Presentation, page: Page, lang: str) -> Slide:
         furniture.fill_cover(slide, page)
     else:
         _fill(slide, page, lang)
+        furniture.add_foot(slide, page.foot, len(deck.slides))
     furniture.add_notes(slide, page.speaker_notes)
     set_language(slide, wording(lang).language)
     return slide
@@ -55,7 +56,6 @@ def _fill(slide: Slide, page: Page, lang: str) -> None:
         add_remarks(slide, side, page.remarks)
         room = Box(room.left, room.top, room.width - WIDTH - GAP_BESIDE, room.height)
     _fill_room(slide, room, page, lang)
-    furniture.add_foot(slide, page.foot)
 
 
 def _fill_room(slide: Slide, room: Box, page: Page, lang: str) -> None:

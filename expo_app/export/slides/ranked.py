@@ -19,6 +19,7 @@ from expo_app.report.spec import ChartSpec, Mark, Series, Tone
 HEAD, REST = 32, 36
 WIDEST_NAME, CHANGE, RANK, ROW, LOWEST_ROW = 270, 116, 64, 56, 18
 _GAP = 12
+_SLACK = 0.93  # names stay on one line also in a wider font
 
 
 @dataclass(frozen=True)
@@ -76,15 +77,14 @@ def _frame(box: Box, spec: ChartSpec, leading: Series) -> _Frame:
 def _names_width(spec: ChartSpec, label: float) -> float:
     names = [*spec.categories, *([spec.rest[0]] if spec.rest else [])]
     widest = max((fit.width(name, label) for name in names), default=0) / points(1)
-    return min(WIDEST_NAME, max(96, widest + 8)) + _GAP
+    return min(WIDEST_NAME, max(96, widest / _SLACK + 2)) + _GAP
 
 
 def _add_bars(slide: Slide, frame: _Frame, spec: ChartSpec, ordered: list[Series], lang: str) -> None:
+    """Names and bars as one native chart."""
     code = unit_code(spec.unit, lang)
-    names = [
-        fit.elided(name, frame.label, points(frame.plot.left - frame.chart.left - _GAP))
-        for name in spec.categories
-    ]
+    room = points(frame.plot.left - frame.chart.left - _GAP) * _SLACK
+    names = [fit.elided(name, frame.label, room) for name in spec.categories]
     rows = [(series.name, [mark.value for mark in series.marks]) for series in ordered]
     data = chart_data(names, rows, code)
     chart = charts.add_chart(slide, frame.chart, XL_CHART_TYPE.BAR_CLUSTERED, data, spec)
@@ -144,7 +144,7 @@ def _add_rest(slide: Slide, frame: _Frame, rest: tuple[str, Mark], with_rank: bo
     name, mark = rest
     names = frame.plot.left - frame.chart.left
     cells: tuple[Run, ...] = (
-        (fit.elided(name, frame.label, points(names - _GAP)), Ink(frame.label, colour=MUTED)),
+        (fit.elided(name, frame.label, points(names - _GAP) * _SLACK), Ink(frame.label, colour=MUTED)),
         (mark.label, Ink(frame.label, bold=True)),
     )
     columns: tuple[Column, ...] = (

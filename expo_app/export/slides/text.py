@@ -77,6 +77,10 @@ def write(frame: TextFrame, paragraphs: Sequence[Sequence[Run]], align: PP_ALIGN
 
 def _write_paragraph(paragraph: _Paragraph, runs: Sequence[Run], align: PP_ALIGN | None) -> None:
     for text, ink in runs:
+        if not text:
+            # An empty line, too, is as high as its font, which must not push a table's row open.
+            paragraph._p.get_or_add_endParaRPr().set("sz", str(round(ink.size * 100)))
+            continue
         run = paragraph.add_run()
         run.text = text
         set_font(run.font, ink)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Field
 from expo_app.pipeline.clean.cells import Cells, Column, Places, each_once, tally
-from expo_app.reference.countries import Resolution, name_of, resolve
+from expo_app.reference.countries import Resolution, name_of, resolve, resolve_address_end
 from expo_app.reference.spelling import fold, tidy
 
 _SHOWN = 80
@@ -97,16 +97,16 @@ def _from_addresses(
 ) -> list[Finding]:
     """Fill blank countries from the last part of the address; tell once how many."""
     column = cells.joined(Field.ADDRESS)
-    ends = each_once(column.values, _last_part)
-    readings = each_once(ends.values(), lambda text: _read(text, decided))
+    ends = each_once(column.values, _end)
+    readings = each_once(ends.values(), lambda end: _read_end(end, decided))
     filled = [
         place
         for place, text in enumerate(column.values)
-        if not codes[place] and not fold(written[place]) and readings[ends[text]].country
+        if not codes[place] and not fold(written[place]) and readings[ends[text]]
     ]
     for place in filled:
         written[place] = ends[column.values[place]]
-        codes[place] = readings[written[place]].country
+        codes[place] = readings[written[place]]
     if not filled:
         return []
     places = Places(cells.rows[filled[0]], column.number, "", len(filled))
@@ -114,9 +114,14 @@ def _from_addresses(
     return [cells.finding("country_from_address", Severity.NOTE, message, places)]
 
 
-def _last_part(address: str) -> str:
-    parts = [part for part in address.replace("\n", ",").replace("|", ",").split(",") if fold(part)]
-    return tidy(parts[-1]) if parts else ""
+def _end(address: str) -> str:
+    """The last part of an address."""
+    parts = address.replace("\n", ",").replace("|", ",").split(",")
+    return next((tidy(part) for part in reversed(parts) if fold(part)), "")
+
+
+def _read_end(end: str, decided: Mapping[str, str]) -> str:
+    return decided[fold(end)] if fold(end) in decided else resolve_address_end(end)
 
 
 def _blank(cells: Cells, codes: list[str], written: list[str]) -> list[Finding]:

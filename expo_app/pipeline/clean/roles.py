@@ -56,11 +56,16 @@ def parts(cells: Cells, population: Population, names: Names) -> Parts:
         ],
         status=[str(statuses[text] or Status.CONFIRMED) for text in status_column.values],
         findings=(
-            *_unknown(cells, role_column, roles, _role_sentence(population)),
+            *_unknown(cells, role_column, _either(roles, by_role), _role_sentence(population)),
             *_unknown(cells, mode_column, modes, _MODE_SENTENCE),
             *_unknown(cells, status_column, statuses, _STATUS_SENTENCE),
         ),
     )
+
+
+def _either(roles: Mapping[str, Role | None], modes: Mapping[str, Mode | None]) -> dict[str, StrEnum | None]:
+    """What a role cell says; "online" in it is understood though it is no role."""
+    return {text: role or modes[text] for text, role in roles.items()}
 
 
 def _role_of(population: Population) -> Callable[[str], Role | None]:

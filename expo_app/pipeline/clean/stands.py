@@ -14,7 +14,7 @@ _FULL_WIDTH = {code + 0xFEE0: code for code in range(0x21, 0x7F)}
 # "Hall 2 - Booth 15", "Halle 4.1 Stand B07", "2号馆-A05", "2馆A05"
 _NUMBER = r"[A-Z]?\d+(?:\.\d+)?[A-Z]?|[A-Z]{1,2}"
 _HALL = (
-    rf"(?:(?:hall|halle|hala|pavilion|pabell[oó]n|pavillon)\s*(?:no\.?\s*)?(?P<name>{_NUMBER})\b"
+    rf"(?:(?:hall|halle|hala|pavilion|pabell[oó]n|pavillon)(?![a-z])\s*(?:no\.?\s*)?(?P<name>{_NUMBER})\b"
     rf"|(?P<zh>{_NUMBER}|[东西南北一二三四五六七八九十]+)\s*(?:号馆|馆))"
 )
 _STAND_WORDS = re.compile(

@@ -102,9 +102,11 @@ def find_facts(sheet: RawSheet, columns: Sequence[MappedColumn], told: Told, row
 def find_population(
     sheet: RawSheet, columns: Sequence[MappedColumn], told: Told, rows: Sequence[int]
 ) -> Population | None:
-    """Whom the list lists: a column, a text or at last the headers tell."""
+    """Whom the list lists: a column, a text or at last the headers tell; only exhibitors have stands."""
     stated = population_in(_only_value(sheet, columns, Field.POPULATION, rows)) or told.first(population_in)
-    return stated or population_in(" ".join(column.header for column in columns))
+    headers = population_in(" ".join(column.header for column in columns))
+    has_stands = any(column.field in (Field.HALL, Field.STAND, Field.NET_SPACE) for column in columns)
+    return stated or headers or (Population.EXHIBITORS if has_stands else None)
 
 
 def title_lines(sheet: RawSheet, rows: Iterable[int]) -> tuple[str, ...]:

@@ -98,8 +98,20 @@ class _Search:
         if row >= len(self._rows):
             return False
         below = self._rows[row]
-        filled, names = sum(map(bool, below)), self._count(below, _is_label)
-        return (filled >= 2 and 10 * names >= 6 * filled) or self._covers(row, below)
+        filled = [column for column, cell in enumerate(below) if cell]
+        agreeing = sum(self._agrees(row, column) for column in filled)
+        return (len(filled) >= 2 and 10 * agreeing >= 6 * len(filled)) or self._covers(row, below)
+
+    def _agrees(self, row: int, column: int) -> bool:
+        """Whether the cell below is a label that goes with the cell above it: the same field in another
+        language, or a label under a group (whose other cells are blank)."""
+        above, below = self._rows[row - 1], read_heading(self._rows[row][column])
+        if below is None or below.confidence < ENOUGH:
+            return False
+        if below.generic or not above[column] or not above[min(column + 1, len(above) - 1)]:
+            return True
+        upper = read_heading(above[column])
+        return upper is not None and upper.field is below.field
 
     def _covers(self, row: int, below: _Cells) -> bool:
         """Whether cells merged across in this row each stand over several labels."""
@@ -134,7 +146,7 @@ class _Search:
         area = next((area for area in self._across(row) if area.first_column == column), None)
         if area is not None:
             return area.last_column - area.first_column + 1 < self._width
-        return heading.field not in _TITLES or any(map(_is_generic, below[column - 1 : column + 1]))
+        return heading.field not in _TITLES or any(map(_is_language, below[column - 1 : column + 1]))
 
     def column_header(self, rows: tuple[int, ...], column: int) -> ColumnHeader:
         """What stands above a column; group cells are lent to their neighbours on the right."""
@@ -201,6 +213,11 @@ def _is_label(heading: Heading | None) -> bool:
 def _is_generic(text: str) -> bool:
     heading = read_heading(text)
     return heading is not None and heading.generic
+
+
+def _is_language(text: str) -> bool:
+    heading = read_heading(text)
+    return heading is not None and heading.field is None and heading.language != ""
 
 
 def _is_number(text: str) -> bool:

@@ -112,16 +112,17 @@ def _read(text: str) -> Heading | None:
 def read_column(own: tuple[str, ...], groups: tuple[str, ...]) -> Heading | None:
     """What a column's header says. `own` are the cells above it alone, from top to bottom, `groups` the
     cells that stretch over its neighbours too, which only lend a meaning to a generic word below."""
-    combined = [_combined(upper, lower) for upper, lower in _pairs(own, groups)]
-    best = best_of(filter(None, (*combined, *map(read_heading, own))))
+    combined = [reading for upper, lower in _pairs(own, groups) if (reading := _combined(upper, lower))]
+    alone = [reading for text in own if (reading := read_heading(text))]
+    best = best_of([*combined, *(reading for reading in alone if not (combined and reading.generic))])
     return best if best and best.field else None
 
 
 def _pairs(own: tuple[str, ...], groups: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for lower in own:
+    for at, lower in enumerate(own):
         reading = read_heading(lower)
         if reading and reading.generic:
-            yield from ((upper, lower) for upper in (*groups, *own) if upper != lower)
+            yield from ((upper, lower) for upper in (*groups, *own[:at]))
 
 
 def _combined(upper: str, lower: str) -> Heading | None:
@@ -186,7 +187,16 @@ def _look_up(key: str) -> tuple[Field, float, str] | None:
         if word in _KNOWN:
             field, confidence = _KNOWN[word]
             return field, confidence * certainty, word
-    return _ending(_OF.split(key)[0]) if _OF.search(key) else _ending(key)
+    return _turned_round(key) if _OF.search(key) else _ending(key)
+
+
+def _turned_round(key: str) -> tuple[Field, float, str] | None:
+    """ "Name of X" read as "X name"; of other words the one before "of" counts ("Country of residence")."""
+    head, tail = _OF.split(key, maxsplit=1)
+    if head in GENERIC:
+        word = next((word for word in (f"{tail} {head}", f"{_singular(tail)} {head}") if word in _KNOWN), "")
+        return (*_KNOWN[word], word) if word else None
+    return _ending(head)
 
 
 def _ending(key: str) -> tuple[Field, float, str] | None:

@@ -52,7 +52,8 @@ def event_in(text: str) -> str:
     """The event that the name of a sheet or file tells: what is left when edition, dates and the words
     for lists are taken away. "" unless the text also names an edition or says that it is a list."""
     label = plain(text)
-    if not label or hall_named(text) or read_heading(text):
+    heading = read_heading(text)
+    if not label or hall_named(text) or (heading and heading.confidence == 1):
         return ""
     says_more = year_in(text) or ordinal_in(text) is not None or _LIST_WORDS.search(text)
     return _bare_name(text) if says_more else ""

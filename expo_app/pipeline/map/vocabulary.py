@@ -228,9 +228,9 @@ EXACT = """
     show; size; space; staat;
     staff; state; status; surface; theme; tipo; title; type; web; year; zone; visitor; besucher;
     profile; track; meeting;
-    slug; participant; teilnehmer; building; segment; product
+    name; nom; nombre; nome; affiliation; iso; slug; participant; teilnehmer; building; segment; product
     号; 年; 届; 市; 省; 馆; 注; 展品; 领域; 机构; 身份; 人数; 地区; 类别; 说明; 公司; 企业;
-    单位; 编号; 序号
+    单位; 编号; 序号; 名称; 全称
 """
 
 # Header words that say little: a better column of the same field takes their place.

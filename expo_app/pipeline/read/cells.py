@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 from itertools import chain, repeat
+from typing import cast
 
 from expo_app.model.sheet import MergedRange
 
@@ -19,7 +20,7 @@ def column_text(cells: tuple[Cell, ...]) -> Column:
     """
     kinds = set(map(type, cells))
     if kinds <= {str}:
-        return cells  # type: ignore[return-value]
+        return cast(Column, cells)
     if bool in kinds:  # True equals 1 and would share its text
         return tuple(map(cell_text, cells))
     written = {cell: cell_text(cell) for cell in set(cells)}

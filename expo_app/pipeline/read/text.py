@@ -15,7 +15,7 @@ _JUDGED_ROWS = 200
 # A cell longer than this is a quotation mark that was never closed.
 _LONGEST_CELL = 200_000
 _UNCLOSED = "unexpected end of data"
-_MARKUP = ("<!doctype", "<html", "<?xml", "<table", "%pdf", "{\\rtf")
+_MARKUP = ("<!doctype", "<html", "<?xml", "<table", "%pdf", "{")
 
 
 def read_text(data: bytes, name: str) -> RawSheet:
@@ -54,16 +54,18 @@ def _parsed_leniently(text: str, delimiter: str, name: str) -> list[list[str]]:
 
 
 def delimiter_of(text: str) -> str:
-    """The character between the cells: the one that gives the most rows of one common width."""
+    """The character between the cells: the one that divides the rows most regularly."""
     return max(_DELIMITERS, key=lambda delimiter: _regularity(text, delimiter))
 
 
-def _regularity(text: str, delimiter: str) -> int:
+def _regularity(text: str, delimiter: str) -> float:
+    """How many cells the rows of the commonest width have, less where other rows have other widths;
+    rows of one cell are titles and do not count."""
     try:
-        widths = Counter(len(row) for row in islice(_rows(text, delimiter), _JUDGED_ROWS))
+        widths = Counter(len(row) for row in islice(_rows(text, delimiter), _JUDGED_ROWS) if len(row) > 1)
     except csv.Error:
-        return 0
-    return max((rows * (width - 1) for width, rows in widths.items()), default=0)
+        return 0.0
+    return max((rows * rows * (width - 1) / widths.total() for width, rows in widths.items()), default=0.0)
 
 
 def _rows(text: str, delimiter: str, strict: bool = False) -> Iterator[list[str]]:

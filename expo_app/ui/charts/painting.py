@@ -1,5 +1,6 @@
 """Painting a drawing with Qt, on whatever a QPainter paints on."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -12,37 +13,46 @@ from expo_app.ui.theme.palette import Palette
 REGULAR, SEMIBOLD = 400, 600
 
 
-def chart_font(size: float, bold: bool = False) -> QFont:
+def chart_font(pixels: int, bold: bool = False) -> QFont:
     """The font of chart texts. Unhinted, so that it is as wide on paper as on the screen."""
-    font = sized_font(size, SEMIBOLD if bold else REGULAR)
+    font = sized_font(pixels, SEMIBOLD if bold else REGULAR)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+@dataclass(frozen=True)
+class Face:
+    """A font of whole pixels, and how much larger texts are painted that have a size between."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    scale: float
 
 
 class FontMetrics:
     """Widths of text in the application's font. Needs a QGuiApplication."""
 
     def __init__(self) -> None:
-        self._fonts: dict[tuple[float, bool], QFont] = {}
-        self._metrics: dict[tuple[float, bool], QFontMetricsF] = {}
+        self._faces: dict[tuple[float, bool], Face] = {}
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """The advance of one line, in pixels."""
-        return float(self._of(size, bold).horizontalAdvance(text))
+        face = self.face(size, bold)
+        return float(face.metrics.horizontalAdvance(text) * face.scale)
 
     def baseline(self, size: float, bold: bool, middle: float) -> float:
         """The y of the baseline at which capitals and figures are centred on `middle`."""
-        return float(middle + self._of(size, bold).capHeight() / 2)
+        face = self.face(size, bold)
+        return float(middle + face.metrics.capHeight() * face.scale / 2)
 
-    def font(self, size: float, bold: bool = False) -> QFont:
-        """The font of that size."""
-        return self._fonts.setdefault((size, bold), chart_font(size, bold))
-
-    def _of(self, size: float, bold: bool) -> QFontMetricsF:
+    def face(self, size: float, bold: bool = False) -> Face:
+        """What texts of that size are painted with."""
         key = (size, bold)
-        if key not in self._metrics:
-            self._metrics[key] = QFontMetricsF(self.font(size, bold))
-        return self._metrics[key]
+        if key not in self._faces:
+            pixels = max(1, round(size))
+            font = chart_font(pixels, bold)
+            self._faces[key] = Face(font, QFontMetricsF(font), size / pixels)
+        return self._faces[key]
 
 
 def paint(painter: QPainter, drawing: Drawing, palette: Palette, metrics: FontMetrics) -> None:
@@ -58,9 +68,7 @@ def paint_one(painter: QPainter, primitive: Primitive, palette: Palette, metrics
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not _is_upright(primitive))
     if isinstance(primitive, Text):
         painter.setPen(colour)
-        painter.setFont(metrics.font(primitive.size, primitive.bold))
-        baseline = metrics.baseline(primitive.size, primitive.bold, primitive.box.middle)
-        painter.drawText(QPointF(primitive.box.x, baseline), primitive.text)
+        _write(painter, primitive, metrics)
     elif isinstance(primitive, Line):
         painter.setPen(_pen(primitive, colour))
         painter.drawLine(QLineF(primitive.x1, primitive.y1, primitive.x2, primitive.y2))
@@ -68,6 +76,20 @@ def paint_one(painter: QPainter, primitive: Primitive, palette: Palette, metrics
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         _fill(painter, primitive)
+
+
+def _write(painter: QPainter, text: Text, metrics: FontMetrics) -> None:
+    face = metrics.face(text.size, text.bold)
+    start = QPointF(text.box.x, metrics.baseline(text.size, text.bold, text.box.middle))
+    painter.setFont(face.font)
+    if face.scale == 1.0:
+        painter.drawText(start, text.text)
+        return
+    painter.save()
+    painter.translate(start)
+    painter.scale(face.scale, face.scale)
+    painter.drawText(QPointF(0, 0), text.text)
+    painter.restore()
 
 
 def _is_upright(primitive: Primitive) -> bool:

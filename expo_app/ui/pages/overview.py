@@ -59,6 +59,7 @@ class OverviewPage(Page):
         self.ranking = ChartPanel(self.tr("No list states countries or regions."))
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
+        self._left = QWidget()
         self._kept: Panel = self.ranking
         self._narrow: bool | None = None
         self._names: dict[str, str] = {}
@@ -66,12 +67,13 @@ class OverviewPage(Page):
         self._connect()
 
     def _place(self) -> None:
-        left, lower = QVBoxLayout(), QHBoxLayout()
+        left, lower = QVBoxLayout(self._left), QHBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP)
         left.addWidget(self.trend, 1)
         left.addWidget(self.bridge, 1)
         lower.setSpacing(GAP)
-        lower.addLayout(left, 1)
+        lower.addWidget(self._left, 1)
         lower.addWidget(self.ranking, 1)
         self.body.addLayout(self._grid)
         self.body.addLayout(lower, 1)
@@ -124,6 +126,7 @@ class OverviewPage(Page):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for panel in (self.trend, self.bridge, self.ranking):
             panel.setVisible(not narrow or panel is self._kept)
+        self._left.setVisible(not narrow or self._kept is not self.ranking)
 
     def _choose_edition(self, year: str) -> None:
         self._keep(self.trend)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, QUuid
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -18,6 +18,11 @@ from expo_app.ui.theme.tokens import tokens
 PIXELS_PER_INCH = 96
 DOTS_PER_INCH = 1200
 _FAMILY = re.compile(rb'font-family="[^"]*"')
+_NAMESPACE = QUuid("8d6f0f0e-7a1c-4c55-9a36-2f6d5a3b9b21")
+_MOMENTS = (
+    (rb"\(D:\d{14}(?=[Z+-])", b"(D:20000101000000"),
+    (rb"(?<=Date=\")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", b"2000-01-01T00:00:00"),
+)
 _DOTS_PER_METRE = round(PIXELS_PER_INCH / 0.0254)
 
 
@@ -62,6 +67,7 @@ def pdf(
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator("Expo Analytics")
+    writer.setDocumentId(QUuid.createUuidV5(_NAMESPACE, title.encode()))
     writer.setResolution(DOTS_PER_INCH)
     writer.setPageLayout(_page(drawings[0]))
     with _painter(writer) as painter:
@@ -71,7 +77,14 @@ def pdf(
                 writer.newPage()
             paint(painter, drawing, colours, metrics)
             page_done(number + 1)
-    return bytes(buffer.data().data())
+    return _without_time(bytes(buffer.data().data()))
+
+
+def _without_time(written: bytes) -> bytes:
+    """The same drawings are the same bytes: the moment of writing is replaced by one of equal length."""
+    for pattern, moment in _MOMENTS:
+        written = re.sub(pattern, moment, written)
+    return written
 
 
 def _page(drawing: Drawing) -> QPageLayout:

@@ -64,6 +64,6 @@ def _foot(sketch: Sketch, foot: str, number: str) -> None:
     top = HEIGHT - FOOT
     room = WIDTH - 2 * MARGIN - NUMBER_ROOM
     sketch.line(MARGIN, top, WIDTH - MARGIN, top, "border")
-    lines = wrap_at_most(foot, 2, room, NOTE.size, sketch.metrics)
+    lines = wrap_at_most(foot, 3, room, NOTE.size, sketch.metrics)
     sketch.lines(Box(MARGIN, top + 8, room, 0), lines, NOTE, NOTE_LINE)
     sketch.text(WIDTH - MARGIN, top + 8 + NOTE_LINE / 2, number, NOTE, Align.RIGHT)

@@ -10,13 +10,13 @@ from expo_app.ui.tables.model import Column
 _WIDTHS = {
     CellKind.COUNT: 64,
     CellKind.CHANGE: 80,
-    CellKind.CHANGE_PERCENT: 120,
+    CellKind.CHANGE_PERCENT: 112,
     CellKind.PERCENT: 72,
     CellKind.POINTS: 64,
     CellKind.AREA: 88,
     CellKind.RANK: 88,
 }
-_LETTER = 7
+_LETTER = 6.2  # pixels of a letter in a header, on average
 _FIRST_RANK = 40
 _ARROWS = {1: "▲ ", 0: "", -1: "▼ "}
 
@@ -67,7 +67,7 @@ def _column(spec: TableSpec, number: int, column: TableColumn, words: Words) -> 
 def _width(column: TableColumn) -> int:
     """As wide as values of the kind need, and the header; 0 for names."""
     usual = _WIDTHS.get(column.kind, 0)
-    return max(usual, 20 + _LETTER * len(column.header)) if usual else 0
+    return max(usual, round(16 + _LETTER * len(column.header))) if usual else 0
 
 
 def _bases(spec: TableSpec, words: Words) -> tuple[str, ...]:

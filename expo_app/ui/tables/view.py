@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -50,11 +50,8 @@ class TableView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def _set_headers(self) -> None:
-        rows = self.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_HEIGHT)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        rows.hide()
+        self.set_row_height(ROW_HEIGHT)
+        self.verticalHeader().hide()
         columns = self.horizontalHeader()
         columns.setFixedHeight(ROW_HEIGHT)
         columns.setHighlightSections(False)
@@ -62,6 +59,13 @@ class TableView(QTableView):
         columns.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def set_row_height(self, height: int) -> None:
+        """Make every row that high, in pixels."""
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(height)
+        rows.setDefaultSectionSize(height)
 
     def show_columns(self, columns: Sequence[Column], keys: Sequence[Any] = ()) -> None:
         """Show another table; sorting, filter and scroll position stay where they can."""
@@ -170,9 +174,9 @@ class TotalledTable(QWidget):
         self.total.apply_theme(palette)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The total's columns follow when a scroll bar comes or goes."""
+        """The total's columns follow when the table gets other room; the header settles after that."""
         if event.type() == QEvent.Type.Resize:
-            self._follow()
+            QTimer.singleShot(0, self, self._follow)
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:

@@ -1,5 +1,6 @@
 """The figure that was clicked: value, change, definition, and how rows became it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.model.figure import Figure, Measure, Unit, Waterfall
@@ -9,6 +10,7 @@ from expo_app.report.words import Words
 from expo_app.ui.widgets.text import label, restyle
 
 _ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
+_SIDES = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
 _TONES = {1: "increase", -1: "decrease", 0: "muted"}
 
 
@@ -90,7 +92,7 @@ class FigurePart(QWidget):
             weight = "font-weight: 600;" if strong else ""
             cell.setStyleSheet(weight)
             cell.setFixedHeight(20)
-            self.steps.addWidget(cell, row, column)
+            self.steps.addWidget(cell, row, column, _SIDES[column])
         self.steps.setColumnStretch(0, 1)
 
 

@@ -16,7 +16,7 @@ from expo_app.session.figures import answer, resolve
 from expo_app.session.rows import row_waterfall, rows_of_measure
 from expo_app.ui.language import WORDS
 from expo_app.ui.tables.model import Column
-from expo_app.ui.tables.view import ROW_HEIGHT, TableView
+from expo_app.ui.tables.view import TableView
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.cells import cell_of, subjects_of
 from expo_app.ui.trail.figure_part import FigurePart
@@ -24,7 +24,7 @@ from expo_app.ui.trail.source_part import SourcePart
 from expo_app.ui.trail.subject import RowSubject, Subject
 from expo_app.ui.widgets.text import label
 
-_ROWS_SHOWN = 4
+_ROWS_SHOWN, _ROW_HEIGHT = 4, 24
 _VISITORS = (Measure.VISITORS, Measure.INTERNATIONAL_VISITORS, Measure.ATTENDING_COUNTRIES)
 _NO_WATERFALL = (
     Measure.REPRESENTED_COMPANIES,
@@ -53,11 +53,12 @@ class FigureTrail(QWidget):
         self._heading = label("", "small", "muted")
         self.rows = TableView(self.tr("Rows behind the figure"))
         self.rows.horizontalHeader().hide()
-        self.rows.setFixedHeight(_ROWS_SHOWN * ROW_HEIGHT)
+        self.rows.set_row_height(_ROW_HEIGHT)
+        self.rows.setFixedHeight(_ROWS_SHOWN * _ROW_HEIGHT)
         self.rows.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         layout.addWidget(self.part)
         layout.addWidget(self._heading)
         layout.addWidget(self.rows)

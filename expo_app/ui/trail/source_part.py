@@ -21,7 +21,7 @@ from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.text import label
 
 _NOWHERE = QModelIndex()
-_ROW = 24
+_ROW = 22
 _SHOWN_ROWS = 5
 
 

@@ -66,10 +66,11 @@ class FigureCard(QFrame):
         """Show a figure; one that nothing tells says what to import."""
         self._measure = card.measure
         known = card.value is not None
-        self._name.setText(card.name)
+        is_share = card.unit == "%"
+        self._name.setText(card.name if is_share or not card.unit else f"{card.name}, {card.unit}")
         restyle(self._value, type="figure" if known else "body", tone="" if known else "muted")
         self._value.setText(card.value or self.tr("not known"))
-        self._unit.setText(card.unit if known else "")
+        self._unit.setText(card.unit if known and is_share else "")
         self._change.setText(_ARROWS[card.direction] + card.change if known else card.hint)
         restyle(self._change, tone=_TONES[card.direction] if known else "accent")
         self._other.setText(card.other_change)

@@ -63,6 +63,13 @@ def test_a_blank_country_is_taken_from_the_end_of_the_address(cleaned, names):
     assert result.finding("country_unknown").value == "Atlantis"
 
 
+def test_an_address_may_end_in_a_state_of_the_same_name_or_code(cleaned, names):
+    ends = ["12 Peachtree St, Atlanta, Georgia", "1 Infinite Loop, San Jose, CA", "Main St, Wilmington, DE"]
+    ends += ["Connaught Place, New Delhi, India", "Ohio, USA", "Poland"]
+    result = cleaned(names(6) | {Field.ADDRESS: ends})
+    assert result.column("country") == ["", "", "", "IND", "USA", "POL"]
+
+
 def test_of_several_country_columns_the_first_that_names_one(cleaned, names):
     columns = [
         *names(3).items(),

@@ -77,6 +77,14 @@ def test_the_counted_row_takes_the_country_that_another_row_knows(participations
     assert rows["country"][0] == ""
 
 
+def test_the_country_is_taken_from_the_best_row_that_knows_one(participations):
+    firm = {"organisation_id": "firm"}
+    rows = participations(
+        firm, firm | {"role": "co", "country": "FRA"}, firm | {"country": "DEU", "status": "cancelled"}
+    )
+    assert count_rows(rows, UFI, "CHN")["country"][0] == "DEU"
+
+
 def test_a_country_is_not_taken_from_another_edition(participations):
     firm = {"organisation_id": "firm"}
     counted = count_rows(participations(firm, firm | {"edition": "2024", "country": "DEU"}), UFI, "CHN")

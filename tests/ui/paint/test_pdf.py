@@ -76,7 +76,7 @@ def test_the_file_has_title_pages_text_and_embedded_fonts(report: Report, tmp_pa
     assert told[-1] == 1.0
     text = said("pdftotext", "-layout", path, "-")
     assert text.count("\f") == len(told)
-    for wanted in ("Finding of the ranked chart", "新加坡", "58.9 % came again", "−611", "94,005", "1,812"):
+    for wanted in ("Finding of the ranked chart", "新加坡", "58.9 % came again", "-611", "94,005", "1,812"):
         assert wanted in text
     fonts = said("pdffonts", path).splitlines()[2:]
     assert fonts

@@ -1,0 +1,44 @@
+"""Names that a workbook accepts."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from expo_app.export.sheets.names import headers, sheet_names, table_name
+
+ANY_TEXT = st.text(alphabet=st.sampled_from("aA1 []:*?/\\'=国\x01_"), max_size=45)
+
+
+def test_the_title_where_it_is_short_enough_else_the_id_in_words() -> None:
+    wanted = [
+        ("a", "Countries"),
+        ("international_countries", "International exhibitors by country or region"),
+    ]
+    assert list(sheet_names(wanted)) == ["Countries", "International countries"]
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT), max_size=8))
+def test_sheet_names_are_accepted_and_unique(wanted: list[tuple[str, str]]) -> None:
+    names = list(sheet_names(wanted, taken=["Contents"]))
+    assert len({name.casefold() for name in [*names, "Contents"]}) == len(wanted) + 1
+    for name in names:
+        assert 0 < len(name) <= 31
+        assert not set(name) & set("[]:*?/\\\x01")
+        assert name.strip("' ") == name
+
+
+def test_a_name_that_excel_keeps_for_itself() -> None:
+    assert list(sheet_names([("h", "History")])) == ["History 2"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(ANY_TEXT, max_size=8))
+def test_headers_are_never_empty_or_twice(wanted: list[str]) -> None:
+    found = headers(wanted, "Column")
+    assert all(found)
+    assert len({name.casefold() for name in found}) == len(wanted)
+
+
+def test_table_names_are_plain() -> None:
+    assert table_name(3, "=top [countries]") == "T3_top_countries"
+    assert table_name(1, "国家") == "T1_table"

@@ -1,0 +1,37 @@
+"""Text fits the room that it is given."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from expo_app.export.slides import fit
+
+TEXT = st.text(alphabet="abcWi 0123,国家。A-\n", min_size=1, max_size=200)
+
+
+def test_wraps_at_words_and_between_chinese_letters() -> None:
+    assert fit.lines("one two three", 12, 1000) == 1
+    assert fit.lines("one two three", 12, fit.width("one two", 12) + 1) == 2
+    assert fit.lines("国家和地区", 10, 30) == 2
+    assert fit.lines("a\nb", 12, 1000) == 2
+
+
+def test_a_word_longer_than_a_line_takes_several() -> None:
+    assert fit.lines("m" * 40, 12, 100) == 5
+
+
+def test_smaller_first_then_shorter() -> None:
+    text = "International exhibitors by country or region"
+    assert fit.shaped(text, (1000, 20), (14, 12)) == (text, 14)
+    assert fit.shaped(text, (fit.width(text, 12) + 1, 20), (14, 12)) == (text, 12)
+    short, size = fit.shaped(text, (100, 20), (14, 12))
+    assert size == 12
+    assert short.endswith("…")
+    assert text.startswith(short[:-1])
+
+
+@settings(deadline=None, max_examples=80)
+@given(TEXT, st.floats(60, 600), st.integers(1, 4))
+def test_what_is_shortened_fits(text: str, room: float, most: int) -> None:
+    found = fit.elided(text, 10, room, most)
+    assert fit.lines(found, 10, room) <= most
+    assert found == text or (found.endswith("…") and text.startswith(found[:-1]))

@@ -1,0 +1,23 @@
+"""Columns fill the room, and numbers are not squeezed while there is room."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from expo_app.export.slides.widths import column_widths
+
+CELLS = st.lists(st.text("ab 12国", max_size=40), min_size=1, max_size=4)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(st.tuples(CELLS, st.booleans()), min_size=1, max_size=9), st.floats(200, 1200))
+def test_columns_fill_the_room(columns: list[tuple[list[str], bool]], room: float) -> None:
+    widths = column_widths([texts for texts, _ in columns], [numeric for _, numeric in columns], room, 10)
+    assert sum(widths) == pytest.approx(room)
+    assert all(width > 0 for width in widths)
+
+
+def test_long_texts_give_way_to_numbers() -> None:
+    name, number = column_widths([["word " * 60], ["1,234,567"]], [False, True], 500, 10)
+    assert number > 70
+    assert name + number == pytest.approx(500)
