@@ -305,7 +305,8 @@ def _say_imported(imported: "Imported") -> None:
     for name in imported.unchanged:
         _say(f"{name} is in the workspace already, unchanged.")
     if imported.sources:
-        _say(f"{imported.label}: {imported.rows:,} rows from {len(imported.layouts)} lists.")
+        lists = "1 list" if len(imported.layouts) == 1 else f"{len(imported.layouts)} lists"
+        _say(f"{imported.label}: {imported.rows:,} rows from {lists}.")
 
 
 def _say(*sentences: str) -> None:

@@ -9,11 +9,13 @@ from pptx.presentation import Presentation as Deck
 from expo_app.export.atomic import whole_file
 from expo_app.export.packing import TIMELESS, repacked
 from expo_app.export.slides.page import add_page
+from expo_app.export.slides.text import printable
 from expo_app.export.wording import wording
 from expo_app.model.places import RESOURCES
 from expo_app.model.progress import Progress, quiet
 from expo_app.report.spec import Report
 
+_LONGEST_PROPERTY = 255
 TEMPLATE = RESOURCES / "slides" / "template.pptx"
 
 
@@ -37,7 +39,8 @@ def write(report: Report, path: Path, progress: Progress = quiet) -> None:
 def _set_properties(deck: Deck, report: Report) -> None:
     """Title and language; no author, and no hour of writing, which would differ each time."""
     properties = deck.core_properties
-    properties.title, properties.subject = report.title, report.subtitle
+    properties.title = printable(report.title)[:_LONGEST_PROPERTY]
+    properties.subject = printable(report.subtitle)[:_LONGEST_PROPERTY]
     properties.language = wording(report.lang).language
     properties.author = properties.last_modified_by = properties.keywords = ""
     properties.created = properties.modified = TIMELESS

@@ -89,7 +89,7 @@ def read_lists(
         _label(read),
         tuple(file for file, _ in read),
         sources,
-        (*decisions, *_event_named(understood, decided, told), *_superseded(sources, known)),
+        (*decisions, *_event_named(understood, decided, told, files), *_superseded(sources, known)),
         tuple((item.source.id, item.layout) for item in understood if item.layout is not None),
         unchanged,
     )
@@ -199,17 +199,16 @@ def _problems(understood: Sequence[Understood], told: Told) -> Iterable[str]:
 
 
 def _event_named(
-    understood: Sequence[Understood], decided: Sequence[Decision], told: Told
+    understood: Sequence[Understood], decided: Sequence[Decision], told: Told, files: Sequence[Path]
 ) -> tuple[EventFacts, ...]:
-    """The event from the common part of the file names, when nothing else tells it."""
+    """The event from the common part of the file names, or from their folder, when nothing else tells it."""
     named = told.event or event_facts(decided).name
-    if named or any(item.layout is not None and item.layout.event for item in understood):
+    if named or not understood or any(item.layout is not None and item.layout.event for item in understood):
         return ()
-    stems = sorted({Path(item.source.file).stem for item in understood})
-    if not stems:
-        return ()
-    name = re.sub(r"[\s_\-–.,(]*\d{0,4}[\s_\-–.,(]*$", "", _common_beginning(stems))
-    return (EventFacts(name or stems[0]),)
+    common = _common_beginning(sorted({Path(item.source.file).stem for item in understood}))
+    bare = re.sub(r"[\s_\-–.,(]*\d{0,4}[\s_\-–.,(]*$", "", common)
+    says_something = any(letter.isalpha() for letter in bare)
+    return (EventFacts(bare if says_something else files[0].resolve().parent.name or "Event"),)
 
 
 def _common_beginning(names: Sequence[str]) -> str:

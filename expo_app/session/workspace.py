@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from expo_app.model.decision import Decision, Step
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.source import OriginalFile, Source, SourceHead
-from expo_app.session.derive import Derived, derive
 from expo_app.session.importing import Imported
 from expo_app.session.state import State, decisions_in_force, sources_in_force
 from expo_app.storage.workspace_file import WorkspaceFile
+
+if TYPE_CHECKING:
+    from expo_app.session.derive import Derived
 
 
 class Workspace:
@@ -76,8 +79,11 @@ class Workspace:
         """An imported file, byte for byte."""
         return self._file.original(sha256)
 
-    def derived(self, progress: Progress = quiet) -> Derived:
+    def derived(self, progress: Progress = quiet) -> "Derived":
         """What follows from the present state; derived once for each state."""
+        # Late: pandas is a third of the time of an import, which does without it.
+        from expo_app.session.derive import derive
+
         if self._derived is None or self._derived.revision != self._revision:
             self._derived = derive(self.state, progress)
         return self._derived

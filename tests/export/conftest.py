@@ -22,9 +22,9 @@ from expo_app.report.spec import (
 )
 
 FOOT = (
-    "Source: organiser’s closing lists of GDTE 2024 and 2025. Exhibitor: main or co-exhibitor with own staff, "
-    "counted once per edition (ISO 25639, profile UFI). International: the country or region of the contract "
-    "differs from the host’s."
+    "Source: organiser’s closing lists of GDTE 2024 and 2025. Exhibitor: main or co-exhibitor with own "
+    "staff, counted once per edition (ISO 25639, profile UFI). International: the country or region of "
+    "the contract differs from the host’s."
 )
 NOTES = (
     "Filters: none. Profile: UFI (ISO 25639).\n"
@@ -51,6 +51,8 @@ REGIONS = (
     ("Middle East", 33, 30),
     ("Africa", 20, 0),
 )
+
+TONES = {1: Tone.INCREASE, 0: Tone.INCREASE, -1: Tone.DECREASE}
 
 
 def signed(value: float) -> str:
@@ -142,17 +144,12 @@ def bridge(values: tuple = (309, -127, 23, 271, 476)) -> ChartSpec:
     """From the previous edition to this one."""
     names = ("2024", "Lost", "Won back", "First-time", "2025")
     notes = ("", "41.1 % of 2024", "seen before 2024", "never seen before", "")
-    marks = [Mark(values[0], f"{values[0]:,}", Tone.PREVIOUS)]
-    for value in values[1:-1]:
-        marks.append(
-            Mark(
-                value,
-                signed(value),
-                Tone.INCREASE if value > 0 else Tone.DECREASE,
-                direction=sign(value),
-            )
-        )
-    marks.append(Mark(values[-1], f"{values[-1]:,}", Tone.THIS))
+    first, *steps, last = values
+    marks = [
+        Mark(first, f"{first:,}", Tone.PREVIOUS),
+        *(Mark(step, signed(step), TONES[sign(step)], direction=sign(step)) for step in steps),
+        Mark(last, f"{last:,}", Tone.THIS),
+    ]
     return ChartSpec(
         "bridge",
         ChartKind.BRIDGE,
@@ -230,7 +227,8 @@ def definitions() -> TableSpec:
         (
             (
                 "Exhibitor",
-                "Main or co-exhibitor with own products and own staff, accepted by the organiser; several stands count once (ISO 25639, UFI).",
+                "Main or co-exhibitor with own products and own staff, accepted by the organiser; several "
+                "stands count once (ISO 25639, UFI).",
             ),
             ("International", "The country or region of the contract differs from the country of the event."),
             ("First-time, won back", "Never seen in an earlier edition; absent in 2024 but seen earlier."),

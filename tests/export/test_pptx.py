@@ -143,8 +143,19 @@ def test_labels_that_say_more_than_their_number_stay(report: Report, tmp_path: P
     said = {
         run.text for slide in slides for chart in charts(slide) for run in chart._chartSpace.iter(qn("a:t"))
     }
-    assert {"800+", "about 20 %"} <= said
+    assert {"800+", "about\u00a020\u00a0%"} <= said
     assert "1,018" not in said
+
+
+def test_a_label_that_would_lie_on_the_rising_line_stands_below(report: Report, tmp_path: Path) -> None:
+    at, _ = next((at, spec) for at, spec in drawn(report) if spec.kind is ChartKind.LINE)
+    (chart,) = charts(written(report, tmp_path)[at])
+    below = [
+        int(label.find(qn("c:idx")).get("val"))
+        for label in chart._chartSpace.iter(qn("c:dLbl"))
+        if (position := label.find(qn("c:dLblPos"))) is not None and position.get("val") == "b"
+    ]
+    assert below == [2]
 
 
 def test_what_is_not_known_is_empty_and_said(report: Report, tmp_path: Path) -> None:
@@ -242,14 +253,15 @@ def test_pages_with_little_to_show(report: Report, tmp_path: Path) -> None:
     spec = report.pages[4].chart
     one = tuple(replace(series, marks=series.marks[:1]) for series in spec.series[:1])
     bare = Mark(3, "3", one[0].marks[0].tone)
+    single = replace(spec, categories=("A",), series=one, rest=None)
+    unchanged = replace(single, series=(replace(one[0], marks=(bare,)),))
     pages = (
         Page("empty", "Nothing yet", "", "", ""),
         Page("none", "No chart", "sub", "foot", "notes", chart=replace(spec, categories=(), series=())),
-        Page("one", "One bar", "sub", "foot", "notes", chart=replace(spec, categories=("A",), series=one, rest=None)),
-        Page("bare", "One bare bar", "sub", "foot", "notes",
-             chart=replace(spec, categories=("A",), series=(replace(one[0], marks=(bare,)),), rest=None)),
+        Page("one", "One bar", "sub", "foot", "notes", chart=single),
+        Page("bare", "One bare bar", "sub", "foot", "notes", chart=unchanged),
         Page("cover", "Cover", "", "", "", is_cover=True),
-    )  # fmt: skip
+    )
     slides = written(replace(report, pages=pages), tmp_path)
     assert [len(charts(slide)) for slide in slides] == [0, 0, 1, 1, 0]
     assert all(holder.text_frame.text for slide in slides for holder in slide.placeholders)

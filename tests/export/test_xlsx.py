@@ -43,7 +43,7 @@ def test_numbers_have_the_format_of_their_kind(report: Report, tmp_path: Path) -
     sheet = written(report, tmp_path)["Countries and regions"]
     formats = [cell.number_format for cell in sheet[6]][:9]
     assert formats == [
-        "@", "#,##0", "#,##0", '"+"#,##0;"−"#,##0;"±"#,##0', '"+"0.0" %";"−"0.0" %";"±"0.0" %"', '0.0" %"',
+        "@", '#,##0;"−"#,##0', '#,##0;"−"#,##0', '"+"#,##0;"−"#,##0;"±"#,##0', '"+"0.0" %";"−"0.0" %";"±"0.0" %"', '0.0" %"',
         '"+"0.0;"−"0.0;"±"0.0', "#,##0.0", "0",
     ]  # fmt: skip
     assert sheet["E6"].value == pytest.approx(100 * 19 / 22)

@@ -9,6 +9,7 @@ from expo_app.model.layout import Field
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Cancelled
 from expo_app.model.terms import Population
+from expo_app.session.derive import derive
 from expo_app.session.importing import Told, preview, read_lists
 from expo_app.session.state import sources_in_force
 from expo_app.session.workspace import Workspace
@@ -78,7 +79,7 @@ def test_what_the_user_told_wins(both: list[Path]) -> None:
 
 def test_a_mapping_that_the_user_told_wins(tmp_path: Path) -> None:
     path = tmp_path / "Fair 2025 exhibitors.csv"
-    path.write_text("Zzz,Country\nAcorn Ltd,Germany\nBirch Ltd,France\n", encoding="utf-8")
+    path.write_text("Zzz,Country,Stand\nAcorn Ltd,Germany,E1\nBirch Ltd,France,E2\n", encoding="utf-8")
     with pytest.raises(Problem, match="--map"):
         read_lists([path], Told())
     told = Told(mapping=(("Zzz", Field.ORGANISATION),))
@@ -129,3 +130,17 @@ def test_a_cancelled_import_leaves_the_workspace_as_it_was(both: list[Path], wor
     with pytest.raises(Cancelled):
         read_lists(both, Told(), progress=impatient)
     assert workspace.state.steps == ()
+
+
+def test_the_event_is_at_last_the_common_part_of_the_file_names(tmp_path: Path) -> None:
+    folder = tmp_path / "Kestrel Show"
+    folder.mkdir()
+    for name in ("ks-2024.csv", "ks-2025.csv"):
+        text = f"Company Name,Country,Stand\nAcorn {name},Germany,E1\nBirch,France,E2\n"
+        (folder / name).write_text(text, encoding="utf-8")
+    both = [folder / "ks-2024.csv", folder / "ks-2025.csv"]
+    assert derive(preview(read_lists(both, Told()))).event.name == "ks"
+    for path in both:
+        path.rename(folder / path.name.removeprefix("ks-"))
+    bare = [folder / "2024.csv", folder / "2025.csv"]
+    assert derive(preview(read_lists(bare, Told()))).event.name == "Kestrel Show"

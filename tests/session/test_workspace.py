@@ -107,8 +107,8 @@ DECISIONS = st.sampled_from(
 )
 
 
-@given(st.lists(DECISIONS, max_size=4))
-@settings(deadline=None, max_examples=12)
+@given(st.lists(DECISIONS, min_size=1, max_size=3))
+@settings(deadline=None, max_examples=5)
 def test_undoing_everything_restores_exactly(
     tmp_path_factory: pytest.TempPathFactory, decisions: list
 ) -> None:

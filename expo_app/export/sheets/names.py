@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-LONGEST_SHEET = 31
+LONGEST_SHEET, LONGEST_HEADER = 31, 240
 _REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
@@ -40,7 +40,7 @@ def headers(wanted: Iterable[str], empty: str) -> list[str]:
     used: set[str] = set()
     found = []
     for text in wanted:
-        base = " ".join(text.split()) or empty
+        base = " ".join(text.split())[:LONGEST_HEADER] or empty
         name, number = base, 1
         while name.casefold() in used:
             number += 1

@@ -117,7 +117,7 @@ def _set_widths(page: Worksheet, table: TableSpec) -> None:
 
 def _lines(row: Sequence[Cell]) -> int:
     """Lines of the longest text of a row, as wide as a column gets."""
-    return max((-(-_length(value) // (_WIDEST - 6)) for value in row if isinstance(value, str)), default=1)
+    return max((-(-_length(value) // _WIDEST) for value in row if isinstance(value, str)), default=1)
 
 
 def _length(value: Cell) -> int:

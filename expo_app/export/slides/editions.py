@@ -45,6 +45,9 @@ def add_line(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
         drawn.format.line.color.theme_color = TONES[Tone.PREVIOUS]
         for at, mark in enumerate(series.marks):
             _draw_point(drawn.points[at].marker, mark)
+            if mark.tone is Tone.THIS:  # LibreOffice takes the colour of a point from its line
+                drawn.points[at].format.line.color.theme_color = TONES[mark.tone]
+                drawn.points[at].format.line.width = Pt(2)
         charts.set_labels(drawn, unit_code(spec.unit, lang), XL_LABEL_POSITION.ABOVE, _LABEL)
         charts.keep_own_labels(drawn, series.marks, spec.unit, lang, _LABEL)
         for at in _valleys([mark.value for mark in series.marks]):

@@ -102,28 +102,18 @@ def _by_content(candidate: _Candidate) -> _Candidate:
     if candidate.is_decided:
         return candidate
     if candidate.share(_EMAIL) >= _NEARLY_ALL:
-        return (
-            candidate
-            if candidate.field is Field.EMAIL
-            else _recognised(candidate, Field.EMAIL, "e-mail addresses")
-        )
+        return _recognised(candidate, Field.EMAIL, "it holds e-mail addresses")
     if candidate.share(_HOST) < _NEARLY_ALL:
         return candidate
     if _is_one_site(candidate.values):
         return candidate.as_field(Field.IGNORED, 1.0, "its addresses are pages of one and the same site")
-    return (
-        candidate
-        if candidate.field is Field.WEBSITE
-        else _recognised(candidate, Field.WEBSITE, "web addresses")
-    )
+    return _recognised(candidate, Field.WEBSITE, "it holds web addresses")
 
 
-def _recognised(candidate: _Candidate, field: Field, what: str) -> _Candidate:
-    return (
-        candidate.as_field(field, _BY_CONTENT, f"it holds {what}")
-        if candidate.field is Field.IGNORED
-        else candidate
-    )
+def _recognised(candidate: _Candidate, field: Field, reason: str) -> _Candidate:
+    """A column that its header left open, as the field that its values are."""
+    is_open = candidate.field is Field.IGNORED
+    return candidate.as_field(field, _BY_CONTENT, reason) if is_open else candidate
 
 
 def _is_one_site(addresses: tuple[str, ...]) -> bool:

@@ -66,13 +66,14 @@ class _Search:
     def best_row(self) -> int | None:
         """The 1-based row with the most known names, the first of several; a known name alone is enough
         where the whole sheet is one column."""
-        counted = [(self._known(row), -number) for number, row in enumerate(self._rows, start=1)]
-        known, number = max(counted, default=(0, 0))
-        row = self._rows[-number - 1] if known else ()
-        filled = sum(map(bool, row))
-        is_names = filled == self._width == 1 and any(map(_is_name, filter(None, row)))
-        if known >= 3 or (known == 2 and filled <= 4) or is_names:
-            return -number
+        if not self._rows:
+            return None
+        best = max(range(len(self._rows)), key=lambda at: self._known(self._rows[at]))
+        row = [cell for cell in self._rows[best] if cell]
+        known = self._known(self._rows[best])
+        is_names = len(row) == self._width == 1 and _is_name(row[0])
+        if known >= 3 or (known == 2 and len(row) <= 4) or is_names:
+            return best + 1
         return self._plain_row()
 
     def _plain_row(self) -> int | None:

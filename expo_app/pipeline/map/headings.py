@@ -191,7 +191,8 @@ def _look_up(key: str) -> tuple[Field, float, str] | None:
 
 
 def _turned_round(key: str) -> tuple[Field, float, str] | None:
-    """ "Name of X" read as "X name"; of other words the one before "of" counts ("Country of residence")."""
+    """A label with "of": "Type of visitor" is read as "visitor type"; otherwise the words before "of"
+    count ("Country of residence")."""
     head, tail = _OF.split(key, maxsplit=1)
     if head in GENERIC:
         word = next((word for word in (f"{tail} {head}", f"{_singular(tail)} {head}") if word in _KNOWN), "")

@@ -40,8 +40,7 @@ def _sheets(book: CalamineWorkbook, progress: Progress) -> list[RawSheet]:
 
 def _sheet(sheet: CalamineSheet, hidden: bool) -> RawSheet:
     """`skip_empty_area=False` keeps sheet rows and columns at their numbers."""
-    rows = sheet.to_python(skip_empty_area=False)
-    columns = tuple(map(column_text, zip(*rows, strict=True)))
+    columns = tuple(map(column_text, zip(*sheet.to_python(skip_empty_area=False), strict=True)))
     merged = tuple(
         MergedRange(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
         for first, last in sheet.merged_cell_ranges or ()
