@@ -85,10 +85,10 @@ def main(folder: Path) -> None:
             for name, step in scenes(window):
                 step()
                 _take(app, window, folder / f"{name}-{theme}.png")
+            window.actions_by_name["redo"].trigger()
             window.actions_by_name["close"].trigger()
             _take(app, window, folder / f"start-{theme}.png")
             window.open_workspace(Path(path))
-            window.actions_by_name["redo"].trigger()
         window.close()
         appearance.close()
 

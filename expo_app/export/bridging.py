@@ -16,6 +16,11 @@ class Piece:
     below: float | None
     top: float
 
+    @property
+    def bottom(self) -> float:
+        """The lower end of what is drawn, the base included."""
+        return min(self.base or 0.0, 0.0) + (self.below or 0.0)
+
 
 def pieces(values: Sequence[float | None]) -> tuple[Piece, ...]:
     """The columns for a total, signed steps and a closing total.

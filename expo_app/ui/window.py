@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
             return
         editions = [edition.year for edition in desk.derived.editions]
         span = self.tr("{first} to {last}") if len(editions) > 1 else "{last}"
-        told = [span.format(first=editions[0], last=editions[-1])] if editions else []
+        told = [span.format(first=editions[0], last=editions[-1]) if editions else self.tr("no lists")]
         if desk.derived.findings:
             told.append(self.tr("findings: {count}").format(count=len(desk.derived.findings)))
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")

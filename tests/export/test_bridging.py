@@ -42,4 +42,5 @@ def test_each_column_reaches_from_its_start_to_its_end(steps: list[int]) -> None
         parts = [part for part in (piece.base, piece.above, piece.below) if part]
         assert (piece.above or 0) - (piece.below or 0) == pytest.approx(high - low)
         assert piece.top == high
+        assert piece.bottom == min(low, 0)
         assert len({part > 0 for part in parts}) <= 1 or low < 0 < high

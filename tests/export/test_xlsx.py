@@ -42,10 +42,10 @@ def test_each_table_is_an_excel_table_on_its_own_sheet(report: Report, tmp_path:
 def test_numbers_have_the_format_of_their_kind(report: Report, tmp_path: Path) -> None:
     sheet = written(report, tmp_path)["Countries and regions"]
     formats = [cell.number_format for cell in sheet[6]][:9]
-    assert formats == [
-        "@", '#,##0;"−"#,##0', '#,##0;"−"#,##0', '"+"#,##0;"−"#,##0;"±"#,##0', '"+"0.0" %";"−"0.0" %";"±"0.0" %"', '0.0" %"',
-        '"+"0.0;"−"0.0;"±"0.0', "#,##0.0", "0",
-    ]  # fmt: skip
+    count, share = '#,##0;"−"#,##0', '0.0" %"'
+    change = '"+"#,##0;"−"#,##0;"±"#,##0'
+    change_percent, points = '"+"0.0" %";"−"0.0" %";"±"0.0" %"', '"+"0.0;"−"0.0;"±"0.0'
+    assert formats == ["@", count, count, change, change_percent, share, points, "#,##0.0", "0"]
     assert sheet["E6"].value == pytest.approx(100 * 19 / 22)
 
 

@@ -45,8 +45,8 @@ def add_bridge(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     chart = charts.add_chart(slide, box, XL_CHART_TYPE.COLUMN_STACKED, data, spec)
     chart.plots[0].gap_width, chart.plots[0].overlap = 32, 100
     charts.set_category_axis(chart)
-    bottom = min(0.0, *(part.top + (part.below or 0) for part in parts))
-    charts.hide_value_axis(chart, bottom, max(part.top for part in parts), unit_code(spec.unit, lang))
+    lowest, highest = min(part.bottom for part in parts), max(part.top for part in parts)
+    charts.hide_value_axis(chart, lowest, highest, unit_code(spec.unit, lang))
     charts.set_plot_box(chart, box, Box(box.left, box.top, box.width, box.height - _NAMES))
     _paint(chart, marks)
     _turn_into_labels(chart, data, marks)
@@ -137,8 +137,7 @@ def _label(at: int, text: str, tone: Tone) -> str:
     """A label that shows the cell of its column; the text stands in where a reader cannot do that."""
     field = str(uuid.uuid5(uuid.NAMESPACE_OID, f"label {at}")).upper()
     look = (
-        f'<a:rPr lang="en-GB" sz="1350" b="1"><a:solidFill><a:schemeClr val="{_THEME_NAMES[tone]}"/>'
-        f"</a:solidFill></a:rPr>"
+        f'<a:rPr sz="1350" b="1"><a:solidFill><a:schemeClr val="{_THEME_NAMES[tone]}"/></a:solidFill></a:rPr>'
     )
     return (
         f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>'

@@ -17,7 +17,7 @@ from expo_app.export.wording import wording
 from expo_app.report.spec import ChartSpec, Mark, Series, Tone
 
 HEAD, REST = 32, 36
-WIDEST_NAME, CHANGE, RANK, ROW, LOWEST_ROW = 270, 116, 64, 56, 18
+WIDEST_NAME, CHANGE, RANK, ROW = 270, 116, 64, 56
 _GAP = 12
 _SLACK = 0.93  # names stay on one line also in a wider font
 

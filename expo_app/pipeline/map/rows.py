@@ -135,16 +135,17 @@ class _Judge:
             if filled == 1 and reasons.get(row) in (None, NO_NAME, FOOTNOTE):
                 notes[row] = FOOTNOTE
             elif filled:
-                return notes if notes and self._is_alone(row) else {}
+                return notes if notes and self._is_alone(row, reasons) else {}
         return {}
 
-    def _is_alone(self, last: int) -> bool:
-        """Whether no data row above has a name and nothing else."""
+    def _is_alone(self, last: int, reasons: dict[int, str]) -> bool:
+        """Whether no data row up to this one has a name and nothing else."""
         everything = self._count_filled(range(self._sheet.width))
         named = self._count_filled(self._names)
+        rows = range(self._start + 1, last + 1)
         return not any(
-            filled == names == 1
-            for filled, names in zip(everything[: last - self._start], named, strict=False)
+            filled == names == 1 and row not in reasons
+            for row, filled, names in zip(rows, everything, named, strict=False)
         )
 
 

@@ -44,7 +44,7 @@ _FALLEN = re.compile(
 _GRAND = re.compile(r"grand|gesamt|general|总|合计|共计|累计")
 _SUB = re.compile(r"sub|sous|zwischen|小计")
 # Totals are rounded, and square feet are converted.
-_NEAR = 0.001
+_NEAR = 0.0001
 _NAMES = (Field.ORGANISATION, Field.ORGANISATION_LOCAL)
 
 

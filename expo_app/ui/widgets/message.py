@@ -10,6 +10,7 @@ from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
 
+_TEXT_WIDTH = 360
 Offer = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
 
@@ -31,7 +32,7 @@ class EmptyState(QFrame):
         layout.addStretch(1)
         for widget in (self._picture, self._title, self._text):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._text.setFixedWidth(360)
+        self._text.setFixedWidth(_TEXT_WIDTH)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(self._offers)
         layout.addStretch(1)
@@ -40,6 +41,7 @@ class EmptyState(QFrame):
         """Show a title, a sentence, and a button for each offer."""
         self._title.setText(title)
         self._text.setText(text)
+        self._text.setFixedHeight(self._text.heightForWidth(_TEXT_WIDTH))
         put_offers(self._offers, offers, centred=True)
 
     def apply_theme(self, palette: Palette) -> None:

@@ -89,6 +89,12 @@ def test_a_company_alone_in_its_row_stays(sheet: MakeSheet) -> None:
     assert understand(sheet(rows), "a.csv").data_rows == (2, 3, 4, 5, 6, 7)
 
 
+def test_a_note_below_a_total_in_the_column_of_names(sheet: MakeSheet) -> None:
+    header, *body = [[row[1], row[2], row[3]] for row in (HEADER, *ONE, *TWO)]
+    rows = [header, *body, ["Total 4 exhibitors"], ["Stands marked with a star are outdoors"]]
+    assert reasons(sheet(rows)) == {6: "total", 7: "note below the list"}
+
+
 def test_a_list_of_names_alone_loses_none(sheet: MakeSheet) -> None:
     rows = [["Company", "Country"], ["Alpha"], ["Note: works"], ["Beta"], ["Gamma"]]
     assert understand(sheet(rows), "a.csv").data_rows == (2, 3, 4, 5)
