@@ -91,8 +91,12 @@ def hand_over(python: Path, words: list[str]) -> int:
 
 
 def call(command: list[str]) -> None:
-    """Run a step whose output is no data: all of it goes to standard error."""
-    subprocess.run(command, check=True, stdout=sys.stderr)
+    """Run a step whose output is no data: all of it goes to standard error.
+
+    pip asks rustc for its version, and a rustup that was never used would then write into the home folder.
+    """
+    environment = {"RUSTUP_HOME": str(VENV / "rustup"), **os.environ}
+    subprocess.run(command, check=True, stdout=sys.stderr, env=environment)
 
 
 def refuse(sentence: str) -> int:
