@@ -39,7 +39,7 @@ def main(words: list[str]) -> int:
     try:
         python = prepare("test" if testing else "run")
     except subprocess.CalledProcessError as error:
-        return refuse(f"The dependencies could not be installed (exit {error.returncode}); see above, then try again.")
+        return refuse(f"The dependencies could not be installed (exit {error.returncode}); see above.")
     return hand_over(python, words)
 
 

@@ -15,6 +15,26 @@ class MergedRange:
 
 
 @dataclass(frozen=True)
+class SheetMarks:
+    """What a file says about cells beside their values; rows and columns are 1-based.
+
+    `struck_rows` have their cells struck through, `hidden_rows` and `hidden_columns` are not shown.
+    `error_cells` hold (row, column, error text), `empty_formulas` (row, column) of formulas for which the
+    file keeps no value, `indents` (row, column, level) of indented texts. `encoding` and `delimiter` are
+    those of a text file. A format that cannot tell leaves its fields empty.
+    """
+
+    struck_rows: tuple[int, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    error_cells: tuple[tuple[int, int, str], ...] = ()
+    empty_formulas: tuple[tuple[int, int], ...] = ()
+    indents: tuple[tuple[int, int, int], ...] = ()
+    encoding: str = ""
+    delimiter: str = ""
+
+
+@dataclass(frozen=True)
 class RawSheet:
     """The cells of one sheet as text, column by column.
 
@@ -28,6 +48,7 @@ class RawSheet:
     columns: tuple[tuple[str, ...], ...]
     hidden: bool = False
     merged: tuple[MergedRange, ...] = ()
+    marks: SheetMarks = SheetMarks()
 
     @property
     def height(self) -> int:

@@ -2,22 +2,25 @@
 
 import io
 import json
+from dataclasses import asdict, astuple
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from expo_app.model.sheet import MergedRange, RawSheet
+from expo_app.model.sheet import MergedRange, RawSheet, SheetMarks
 
 
 def pack(sheet: RawSheet) -> bytes:
-    """The sheet as the bytes of a Parquet file whose columns are c1, c2, ...; merged ranges and the
-    hidden flag travel in its metadata."""
+    """The sheet as the bytes of a Parquet file whose columns are c1, c2, ...; everything beside the cells
+    travels in its metadata."""
     names = [f"c{number}" for number in range(1, sheet.width + 1)]
     arrays = [pa.array(column, pa.string()) for column in sheet.columns]
     facts = {
         "name": sheet.name,
         "hidden": sheet.hidden,
-        "merged": [[m.first_row, m.first_column, m.last_row, m.last_column] for m in sheet.merged],
+        "merged": [astuple(merged) for merged in sheet.merged],
+        "marks": asdict(sheet.marks),
     }
     table = pa.table(arrays, names=names).replace_schema_metadata({"sheet": json.dumps(facts)})
     target = io.BytesIO()
@@ -34,4 +37,10 @@ def unpack(packed: bytes) -> RawSheet:
         columns=tuple(tuple(column.to_pylist()) for column in table.columns),
         hidden=facts["hidden"],
         merged=tuple(MergedRange(*numbers) for numbers in facts["merged"]),
+        marks=SheetMarks(**{name: _frozen(value) for name, value in facts.get("marks", {}).items()}),
     )
+
+
+def _frozen(value: object) -> Any:
+    """JSON's lists as the tuples that they were."""
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value

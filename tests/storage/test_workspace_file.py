@@ -10,15 +10,20 @@ from hypothesis import strategies as st
 from expo_app.model.decision import ColumnMapping, CountryAlias, ExcludedRow, SourceFacts
 from expo_app.model.layout import Field
 from expo_app.model.problem import Problem
-from expo_app.model.sheet import MergedRange, RawSheet
+from expo_app.model.sheet import MergedRange, RawSheet, SheetMarks
 from expo_app.model.source import OriginalFile, Source
 from expo_app.model.terms import Population
 from expo_app.storage import migrations
 from expo_app.storage.cells import pack, unpack
 from expo_app.storage.workspace_file import WorkspaceFile
 
+MARKS = SheetMarks((2,), (3,), (1,), ((2, 1, "#N/A"),), ((3, 2),), ((2, 1, 2),), "gb18030", ";")
 SHEET = RawSheet(
-    "参展商", (("Name", "ＡＢＣ", "=1+1"), ("Land", "", "德國")), True, (MergedRange(1, 1, 1, 2),)
+    "参展商",
+    (("Name", "ＡＢＣ", "=1+1"), ("Land", "", "德國")),
+    hidden=True,
+    merged=(MergedRange(1, 1, 1, 2),),
+    marks=MARKS,
 )
 DECISIONS = (
     ColumnMapping("Firma", Field.ORGANISATION),

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Field, Layout, MappedColumn
+from expo_app.model.sheet import RawSheet
 from expo_app.model.source import Source
 
 T = TypeVar("T")
@@ -90,7 +91,22 @@ def cells_of(source: Source, layout: Layout) -> Cells:
 
 def _column(source: Source, mapped: MappedColumn, rows: tuple[int, ...]) -> Column:
     cells = source.sheet.columns[mapped.column - 1]
-    return Column(mapped.column, mapped.header, mapped.unit, tuple(cells[row - 1] for row in rows))
+    values = tuple(cells[row - 1] for row in rows)
+    if mapped.field is Field.NET_SPACE:
+        repeated = _below_merged(source.sheet, mapped.column)
+        values = tuple("" if row in repeated else value for row, value in zip(rows, values, strict=True))
+    return Column(mapped.column, mapped.header, mapped.unit, values)
+
+
+def _below_merged(sheet: RawSheet, column: int) -> set[int]:
+    """The rows to which reading has filled a merged cell down. A merged hall or country holds for each
+    of its rows, but a merged area is the area of all of them together."""
+    return {
+        row
+        for merged in sheet.merged
+        if merged.first_column == merged.last_column == column
+        for row in range(merged.first_row + 1, merged.last_row + 1)
+    }
 
 
 def each_once(values: Iterable[str], read: Callable[[str], T]) -> dict[str, T]:

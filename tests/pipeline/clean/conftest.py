@@ -43,10 +43,11 @@ def cleaned():
         edition="2025",
         units=None,
         sheet_value=None,
+        merged=(),
     ):
         columns = [*columns.items()] if isinstance(columns, dict) else columns
         height = len(columns[0][1])
-        sheet = RawSheet("List", tuple((str(field), *cells) for field, cells in columns))
+        sheet = RawSheet("List", tuple((str(field), *cells) for field, cells in columns), merged=merged)
         mapped = tuple(
             MappedColumn(place + 1, str(field), field, unit=(units or {}).get(field, ""))
             for place, (field, _) in enumerate(columns)

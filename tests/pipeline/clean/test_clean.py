@@ -8,7 +8,7 @@ import pytest
 
 from expo_app.model.finding import Severity
 from expo_app.model.layout import Field, Layout, MappedColumn, SkippedRow
-from expo_app.model.sheet import RawSheet
+from expo_app.model.sheet import MergedRange, RawSheet
 from expo_app.model.source import Source
 from expo_app.model.terms import Population
 from expo_app.pipeline.clean.clean import Facts, clean
@@ -220,3 +220,11 @@ def test_a_real_list_keeps_every_row_and_name():
     sectors = {sector for row in rows[1:] for sector in row[4].split("; ") if sector}
     assert set(frame["sectors"].str.split("; ").explode()) - {""} == sectors
     assert [finding.code for finding in findings] == ["sector_missing"]
+
+
+def test_a_merged_area_counts_once(cleaned):
+    columns = {Field.ORGANISATION: ("Acorn", "Birch", "Cedar"), Field.NET_SPACE: ("36", "36", "9")}
+    assert cleaned(columns).column("net_space_sqm") == [36, 36, 9]
+    merged = cleaned(columns, merged=(MergedRange(2, 2, 3, 2),))
+    assert merged.column("net_space_sqm")[0] == 36
+    assert math.isnan(merged.column("net_space_sqm")[1])

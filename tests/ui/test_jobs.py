@@ -1,0 +1,109 @@
+"""Work off the GUI thread."""
+
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from expo_app.model.problem import Problem
+from expo_app.model.progress import Progress
+from expo_app.ui.jobs import Job, Jobs
+
+
+def never(error: Exception) -> None:
+    raise AssertionError(error)
+
+
+@pytest.mark.parametrize("inline", [True, False])
+def test_the_result_comes_back_on_this_thread(qtbot: QtBot, inline: bool) -> None:
+    jobs = Jobs(inline=inline)
+    seen: list[tuple[int, int]] = []
+    done: list[tuple[str, int]] = []
+
+    def work(progress: Progress) -> str:
+        progress("half", 0.5)
+        seen.append((0, threading.get_ident()))
+        return "result"
+
+    jobs.start(Job("work", work, lambda value: done.append((value, threading.get_ident())), never))
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert done == [("result", threading.get_ident())]
+    assert (seen[0][1] == threading.get_ident()) is inline
+    jobs.close()
+
+
+@pytest.mark.parametrize("error", [Problem("No list."), ZeroDivisionError("by zero")])
+def test_an_error_comes_back_as_a_value(qtbot: QtBot, error: Exception) -> None:
+    jobs = Jobs()
+    failed: list[Exception] = []
+
+    def work(_progress: Progress) -> None:
+        raise error
+
+    jobs.start(Job("work", work, never, failed.append))
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert failed == [error]
+    jobs.close()
+
+
+def test_cancel_stops_at_the_next_report(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    running, go_on = threading.Event(), threading.Event()
+    reached: list[str] = []
+
+    def work(progress: Progress) -> None:
+        running.set()
+        go_on.wait(10)
+        progress("on", 0.5)
+        reached.append("behind the report")
+
+    with qtbot.waitSignal(jobs.cancelled):
+        jobs.start(Job("work", work, never, never))
+        assert running.wait(10)
+        jobs.cancel()
+        go_on.set()
+    assert reached == []
+    assert not jobs.busy
+
+
+def test_an_outdated_result_is_dropped(qtbot: QtBot) -> None:
+    jobs = Jobs(inline=True)
+    done: list[int] = []
+    jobs.start(Job("old", lambda _progress: 1, done.append, never, wanted=lambda: False))
+    jobs.start(Job("new", lambda _progress: 2, done.append, never))
+    assert done == [2]
+
+
+def test_jobs_run_one_after_the_other(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    order: list[int] = []
+    for number in range(5):
+        jobs.start(Job(str(number), lambda _p, number=number: order.append(number), lambda _v: None, never))
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert order == [0, 1, 2, 3, 4]
+
+
+def test_closing_waits_for_what_runs(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    running, ended = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        running.set()
+        try:
+            while True:
+                progress("on", 0.1)
+        finally:
+            ended.set()
+
+    jobs.start(Job("endless", work, never, never))
+    assert running.wait(10)
+    jobs.close()
+    assert ended.is_set()
+
+
+def test_painting_runs_on_this_thread(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    seen: list[int] = []
+    jobs.start(Job("paint", lambda _p: threading.get_ident(), seen.append, never, paints=True))
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert seen == [threading.get_ident()]

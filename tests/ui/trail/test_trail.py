@@ -1,0 +1,91 @@
+"""From a figure to the cell that it comes from."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from expo_app.model.figure import Measure
+from expo_app.ui.trail.subject import FindingsSubject, RowSubject, Subject
+from expo_app.ui.window import MainWindow
+
+
+def marked_text(window: MainWindow, part: str) -> str:
+    """What stands in the marked cell of the trail's sheet."""
+    cells = getattr(window.place.bench.trail, part).source.cells
+    return cells.index(cells.marked.row - 1, cells.marked.column - 1).data()
+
+
+def test_a_card_opens_its_definition_and_rows(imported: MainWindow) -> None:
+    bench = imported.place.bench
+    bench.overview.cards[0].chosen.emit(Measure.EXHIBITORS)
+    trail = bench.trail
+    assert trail.isVisible()
+    assert trail.title.text() == "Exhibitors 2025"
+    assert trail.figure.part.value.text() == "7"
+    assert trail.figure.rows.table.rowCount() == 9  # two of them do not count
+    assert bench.overview.cards[0].property("state") == "selected"
+
+
+def test_a_country_leads_to_the_cell_that_says_so(imported: MainWindow) -> None:
+    bench = imported.place.bench
+    bench.go("countries")
+    bench.countries.table.view.row_chosen.emit("DEU")
+    trail = bench.trail
+    assert trail.title.text() == "Germany, exhibitors 2025"
+    assert trail.figure.part.value.text() == "2"
+    assert trail.figure.rows.table.rowCount() == 3
+    assert marked_text(imported, "figure") == "Germany"
+    assert trail.figure.source.where.text().startswith("Wood Fair 2025.csv")
+
+
+def test_lost_exhibitors_are_rows_of_the_edition_before(imported: MainWindow) -> None:
+    imported.place.bench.show_trail(Subject(Measure.LOST))
+    rows = imported.place.bench.trail.figure.rows.table
+    names = {rows.key(row).name for row in range(rows.rowCount())}
+    assert names == {"Birch Data Ltd", "Elm Payments Co., Ltd"}
+
+
+def test_an_exhibitor_jumps_to_its_row_in_the_source(imported: MainWindow, qtbot: QtBot) -> None:
+    bench = imported.place.bench
+    bench.go("exhibitors")
+    table = bench.exhibitors.table
+    table.table.filter("fir vision")
+    with qtbot.waitSignal(table.row_chosen):
+        table.clicked.emit(table.table.index(0, 0))
+
+    trail = bench.trail
+    assert isinstance(trail.subject, RowSubject)
+    assert trail.row.source.cells.marked.row == 4  # the header is row 1
+    assert marked_text(imported, "row") == "Fir Vision GmbH"
+
+
+def test_esc_closes_the_trail(imported: MainWindow) -> None:
+    bench = imported.place.bench
+    bench.show_trail(Subject(Measure.EXHIBITORS))
+    imported.actions_by_name["leave"].trigger()
+    assert not bench.trail.isVisible()
+    assert bench.overview.cards[0].property("state") == ""
+
+
+def test_the_trail_follows_the_filter(imported: MainWindow) -> None:
+    bench = imported.place.bench
+    bench.show_trail(Subject(Measure.EXHIBITORS))
+    imported.place.desk.filter("sector", "Data")
+    assert bench.trail.figure.part.value.text() == "2"
+
+
+def test_a_suggestion_is_one_click_and_can_be_undone(
+    window: MainWindow, lists: dict[str, Path], qtbot: QtBot
+) -> None:
+    lists["2025"].write_text(lists["2025"].read_text().replace("Singapore", "Singapur City-State"))
+    window.import_lists([lists["2025"]])
+    desk, bench = window.place.desk, window.place.bench
+    bench.show_trail(FindingsSubject())
+    unknown = next(finding for finding in desk.derived.findings if finding.code == "country_unknown")
+    text, decision, label = next(iter(bench.trail.findings._suggestions(unknown)))
+    bench.trail.findings.decided.emit((decision,), label)
+
+    assert desk.state.undoable.label == label
+    assert not any(finding == unknown for finding in desk.derived.findings)
+    window.actions_by_name["undo"].trigger()
+    assert unknown in desk.derived.findings
