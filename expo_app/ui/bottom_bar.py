@@ -90,8 +90,8 @@ class BottomBar(QFrame):
         """Show what runs, or what was done last, and what waits."""
         self._show_findings()
         running = self._jobs.busy
-        for widget in (self._bar, self._cancel):
-            widget.setVisible(running)
+        self._bar.setVisible(running)
+        self._cancel.setVisible(self._jobs.cancellable)
         self._name_actions()
         if running or self._news.isActive():
             return
@@ -108,7 +108,7 @@ class BottomBar(QFrame):
             return
         self._news.stop()
         self._bar.show()
-        self._cancel.show()
+        self._cancel.setVisible(self._jobs.cancellable)
         self._bar.setValue(round(100 * fraction))
         self._show_said(message, "", undoable=False)
 

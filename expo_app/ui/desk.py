@@ -1,6 +1,6 @@
 """The open workspace as the window sees it: what is asked, what is answered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ from expo_app.session.figures import dossier
 from expo_app.session.importing import Imported
 from expo_app.session.state import State
 from expo_app.session.workspace import Workspace
-from expo_app.ui.jobs import Job, Jobs
+from expo_app.ui.jobs import Job, Jobs, Work
+from expo_app.ui.wording import unexpected
 
 Options = tuple[tuple[str, str], ...]
 """(value, name) pairs that a filter offers."""
@@ -117,7 +118,7 @@ class Desk(QObject):
         self.ask(where=(*others, (field, value)) if value else others)
 
     def _take(self, workspace: Workspace | None) -> None:
-        self._jobs.cancel()
+        self._jobs.stop()
         if self.workspace is not None:
             self.workspace.close()
         self.workspace, self.derived, self.dossier = workspace, None, None
@@ -131,46 +132,86 @@ class Desk(QObject):
 
     def _derive(self) -> None:
         state, query = self.state, self.query
-        self._jobs.start(
-            Job(
-                self.tr("Counting"),
-                lambda progress: _derived_and_counted(state, query, progress),
-                self._show,
-                lambda error: self.refused.emit(str(error)),
-                wanted=lambda: self.workspace is not None and self.state is state,
-            )
+        self._count(
+            lambda progress: _derived_and_counted(state, query, progress),
+            self._show,
+            lambda: self.workspace is not None and self.state is state,
         )
+
+    def _count(self, work: Work, done: Callable[[Any], None], wanted: Callable[[], bool]) -> None:
+        label = self.tr("Counting")
+        self._jobs.start(Job(label, work, done, self._uncountable, wanted, cancellable=False))
+
+    def _uncountable(self, error: Exception) -> None:
+        self.refused.emit(str(error) if isinstance(error, Problem) else unexpected(error))
 
     def _show(self, derived: Derived) -> None:
         self.derived = derived
-        listed = derived.editions_with(Population.EXHIBITORS)
-        kept = all(year in listed for year in (self.query.edition, self.query.against) if year)
-        self.query = self.query if kept else replace(self.query, edition="", against="")
+        self.query = _still_there(derived, self.query)
         self._answer()
 
     def _answer(self) -> None:
-        if self.derived is None:
+        """Answer at once what was asked before; count off the GUI thread what was not."""
+        derived, query = self.derived, self.query
+        if derived is None:
             return
-        try:
-            self.dossier = dossier(self.derived, self.query)
-            self.choices = _choices(self.derived, self.query, self.dossier)
-        except Problem:
+        if not derived.editions_with(query.population) or _key(query) in derived.cache:
+            self._settle()
+            return
+        self._count(
+            lambda _progress: _answered(derived, query),
+            lambda _nothing: self._settle(),
+            lambda: self.derived is derived and self.query == query,
+        )
+
+    def _settle(self) -> None:
+        derived = self.derived
+        if derived is not None and derived.editions_with(self.query.population):
+            self.dossier = _dossier(derived, self.query)
+            self.choices = _choices(derived, self.query)
+        else:
             self.dossier, self.choices = None, Choices()  # the pages say what to import
         self.figures_changed.emit()
 
 
 def _derived_and_counted(state: State, query: Query, progress: Progress) -> Derived:
-    """Derive, and count once, so that the first answer on the GUI thread finds everything counted."""
+    """Derive, and answer already, so that the GUI thread finds everything counted."""
     derived = derive(state, part_of(progress, 0.0, 0.9))
     if derived.editions_with(query.population):
         progress("", 0.95)
-        dossier(derived, Query(profile=query.profile))
+        _answered(derived, _still_there(derived, query))
     return derived
 
 
-def _choices(derived: Derived, query: Query, answered: Dossier) -> Choices:
+def _answered(derived: Derived, query: Query) -> None:
+    """Count everything that the answer to a query needs."""
+    _dossier(derived, query)
+    _choices(derived, query)
+
+
+def _still_there(derived: Derived, query: Query) -> Query:
+    """The query; without its editions when one of them has no list any more."""
+    listed = derived.editions_with(Population.EXHIBITORS)
+    kept = all(year in listed for year in (query.edition, query.against) if year)
+    return query if kept else replace(query, edition="", against="")
+
+
+def _dossier(derived: Derived, query: Query) -> Dossier:
+    """The dossier of a query, remembered: a filter that is taken back is answered at once."""
+    key = _key(query)
+    if key not in derived.cache:
+        derived.cache[key] = dossier(derived, query)
+    remembered: Dossier = derived.cache[key]
+    return remembered
+
+
+def _key(query: Query) -> tuple[str, Query]:
+    return "dossier", query
+
+
+def _choices(derived: Derived, query: Query) -> Choices:
     """What the filters offer: the groups of the edition without any filter."""
-    whole = answered if not query.where else dossier(derived, replace(query, where=()))
+    whole = _dossier(derived, replace(query, where=()))
     return Choices(
         tuple(reversed(derived.editions_with(Population.EXHIBITORS))),
         _options(whole.regions),

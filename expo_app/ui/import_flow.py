@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from expo_app.model.places import SAMPLE_DATA
 from expo_app.model.problem import Problem, Problems
 from expo_app.session.exporting import workspace_name
-from expo_app.session.importing import Imported, Told, read_lists
+from expo_app.session.importing import Imported, read_lists
+from expo_app.session.told import Told
 from expo_app.ui.desk import Desk
 from expo_app.ui.jobs import Job, Jobs, Work
 from expo_app.ui.settings import Settings
@@ -49,13 +50,8 @@ class ImportFlow(QObject):
 
     def again(self, told: Told) -> None:
         """Import the same files, knowing more about them."""
-        heads = self._desk.workspace.heads if self._desk.workspace else ()
-        decided = self._desk.workspace.decisions if self._desk.workspace else ()
-        paths = self._paths
-        self._run(
-            lambda progress: read_lists(paths, told, heads, decided, progress),
-            self._accept,
-        )
+        state, paths = self._desk.state, self._paths
+        self._run(lambda progress: read_lists(paths, told, state, progress), self._accept)
 
     def sample(self) -> None:
         """Open the sample's workspace; it is made from the sample lists when there is none."""

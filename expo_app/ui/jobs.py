@@ -21,7 +21,8 @@ class Job:
 
     `work` runs on another thread with immutable values only; `done` and `failed` run on the GUI thread.
     `wanted` says whether the result still is: one of an older revision is dropped. Work that `paints`
-    runs on the GUI thread, because pictures of widgets can be made nowhere else.
+    runs on the GUI thread, because pictures of widgets can be made nowhere else. Work that only shows what
+    is decided already is not `cancellable` by the user: the window would say something else than the file.
     """
 
     label: str
@@ -30,6 +31,7 @@ class Job:
     failed: Callable[[Exception], None]
     wanted: Callable[[], bool] = lambda: True
     paints: bool = False
+    cancellable: bool = True
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,11 @@ class Jobs(QObject):
         """Whether anything runs or waits."""
         return bool(self._running)
 
+    @property
+    def cancellable(self) -> bool:
+        """Whether the user may stop what runs."""
+        return any(run.job.cancellable for run in self._running)
+
     def start(self, job: Job) -> None:
         """Run a job as soon as those before it are through."""
         run = _Run(self, job)
@@ -112,19 +119,26 @@ class Jobs(QObject):
             self._pool.start(run)
 
     def cancel(self) -> None:
-        """Ask everything that runs or waits to stop."""
+        """Ask what runs or waits to stop, as far as the user may."""
+        for run in self._running:
+            if run.job.cancellable:
+                run.cancelled.set()
+
+    def stop(self) -> None:
+        """Ask everything to stop, because nobody wants the results any more."""
         for run in self._running:
             run.cancelled.set()
 
     def close(self) -> None:
-        """Cancel, and wait until no thread of ours is left."""
-        self.cancel()
+        """Stop, and wait until no thread of ours is left."""
+        self.stop()
         self._pool.waitForDone()
 
     def _on_outcome(self, run: _Run, outcome: _Outcome) -> None:
         self._running.remove(run)
         if run.cancelled.is_set() or isinstance(outcome.error, Cancelled):
-            self.cancelled.emit(run.job.label)
+            if run.job.cancellable:
+                self.cancelled.emit(run.job.label)
         elif run.job.wanted():
             self._hand_back(run.job, outcome)
         self.ended.emit(run.job.label)

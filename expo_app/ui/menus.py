@@ -35,5 +35,8 @@ def theme_menu(menu: QMenu, appearance: Appearance) -> None:
         action.setChecked(theme == appearance.theme)
         action.triggered.connect(lambda _checked=False, theme=theme: appearance.choose(theme))
         group.addAction(action)
+        choice.aboutToShow.connect(
+            lambda action=action, theme=theme: action.setChecked(theme == appearance.theme)
+        )
     first = menu.actions()[0] if menu.actions() else None
     menu.insertMenu(first, choice)  # type: ignore[arg-type]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from expo_app.report.spec import Writer
 from expo_app.ui.actions import build_actions, draw_icons
 from expo_app.ui.appearance import Appearance
 from expo_app.ui.dialogs import Dialogs
@@ -22,10 +21,11 @@ from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.drop import DropTaker
 
 if TYPE_CHECKING:
+    from expo_app.report.spec import Writer
     from expo_app.ui.workplace import Workplace
 
 SIZE = (1280, 800)
-Painters = Callable[[], Mapping[str, Writer]]
+Painters = Callable[[], "Mapping[str, Writer]"]
 """The writers that need Qt, imported when they are first asked for."""
 
 
@@ -47,7 +47,6 @@ class MainWindow(QMainWindow):
         self.start.open_wanted.connect(self.open_workspace)
         self.taker = DropTaker(self, self.import_lists)
         appearance.changed.connect(self._dress)
-        draw_icons(self.actions_by_name, appearance.palette)
         self._take_size()
         self._allow()
 
@@ -102,8 +101,10 @@ class MainWindow(QMainWindow):
 
     def _furnished(self) -> "Workplace":
         # Imported here because pandas and pyqtgraph take half a second: the first window is there before.
-        from expo_app.ui.workplace import Workplace
+        from expo_app.ui.workplace import Workplace, version
 
+        self.start.show_version(version())
+        draw_icons(self.actions_by_name, self._appearance.palette)
         place = Workplace(self.jobs, self._settings, self.actions_by_name, self._painters())
         self._stack.addWidget(place.bench)
         station_actions(self, place.bench.go, lambda: place.desk.workspace is not None)
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
             self.place.exports.start(name, path)
 
     def _leave(self) -> None:
-        if self.jobs.busy:
+        if self.jobs.cancellable:
             self.jobs.cancel()
         elif self._stack.currentWidget() is not self.start:
             self.place.bench.leave()
@@ -183,9 +184,9 @@ class MainWindow(QMainWindow):
         self._settings.remember(Recent(str(path), path.name, ", ".join(told), now))
 
     def _dress(self, palette: Palette) -> None:
-        draw_icons(self.actions_by_name, palette)
         self.start.apply_theme(palette)
         if self._place is not None:
+            draw_icons(self.actions_by_name, palette)
             self._place.bench.apply_theme(palette)
 
     def _take_size(self) -> None:

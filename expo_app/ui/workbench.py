@@ -58,6 +58,7 @@ class Workbench(QWidget):
         self.current = _FIRST
         self._place()
         self._connect()
+        self._show_bars()
 
     def _place(self) -> None:
         frame = QWidget()
@@ -166,15 +167,19 @@ class Workbench(QWidget):
             page.apply_theme(palette)
 
     def _start_over(self) -> None:
-        open_ = self._desk.workspace is not None
-        for part in (self.rail, self.top_bar):
-            part.setVisible(open_)
+        self._show_bars()
         self.notice.hide()
         self.trail.close_trail()
         self.top_bar.clear_find()
         self._stale = set(self.pages)
         if self.current != IMPORTING.name:
             self.go(_FIRST)
+
+    def _show_bars(self) -> None:
+        """Without a workspace there is nowhere to go and nothing to ask."""
+        is_open = self._desk.workspace is not None
+        for part in (self.rail, self.top_bar, self.bottom_bar):
+            part.setVisible(is_open)
 
     def _follow(self) -> None:
         self._stale = set(self.pages)

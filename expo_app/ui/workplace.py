@@ -1,6 +1,7 @@
 """Everything behind the start page, put together once. Importing this brings in the heavy libraries."""
 
 from collections.abc import Mapping
+from importlib import metadata
 
 from PySide6.QtGui import QAction
 
@@ -27,3 +28,11 @@ class Workplace:
         self.exports.wrote.connect(
             lambda path: self.bench.bottom_bar.tell(self.bench.tr("Written: {path}").format(path=path))
         )
+
+
+def version() -> str:
+    """The version of the installed package; empty when it runs from a bare checkout."""
+    try:
+        return metadata.version("expo-app")
+    except metadata.PackageNotFoundError:
+        return ""

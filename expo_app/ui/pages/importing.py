@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from expo_app.model.terms import Population
-from expo_app.session.importing import Told
+from expo_app.session.told import Told
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.drop import DropZone

@@ -1,7 +1,6 @@
 """The first page: import, open, explore, or go on where one was."""
 
 from collections.abc import Mapping
-from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -46,6 +45,7 @@ class StartPage(QFrame):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         self._drop = DropZone()
+        self._version = label("", "small", "muted")
         self._name_themes()
         self._place()
         self.apply_theme(appearance.palette)
@@ -75,7 +75,7 @@ class StartPage(QFrame):
         for theme, name in zip(THEMES, names, strict=True):
             self._theme.addItem(name, theme)
         self._theme.setProperty("size", "small")
-        self._theme.setFixedWidth(132)
+        self._theme.setFixedWidth(152)
         self._theme.setAccessibleName(self.tr("Light or dark"))
         self._theme.setCurrentIndex(THEMES.index(self._settings.theme))
         self._theme.activated.connect(lambda _index: self._appearance.choose(self._theme.currentData()))
@@ -93,7 +93,7 @@ class StartPage(QFrame):
         column.addSpacing(16)
         column.addWidget(self.error)
         column.addStretch(1)
-        column.addWidget(label(self.tr("Version {number}").format(number=_version()), "small", "muted"))
+        column.addWidget(self._version)
         column.addSpacing(40)
         middle = QWidget()
         middle.setLayout(column)
@@ -138,6 +138,10 @@ class StartPage(QFrame):
         ways.addLayout(right, 496)
         return ways
 
+    def show_version(self, number: str) -> None:
+        """Say which version this is."""
+        self._version.setText(self.tr("Version {number}").format(number=number) if number else "")
+
     def refuse(self, sentence: str) -> None:
         """Say why something could not be opened; an empty sentence takes it back."""
         self.error.say(sentence)
@@ -161,13 +165,7 @@ class StartPage(QFrame):
         """Paint in another palette."""
         for way in self._buttons:
             way.apply_theme(palette)
+        self._theme.setCurrentIndex(THEMES.index(self._appearance.theme))
         self._drop.apply_theme(palette)
         self.error.apply_theme(palette)
         self.refresh()
-
-
-def _version() -> str:
-    try:
-        return metadata.version("expo-app")
-    except metadata.PackageNotFoundError:
-        return "0.1.0"

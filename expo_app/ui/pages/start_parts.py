@@ -3,11 +3,10 @@
 import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from expo_app.ui.language import WORDS
 from expo_app.ui.settings import Recent
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
@@ -111,4 +110,4 @@ def _when(iso: str) -> str:
         0: QCoreApplication.translate("RecentRow", "Today"),
         1: QCoreApplication.translate("RecentRow", "Yesterday"),
     }
-    return near.get(days) or WORDS.date(day.isoformat())
+    return near.get(days) or QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")

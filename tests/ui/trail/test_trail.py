@@ -82,7 +82,7 @@ def test_a_suggestion_is_one_click_and_can_be_undone(
     desk, bench = window.place.desk, window.place.bench
     bench.show_trail(FindingsSubject())
     unknown = next(finding for finding in desk.derived.findings if finding.code == "country_unknown")
-    text, decision, label = next(iter(bench.trail.findings._suggestions(unknown)))
+    _text, decision, label = next(iter(bench.trail.findings._suggestions(unknown)))
     bench.trail.findings.decided.emit((decision,), label)
 
     assert desk.state.undoable.label == label
