@@ -16,11 +16,14 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
+from xlsxwriter import Workbook  # noqa: E402
 
 from expo_app.app import qt_painters  # noqa: E402
 from expo_app.model.figure import Measure  # noqa: E402
 from expo_app.model.places import SAMPLE_DATA  # noqa: E402
+from expo_app.pipeline.read.file import read_file  # noqa: E402
 from expo_app.ui.appearance import Appearance  # noqa: E402
+from expo_app.ui.importing.preview_part import PreviewPart  # noqa: E402
 from expo_app.ui.jobs import Jobs  # noqa: E402
 from expo_app.ui.settings import Settings  # noqa: E402
 from expo_app.ui.trail.subject import FindingsSubject, Subject  # noqa: E402
@@ -46,18 +49,22 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "findings", lambda: (bench.look_for(""), bench.go("overview"), bench.show_trail(FindingsSubject()))
     yield "import", lambda: (bench.trail.close_trail(), bench.go("importing"))
     yield "import-running", lambda: _running(window)
-    yield "import-question", lambda: bench.importing.show_question(_no_edition())
     yield "import-error", lambda: bench.importing.show_error(_unreadable())
-    yield "nothing", lambda: (bench.importing.show_choice(), bench.go("overview"), _undo_import(window))
+    yield "nothing", lambda: (bench.leave_import(), bench.go("overview"), _undo_import(window))
+
+
+def imports(window: MainWindow, lists: Path) -> Iterator[Step]:
+    """The same for what is imported beside the list of 2025; `lists` is a folder for other files."""
+    yield "import-list", lambda: _look(window, _sample("2024参展商名单"))
+    yield "import-findings", lambda: _look_at_findings(window, lists)
+    yield "import-wrong-file", lambda: _look_at_a_wrong_file(window, lists)
+    yield "import-question", lambda: _look(window, _members(lists))
+    yield "import-newer", lambda: _look(window, _newer(lists))
 
 
 def _running(window: MainWindow) -> None:
     window.place.bench.importing.show_wait()
     window.place.bench.importing.wait.show_progress("Reading visitors-2025.csv", 0.62)
-
-
-def _no_edition() -> str:
-    return "members.xlsx, sheet List names no edition; say which it is."
 
 
 def _unreadable() -> str:
@@ -66,6 +73,65 @@ def _unreadable() -> str:
 
 def _undo_import(window: MainWindow) -> None:
     window.actions_by_name["undo"].trigger()
+
+
+def _sample(part: str) -> Path:
+    return next(path for path in SAMPLE_DATA.iterdir() if part in path.name)
+
+
+def _look(window: MainWindow, *paths: Path) -> PreviewPart:
+    window.place.bench.leave_import()
+    window.import_lists(paths)
+    return window.place.bench.importing.preview
+
+
+def _look_at_findings(window: MainWindow, lists: Path) -> None:
+    """A list with words that nobody knows."""
+    unclear = {"Singapore": "Lion City", "36": "4 booths", "Belgium": "Belgiumm"}
+    path = lists / "GDTE 2026 closing list.xlsx"
+    _write(path, [[unclear.get(cell, cell) for cell in row] for row in _rows_of_2025()], "2026")
+    part = _look(window, path, _sample("2024 - visitors"))
+    finding = next(found for found in part.found or () if found.code == "country_unknown")
+    part.show_cell(finding.source, finding.row, finding.column)
+
+
+def _look_at_a_wrong_file(window: MainWindow, lists: Path) -> None:
+    path = lists / "list-2023.xlsx"
+    path.write_bytes(_sample("2025 - exhibitor list").read_bytes()[:20_000])
+    _look(window, _sample("2024参展商名单"), path).files.look_at((1, ""))
+
+
+def _members(lists: Path) -> Path:
+    """A list that does not tell its edition."""
+    path = lists / "members.xlsx"
+    _write(path, _rows_of_2025(), "List")
+    return path
+
+
+def _newer(lists: Path) -> Path:
+    """The list of 2025 once more: some came, some went, some moved."""
+    rows = _rows_of_2025()
+    stand = rows[0].index("Stand")
+    moved = [
+        [*row[:stand], "5-900", *row[stand + 1 :]] if at % 41 == 7 else row for at, row in enumerate(rows)
+    ]
+    kept = [row for at, row in enumerate(moved) if at % 600 != 3]
+    new = [[f"Sample Newcomer {number} GmbH", *rows[9][1:]] for number in range(1, 13)]
+    path = lists / "Global Digital Trade Expo 2025 - final list.xlsx"
+    _write(path, [*kept, *new])
+    return path
+
+
+def _rows_of_2025() -> list[list[str]]:
+    (sheet,) = read_file(_sample("2025 - exhibitor list"))
+    return [list(row) for row in sheet.rows()]
+
+
+def _write(path: Path, rows: list[list[str]], sheet: str = "Exhibitors 2025") -> None:
+    with Workbook(path) as book:
+        page = book.add_worksheet(sheet)
+        for number, row in enumerate(rows):
+            page.write_row(number, 0, row)
 
 
 def main(folder: Path) -> None:
@@ -78,7 +144,9 @@ def main(folder: Path) -> None:
         appearance = Appearance(app, settings)
         window = MainWindow(settings, appearance, Jobs(app, inline=True), qt_painters)
         window.show()
-        window.import_lists([SAMPLE_DATA])
+        _accept(window, SAMPLE_DATA)
+        lists = Path(home) / "lists"
+        lists.mkdir()
         path = settings.recent[0].path
         for theme in ("light", "dark"):
             appearance.choose(theme)
@@ -88,9 +156,19 @@ def main(folder: Path) -> None:
             window.actions_by_name["redo"].trigger()
             window.actions_by_name["close"].trigger()
             _take(app, window, folder / f"start-{theme}.png")
+            _accept(window, _sample("2025 - exhibitor list"))
+            for name, step in imports(window, lists):
+                step()
+                _take(app, window, folder / f"{name}-{theme}.png")
+            window.place.bench.leave_import()
             window.open_workspace(Path(path))
         window.close()
         appearance.close()
+
+
+def _accept(window: MainWindow, path: Path) -> None:
+    window.import_lists([path])
+    window.place.bench.importing.preview.accept()
 
 
 def _take(app: QApplication, window: MainWindow, path: Path) -> None:

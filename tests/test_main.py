@@ -3,6 +3,8 @@
 import ast
 import subprocess
 import sys
+import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import main
@@ -47,3 +49,9 @@ def test_arguments_reach_the_command_line(root: Path) -> None:
     assert done.returncode == 0
     assert all(verb in done.stdout for verb in ("report", "import", "figures", "findings", "export"))
     assert done.stderr == ""
+
+
+def test_the_installed_command_is_there(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    module, _, function = project["scripts"]["expo-app"].partition(":")
+    assert callable(getattr(import_module(module), function))

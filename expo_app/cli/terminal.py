@@ -34,9 +34,13 @@ DECISION_COLUMNS = (
     "file",
     "sheet",
     "row",
+    "column",
+    "value",
     "name",
     "host",
     "edition",
+    "list_date",
+    "by",
 )
 FIGURE_COLUMNS = ("measure", "value", "previous", "change", "change_percent", "change_points")
 GROUP_COLUMNS = (
@@ -54,7 +58,7 @@ GROUP_COLUMNS = (
 def show(rows: Rows, as_json: bool, columns: Sequence[str]) -> None:
     """Print all of the rows as JSON, or the columns as a table."""
     if as_json:
-        _print_json(rows)
+        show_json(rows)
     else:
         _print_table(rows, columns)
 
@@ -62,7 +66,7 @@ def show(rows: Rows, as_json: bool, columns: Sequence[str]) -> None:
 def show_answer(answer: Mapping[str, Any], as_json: bool) -> None:
     """Print the figures of one query."""
     if as_json:
-        _print_json(answer)
+        show_json(answer)
         return
     against = f" against {answer['against']}" if answer["against"] else ""
     typer.echo(f"{answer['event']} {answer['edition']}{against}, profile {answer['profile']}")
@@ -87,7 +91,8 @@ def watched() -> Iterator[Progress]:
         yield lambda message, fraction: bar.update(task, description=message, completed=fraction)
 
 
-def _print_json(data: object) -> None:
+def show_json(data: object) -> None:
+    """Print any data as JSON."""
     typer.echo(json.dumps(data, ensure_ascii=False, indent=1))
 
 

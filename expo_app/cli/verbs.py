@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from expo_app.cli import asked
 from expo_app.cli.options import (
     AgainstOption,
     EditionOption,
@@ -35,16 +36,15 @@ from expo_app.cli.terminal import (
     SOURCE_COLUMNS,
     show,
     show_answer,
+    show_json,
     watched,
 )
-from expo_app.model.layout import Field
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Cancelled
-from expo_app.model.terms import Population
 
 if TYPE_CHECKING:
-    from expo_app.model.query import Query
-    from expo_app.session.importing import Imported, Told
+    from expo_app.session.importing import Imported
+    from expo_app.session.relisting import Replacement
     from expo_app.session.workspace import Workspace
 
 app = typer.Typer(
@@ -76,7 +76,7 @@ def report_verb(
     from expo_app.model.query import Query
     from expo_app.session.reporting import report
 
-    told = _told(event, edition, host, population, sheet, map_, list_date)
+    told = asked.told(event, edition, host, population, sheet, map_, list_date)
     with watched() as progress:
         done = report(files, output, told, Query(profile=profile), lang, _painters(), progress)
     _say_imported(done.imported)
@@ -94,23 +94,27 @@ def import_verb(
     sheet: SheetOption = None,
     map_: MapOption = None,
     list_date: ListDateOption = "",
+    json: JsonOption = False,
 ) -> None:
     """Take lists into a workspace, which is made when it does not exist."""
     # Late: see the top of this file.
+    from expo_app.session.imported_json import imported_json
     from expo_app.session.importing import read_lists
     from expo_app.session.workspace import Workspace
 
-    told = _told(event, edition, host, population, sheet, map_, list_date)
+    told = asked.told(event, edition, host, population, sheet, map_, list_date)
     with watched() as progress:
         if workspace.exists():
             with Workspace.open(workspace) as held:
-                imported = read_lists(files, told, held.heads, held.decisions, progress)
+                imported = read_lists(files, told, held.state, progress)
                 held.accept(imported)
         else:
             imported = read_lists(files, told, progress=progress)
             with Workspace.create(workspace) as held:
                 held.accept(imported)
     _say_imported(imported)
+    if json:
+        show_json(imported_json(imported))
 
 
 @app.command("sources")
@@ -149,7 +153,7 @@ def figures_verb(
     from expo_app.session.contract import answer_json
     from expo_app.session.figures import answer
 
-    query = _query(edition, against, population, profile, by, where)
+    query = asked.query(edition, against, population, profile, by, where)
     with _opened(workspace) as held:
         show_answer(answer_json(answer(held.derived(), query)), json)
 
@@ -210,7 +214,7 @@ def export_verb(
     # Late: see the top of this file.
     from expo_app.session.exporting import export
 
-    query = _query(edition, against, population, profile, "", where)
+    query = asked.query(edition, against, population, profile, "", where)
     with _opened(workspace) as held, watched() as progress:
         export(held.derived(), query, file, lang, _painters(), progress)
     _say(f"Wrote {file}.")
@@ -245,7 +249,7 @@ def _open_window(words: list[str]) -> int:
 
 
 def _opened(path: Path) -> "Workspace":
-    from expo_app.session.workspace import Workspace
+    from expo_app.session.workspace import Workspace  # late: see the top of this file
 
     return Workspace.open(path)
 
@@ -258,55 +262,20 @@ def _painters() -> dict[str, Any]:
     return {".pdf": pdf.write, "": images.write}
 
 
-def _told(
-    event: str,
-    edition: str,
-    host: str,
-    population: Population | None,
-    sheets: list[str] | None,
-    mapping: list[str] | None,
-    list_date: str,
-) -> "Told":
-    from expo_app.session.importing import Told
-
-    pairs = (_pair(text, "--map") for text in mapping or ())
-    fields = tuple((header, _field(name)) for header, name in pairs)
-    return Told(event, edition, host, population, tuple(sheets or ()), fields, list_date)
-
-
-def _field(name: str) -> Field:
-    try:
-        return Field(name)
-    except ValueError as error:
-        raise Problem(f"--map: there is no field {name!r}; choose one of {', '.join(Field)}.") from error
-
-
-def _query(
-    edition: str, against: str, population: Population | None, profile: str, by: str, where: list[str] | None
-) -> "Query":
-    from expo_app.model.figure import By
-    from expo_app.model.query import Query
-
-    if by and by not in set(By):
-        raise Problem(f"--by takes one of {', '.join(By)}, not {by!r}.")
-    pairs = tuple(_pair(text, "--where") for text in where or ())
-    group = By(by) if by else None
-    return Query(edition, against, population or Population.EXHIBITORS, profile, group, pairs)
-
-
-def _pair(text: str, option: str) -> tuple[str, str]:
-    name, equals, value = text.rpartition("=")
-    if not equals or not name:
-        raise Problem(f"{option} needs NAME=VALUE, not {text!r}.")
-    return name.strip(), value.strip()
-
-
 def _say_imported(imported: "Imported") -> None:
     for name in imported.unchanged:
-        _say(f"{name} is in the workspace already, unchanged.")
+        _say(f"{name} is in the workspace already, unchanged; `decide` says more about it.")
+    for one in imported.replacements:
+        _say(_replacement(one, imported))
     if imported.sources:
         lists = "1 list" if len(imported.layouts) == 1 else f"{len(imported.layouts)} lists"
         _say(f"{imported.label}: {imported.rows:,} rows from {lists}.")
+
+
+def _replacement(one: "Replacement", imported: "Imported") -> str:
+    if any(source.id == one.newer.sheets[0][0].id for source in imported.sources):
+        return f"{one.newer.label}: {one.change.summary} against {one.older.label}, which it replaces."
+    return f"{one.older.label} is older than {one.newer.label}, which stays; nothing is counted from it."
 
 
 def _say(*sentences: str) -> None:

@@ -21,6 +21,18 @@ class ColumnMapping:
 
 
 @dataclass(frozen=True)
+class HeaderRow:
+    """In this sheet the header of the list is in this row (1-based). `sha256` tells which file is meant;
+    empty means each file of that name."""
+
+    file: str
+    sheet: str
+    row: int
+    sha256: str = ""
+    kind = "header_row"
+
+
+@dataclass(frozen=True)
 class CountryAlias:
     """This spelling means this country or region (alpha-3; empty: it is no country)."""
 
@@ -43,6 +55,25 @@ class ExcludedRow:
 
 
 @dataclass(frozen=True)
+class CorrectedCell:
+    """In this row the cell below the header `column` says `value` (empty: it is rightly blank).
+
+    `raw` is the text of the file that the correction overrides and `organisation` the name in the row:
+    where the row has moved it is found by that name; where the text has changed the decision does not fit
+    any more and becomes a finding. The source keeps what the file said.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    column: str
+    value: str
+    organisation: str = ""
+    raw: str = ""
+    kind = "corrected_cell"
+
+
+@dataclass(frozen=True)
 class EventFacts:
     """The event's name and host (alpha-3); empty leaves what the lists tell."""
 
@@ -55,7 +86,8 @@ class EventFacts:
 class SourceFacts:
     """What the user said about a file where it does not tell by itself; empty fields say nothing.
     `sheet` empty means every sheet of the file; `included` settles whether a sheet is imported at all
-    (hidden ones are not unless asked for)."""
+    (hidden ones are not unless asked for). `sha256` tells which file is meant where organisers give every
+    year's list the same name; empty means each file of that name."""
 
     file: str
     sheet: str = ""
@@ -63,21 +95,44 @@ class SourceFacts:
     population: Population | None = None
     list_date: str = ""
     included: bool | None = None
+    sha256: str = ""
     kind = "source_facts"
 
 
 @dataclass(frozen=True)
 class Superseded:
-    """This source is replaced by a newer list and is left out of every figure."""
+    """This source is replaced by a newer list and is left out of every figure.
+
+    `file` is its name and `by` the name of the newer file, to which decisions about `file` pass on."""
 
     source: str
+    file: str = ""
+    by: str = ""
     kind = "superseded"
 
 
-Decision = ColumnMapping | CountryAlias | ExcludedRow | EventFacts | SourceFacts | Superseded
+Decision = (
+    ColumnMapping
+    | HeaderRow
+    | CountryAlias
+    | ExcludedRow
+    | CorrectedCell
+    | EventFacts
+    | SourceFacts
+    | Superseded
+)
 KINDS: dict[str, type[Decision]] = {
     decision.kind: decision
-    for decision in (ColumnMapping, CountryAlias, ExcludedRow, EventFacts, SourceFacts, Superseded)
+    for decision in (
+        ColumnMapping,
+        HeaderRow,
+        CountryAlias,
+        ExcludedRow,
+        CorrectedCell,
+        EventFacts,
+        SourceFacts,
+        Superseded,
+    )
 }
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from expo_app.model.terms import Population
 
@@ -65,6 +66,24 @@ class ControlTotal:
     counted: float
 
 
+class Section(NamedTuple):
+    """Data rows that share a value which their own cells do not repeat.
+
+    `value` is the raw text for `field`, to be cleaned like a cell of it: it holds for those rows from
+    `first_row` to `last_row` (1-based, inclusive) whose own cells of the field are blank. It comes from a
+    heading between the rows ("Halle 3", "Germany"; that row is skipped as SECTION_HEADING), or from the
+    cell above where a list writes a value only in the first row of each group.
+    """
+
+    field: Field
+    value: str
+    first_row: int
+    last_row: int
+
+
+SECTION_HEADING = "section heading"
+
+
 @dataclass(frozen=True)
 class Layout:
     """What a sheet was understood to be.
@@ -72,7 +91,10 @@ class Layout:
     Rows are 1-based sheet rows. The data rows are `first_row` to `last_row` without `skipped`.
     `edition`, `event` and `population` are what the sheet itself tells ("" or None when it does not);
     `gross_space_sqm`, `dates`, `venue` and `ordinal` likewise, from the title rows. `sheet_value` is
-    the field that the sheet's name fills for every row (a sheet per hall), or None.
+    the field that the sheet's name fills for every row (a sheet per hall, country, zone or mode) whose own
+    cells and section are blank, or None. `sections` do the same for some of the rows, field by field;
+    sections of one field never overlap. `header_rows` is empty for a list without a header, whose columns
+    are then called "Column A" and so on.
     """
 
     header_rows: tuple[int, ...]
@@ -90,6 +112,7 @@ class Layout:
     venue: str = ""
     gross_space_sqm: float | None = None
     sheet_value: tuple[Field, str] | None = None
+    sections: tuple[Section, ...] = ()
 
     def columns_of(self, field: Field) -> tuple[MappedColumn, ...]:
         """The columns mapped to a field, from left to right."""

@@ -1,9 +1,13 @@
 """The one table that the pipeline works on: a pandas frame with a row for each participation.
 
+A row of a list in whose cell several firms stand (two firms side by side, or co-exhibitors listed under their
+main exhibitor) makes several participations: `source` and `row` together then occur once for each of them, in
+the order of the cell, and are no key.
+
 Column            dtype    holds
 source            str      Source.id
 file, sheet       str      as in Source
-row               int64    1-based sheet row
+row               int64    1-based sheet row, the same for all firms that stand in it
 edition           str      the year
 population        str      Population
 organisation      str      display name, as written (Latin script preferred when there are two)

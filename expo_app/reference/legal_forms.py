@@ -74,3 +74,18 @@ def _without_joined(words: Words) -> Words:
         return tuple(filter(None, (*words[:-1], words[-1].removesuffix(last)))) or words
     first = next((form for form in _forms().joined_front if words[0].startswith(form)), "")
     return tuple(filter(None, (words[0].removeprefix(first), *words[1:]))) or words
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a text is a company's name with its legal form: "Acme GmbH", "杭州华电有限公司", and neither
+    "Acme" nor "Co., Ltd." nor "& Co. KG"."""
+    key = fold(name)
+    bare = without_legal_form(key)
+    return bare != key and not is_legal_form(bare) and not bare.startswith("and ") and bare != "and"
+
+
+def is_legal_form(text: str) -> bool:
+    """Whether a text is nothing but legal forms ("Ltd.", "Co., Ltd.")."""
+    words = tuple(without_legal_form(fold(text)).split())
+    ends = _forms().end.get(words[-1], ()) if words else ()
+    return words in ends or "".join(words) in _forms().joined

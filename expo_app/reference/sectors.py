@@ -95,3 +95,8 @@ def _pieces(name: str, pattern: re.Pattern[str]) -> list[str]:
 
 def _is_whole(name: str) -> bool:
     return fold(name) in _whole_names()
+
+
+def is_one_name(sector: str) -> bool:
+    """Whether a sector is surely one: a name that we know, or one without a mark that often separates."""
+    return _is_whole(sector) or not any(separator.pattern.search(sector) for separator in _SEPARATORS)

@@ -21,6 +21,13 @@ _APOSTROPHES = "'’‘ʼʻ`´ʹ"
 _INITIALS = re.compile(r"(?<!\w)(\w)[./] ?(?=\w(?!\w))")
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])")
+# Zero-width spaces, soft hyphens, marks of direction and control characters: nobody sees them. The joiners of
+# Persian and Indic words are letters' business and stay.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_WIDE = {code + 0xFEE0: code for code in range(0x21, 0x7F)}
+_WIDE_LETTERS = {wide: code for wide, code in _WIDE.items() if chr(code).isalnum()}
 _A_HAN = re.compile(f"[{_HAN}]")
 
 
@@ -39,7 +46,10 @@ def _fold_character(char: str) -> str:
         return ""
     if char == "&":
         return " and "
-    return " " if unicodedata.category(char)[0] in "PSZC" else char
+    category = unicodedata.category(char)
+    if category == "Cf":
+        return ""
+    return " " if category[0] in "PSZC" else char
 
 
 _FOLDING = _Folding()
@@ -62,8 +72,21 @@ def fold(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """The text as written, trimmed, with inner white space (line breaks too) folded to one space."""
-    return " ".join(text.split())
+    """The text as written, trimmed, with inner white space (line breaks too) folded to one space and
+    without characters that nobody sees (zero-width spaces, marks of direction, control characters)."""
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """The text without characters that nobody sees; white space stays."""
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub("", text)
+
+
+def narrow(text: str) -> str:
+    """Full-width letters and digits in their usual width; the punctuation only where nothing is Chinese."""
+    if text.isascii():
+        return text
+    return text.translate(_WIDE_LETTERS if is_han(text) else _WIDE)
 
 
 def is_han(text: str) -> bool:

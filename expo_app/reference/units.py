@@ -2,38 +2,91 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from expo_app.reference.numbers import NUMBER, count_of, is_open, read_number
+from expo_app.reference.spelling import tidy
 
 SQM_PER_SQFT = 0.09290304
+METRES_PER_FOOT = 0.3048
 SQM_PER_STANDARD_STAND = 9.0  # the usual Chinese 标准展位 of 3 m x 3 m
 
 _SQM = (
     r"(?:m ?2|m\^2|sq\.? ?m(?:et(?:er|re)s?|trs?)?\.?|sqms?\.?|square met(?:er|re)s?|qm|mq|m\.q\."
-    r"|平方米|平米|平方|quadratmeter|metros? cuadrados?|m[eè]tres? carr[eé]s?|m\.? ?kw\.?)"
+    r"|平方米|平方公尺|平米|平方|quadratmeter|metros? cuadrados?|m[eè]tres? carr[eé]s?|m\.? ?kw\.?)"
 )
 _SQFT = (
     r"(?:sq\.? ?f(?:ee|oo)?t\.?|sqft\.?|sf|square f(?:ee|oo)t|ft ?2|ft\^2|平方英尺|平方呎|quadratfu(?:ß|ss))"
 )
-_NUMBER = r"\d[\d.,'’ ]*"
-_KIND = (
-    r"(?: ?\(?(?:光地|特装|标展|空地|室内|室外|raw(?: space)?|shell(?: scheme)?|indoor|outdoor|netto?)\)?)?"
+_KIND = r"(?:光地|特装|特裝|标展|標展|空地|室内|室外|raw(?: space)?|shell(?: scheme)?|indoor|outdoor|netto?)"
+_LENGTH = r"(?:m(?:et(?:er|re)s?|trs?)?\.?|f(?:ee|oo)?t\.?|'|′|cm|mm|米|公尺|英尺)"
+_METRES = {"c": 0.01, "mm": 0.001, "f": METRES_PER_FOOT, "'": METRES_PER_FOOT, "′": METRES_PER_FOOT}
+_METRES |= {"英": METRES_PER_FOOT}
+_BEFORE = r"(?:(?:net(?:to)?|total|gesamt|共|计|净)[ :]*)?"
+_AREA = re.compile(rf"{_BEFORE}({NUMBER}?) ?(?:({_SQM})|({_SQFT}))?(?: ?{_KIND})?", re.IGNORECASE)
+_TIMES = re.compile(
+    rf"(?P<one>{NUMBER}(?:{_SQM}|{_SQFT})) ?[x×*] ?(?P<times>\d{{1,2}}) ?(?:个|個|间)?", re.IGNORECASE
 )
-_AREA = re.compile(rf"({_NUMBER}?) ?(?:({_SQM})|({_SQFT}))?{_KIND}", re.IGNORECASE)
+_AREA_BEHIND = re.compile(rf"(?:({_SQM})|({_SQFT}))[ :]*({NUMBER})", re.IGNORECASE)
 _SIDES = re.compile(
-    rf"(\d[\d.,]*) ?(m|ft|米)? ?[x*×✕] ?(\d[\d.,]*) ?(m|ft|米)?(?: ?[=(].*| ?{_SQM})?{_KIND}", re.IGNORECASE
+    rf"(\d[\d.,]*) ?({_LENGTH})? ?(?:[x*×✕х]|by) ?(\d[\d.,]*) ?(?:({_SQM})|({_SQFT})|({_LENGTH}))?"
+    rf"(?: ?{_KIND})?",
+    re.IGNORECASE,
 )
-_STANDS = re.compile(
-    r"(\d+(?:\.\d+)?|[一二两三四五六七八九十半]) ?(?:个|個)? ?(?:标准展位|标准摊位|标展|標展|标摊|标位)"
+_STAND = (
+    r"(?:(?:国际|國際)?(?:标准|標準)?(?:展位|摊位|攤位|展台)|标展|標展|标摊|标位"
+    r"|(?:(?:std\.?|standard|shell(?: scheme)?|equipped|basic) )?(?:booths?|stands?|stalls?)"
+    r"(?: (?:standards?|équipés?|est[aá]ndar))?|(?:standard|norm|reihen)?st[aä]nde?|m[oó]dul[oe]s?)"
 )
-_BARE_STAND = re.compile(r"标准展位|标展|標展|标摊|标位")
-_CHINESE_DIGITS = dict(zip("半一二三四五六七八九十两", (0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2), strict=True))
-_NONE = {"", "-", "–", "—", "/", ".", "n/a", "n.a.", "na", "none", "nil", "tbd", "tba", "k.a.", "无", "待定"}
+_COUNT = r"(\d+(?:[.,]5)?|[一二两兩三四五六七八九十半]|one|two|three|four|five|six)"
+_STANDS = re.compile(rf"{_COUNT} ?(?:个|個|间|間)?(?: ?[x×] ?| )?{_STAND}", re.IGNORECASE)
+_STANDS_BEHIND = re.compile(rf"(?:标准展位|标展|標展|标摊|标位) ?[x×*:]? ?{_COUNT} ?(?:个|個|间|間)?")
+_BARE_STAND = re.compile(
+    r"(?:国际)?标准展位|标展|標展|標準展位|标摊|标位|(?:standard|shell scheme) (?:booth|stand)|standardstand",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:(?:ca|circa|approx|appr|aprox|env|ungef|min|mind|max)(?:\.|(?= |\d)) ?"
+    r"|(?:approximately|about|around|ungefähr|etwa|rund|environ|aproximadamente|unos|cerca de|około|at least"
+    r"|mindestens|minimum|maximum|up to|bis zu|over|über) "
+    r"|[~≈±><≥≤]=? ?|大约|大約|大概|约|約|近|至少|最多|不少于)(?P<inner>.+)",
+    re.IGNORECASE,
+)
+_OR_SO = re.compile(r"(?P<inner>.+?) ?(?:左右|上下|以上|approx\.?|ca\.?|\+|\(approx\.?\))", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?P<low>{NUMBER}?) ?(?:{_SQM}|{_SQFT})? ?(?:-|–|—|~|to|bis|à|至|到) ?(?P<high>{NUMBER}?)"
+    rf"(?P<unit> ?(?:{_SQM}|{_SQFT})?)",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(r"(?P<one>[^()=]+?) ?(?:= ?(?P<is>[^()=]+)|\((?P<aside>[^()]*)\))")
+_NONE = {
+    "",
+    "-",
+    "–",
+    "—",
+    "/",
+    ".",
+    "n/a",
+    "n.a.",
+    "na",
+    "none",
+    "nil",
+    "tbd",
+    "tba",
+    "tbc",
+    "k.a.",
+    "无",
+    "待定",
+}
+
+SEPARATOR = "a number with a separator of thousands"
+_STANDARD = f"standard stands of {SQM_PER_STANDARD_STAND:g} m² each"
 
 
 @dataclass(frozen=True)
 class Space:
     """Square metres, or None. `assumed` tells on which assumption the value rests (several readings,
-    standard stands); `known` is False for a cell that says something that could not be read."""
+    standard stands, a range); `known` is False for a cell that says something that could not be read."""
 
     sqm: float | None
     assumed: str = ""
@@ -44,81 +97,118 @@ NO_SPACE = Space(None)
 UNREADABLE = Space(None, known=False)
 
 
+@dataclass(frozen=True)
+class _Column:
+    """What the column tells about numbers that say nothing themselves: a unit and a decimal mark."""
+
+    unit: str
+    decimal: str
+
+
 def read_space(text: str, unit: str = "", decimal: str = "") -> Space:
     """The net space of one cell.
 
     `unit` is the header's ("sqm", "sqft" or "") and holds where the cell states none; `decimal` is the
     mark ("." or ",") that the rest of the column shows to stand before decimals, "" when it shows none.
-    Ranges, approximations and sums of several numbers are not read.
+    An approximate value is taken as it stands, of a range the middle, sums are added up, and standard
+    stands have 9 m²: each is told in `assumed`.
     """
-    cell = " ".join(unicodedata.normalize("NFKC", text).split())
+    cell = tidy(unicodedata.normalize("NFKC", tidy(text)))
     if cell.casefold() in _NONE:
         return NO_SPACE
-    for reader in (_from_sides, _from_stands, _from_area):
-        space = reader(cell, unit, decimal)
+    column = _Column(unit, decimal)
+    for reader in (_plain, _said_twice, _approximate, _range, _sum):
+        space = reader(cell, column)
         if space is not None:
             return space
     return UNREADABLE
 
 
-def _from_sides(cell: str, unit: str, decimal: str) -> Space | None:
+def _plain(cell: str, column: _Column) -> Space | None:
+    """One statement: sides, stands or an area."""
+    times = _TIMES.fullmatch(cell)
+    if times:
+        one = _from_area(times["one"], column)
+        return Space(one.sqm * int(times["times"])) if one and one.sqm is not None else None
+    return _from_sides(cell, column) or _from_stands(cell) or _from_area(cell, column)
+
+
+def _from_sides(cell: str, column: _Column) -> Space | None:
     match = _SIDES.fullmatch(cell)
     if not match:
         return None
-    width, depth = read_number(match[1], decimal), read_number(match[3], decimal)
+    width, depth = read_number(match[1], column.decimal), read_number(match[3], column.decimal)
     if width is None or depth is None:
         return None
-    stated = (match[2] or match[4] or "").casefold()
-    in_feet = stated == "ft" or (unit == "sqft" and not stated)
-    return Space(width * depth * (SQM_PER_SQFT if in_feet else 1))
+    if match[4]:
+        return Space(width * depth)
+    stated = match[2] or match[6] or ("ft" if match[5] or column.unit == "sqft" else "")
+    # Stands of 10 x 10 and 20 x 20 are usual in feet.
+    rounded = not stated and not column.unit and width % 10 == depth % 10 == 0
+    return Space(width * depth * _metres(stated) ** 2, "sides in metres, not in feet" if rounded else "")
 
 
-def _from_stands(cell: str, _unit: str, _decimal: str) -> Space | None:
-    match = _STANDS.fullmatch(cell)
+def _metres(unit: str) -> float:
+    return next((size for start, size in _METRES.items() if unit.casefold().startswith(start)), 1.0)
+
+
+def _from_stands(cell: str) -> Space | None:
+    match = _STANDS.fullmatch(cell) or _STANDS_BEHIND.fullmatch(cell)
     if not match and not _BARE_STAND.fullmatch(cell):
         return None
-    count = 1.0 if not match else _CHINESE_DIGITS.get(match[1]) or float(match[1])
-    return Space(count * SQM_PER_STANDARD_STAND, assumed="standard stands of 9 m² each")
+    return Space((count_of(match[1]) if match else 1.0) * SQM_PER_STANDARD_STAND, _STANDARD)
 
 
-def _from_area(cell: str, unit: str, decimal: str) -> Space | None:
-    match = _AREA.fullmatch(cell)
-    number = read_number(match[1], decimal) if match else None
-    if match is None or number is None:
+def _from_area(cell: str, column: _Column) -> Space | None:
+    match, behind = _AREA.fullmatch(cell), _AREA_BEHIND.fullmatch(cell)
+    written, metric, feet = (
+        match.groups() if match else (behind[3], behind[1], behind[2]) if behind else ("",) * 3
+    )
+    number = read_number(written, column.decimal)
+    if number is None:
         return None
-    in_feet = bool(match[3]) or (unit == "sqft" and not match[2])
-    assumed = "" if decimal or not _is_open(match[1]) else "the separator to group thousands"
+    in_feet = bool(feet) or (column.unit == "sqft" and not metric)
+    assumed = "" if column.decimal or not is_open(written) else SEPARATOR
     return Space(number * (SQM_PER_SQFT if in_feet else 1), assumed)
 
 
-def read_number(text: str, decimal: str = "") -> float | None:
-    """A number in English or continental writing: "1,250.5", "1.250,5", "1 250,5", "12,5", "1'250".
-
-    Where nothing tells (`decimal` is ""), one separator before exactly three digits groups thousands,
-    save after a leading zero ("0.125"). None when it is no number.
-    """
-    plain = re.sub(r"[ '’]", "", text)
-    if not re.fullmatch(r"\d+(?:[.,]\d+)*", plain):
+def _said_twice(cell: str, column: _Column) -> Space | None:
+    """ "4x9 = 36", "36 m² (4 x 9)", "2个标展 (18㎡)", "36㎡ (corner)": what is stated last tells how
+    the first is meant, words tell nothing, and numbers at odds are not read."""
+    match = _TWICE.fullmatch(cell)
+    first = match and (_plain(match["one"], column) or _approximate(match["one"], column))
+    if match is None or first is None or first.sqm is None:
         return None
-    mark = decimal if decimal and plain.count(decimal) <= 1 else decimal_mark(plain)
-    whole, _, decimals = plain.partition(mark) if mark else (plain, "", "")
-    groups = re.split("[.,]", whole)
-    if len(set(re.findall("[.,]", whole))) > 1 or any(len(group) != 3 for group in groups[1:]):
+    other = match["is"] or match["aside"] or ""
+    if not any(map(str.isdigit, other)):
+        return first
+    second = _plain(other, column)
+    if second is None or second.sqm is None:
         return None
-    return float(f"{''.join(groups)}.{decimals or 0}") if decimals.isdigit() or not decimals else None
+    if first.assumed == _STANDARD:
+        each = _SIDES.fullmatch(other) is not None
+        return Space(second.sqm * first.sqm / SQM_PER_STANDARD_STAND if each else second.sqm)
+    agree = abs(first.sqm - second.sqm) <= 0.02 * max(first.sqm, second.sqm) + 0.5
+    return first if agree else None
 
 
-def decimal_mark(plain: str) -> str:
-    """Which of "." and "," stands before the decimals of a number, "" for none or when it is open."""
-    marks = [char for char in plain if char in ".,"]
-    if len(set(marks)) == 2:
-        return marks[-1] if marks.count(marks[-1]) == 1 else ""
-    if len(marks) != 1:
-        return ""
-    whole, _, decimals = plain.partition(marks[0])
-    return "" if len(decimals) == 3 and 0 < len(whole) <= 3 and whole[0] != "0" else marks[0]
+def _approximate(cell: str, column: _Column) -> Space | None:
+    match = _ABOUT.fullmatch(cell) or _OR_SO.fullmatch(cell)
+    space = match and (_plain(match["inner"], column) or _range(match["inner"], column))
+    return replace(space, assumed="an approximate value") if space and space.sqm is not None else None
 
 
-def _is_open(text: str) -> bool:
-    """Whether a lone separator before three digits leaves two readings ("1.250", "1,250")."""
-    return re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", text.strip()) is not None
+def _range(cell: str, column: _Column) -> Space | None:
+    match = _RANGE.fullmatch(cell)
+    if not match:
+        return None
+    low, high = (_from_area(match[end] + match["unit"], column) for end in ("low", "high"))
+    if low is None or high is None or low.sqm is None or high.sqm is None or not low.sqm < high.sqm:
+        return None
+    return Space((low.sqm + high.sqm) / 2, "the middle of a range")
+
+
+def _sum(cell: str, column: _Column) -> Space | None:
+    parts = [_plain(part.strip(), column) for part in cell.split("+")]
+    areas = [part.sqm for part in parts if part is not None and part.sqm is not None]
+    return Space(sum(areas), "a sum") if len(areas) == len(parts) > 1 else None

@@ -23,7 +23,11 @@ def _source_json(source: Source, layout: Layout) -> Json:
     return {
         "file": source.file,
         "sheet": source.sheet.name,
+        "id": source.id,
         "sha256": source.sha256,
+        "list_date": layout.list_date or None,
+        "encoding": source.sheet.marks.encoding or None,
+        "delimiter": source.sheet.marks.delimiter or None,
         "edition": layout.edition,
         "population": str(layout.population),
         "header_rows": list(layout.header_rows),

@@ -6,15 +6,18 @@ from pathlib import Path
 
 from expo_app.model.decision import (
     ColumnMapping,
+    CorrectedCell,
     CountryAlias,
     Decision,
     EventFacts,
     ExcludedRow,
+    HeaderRow,
     SourceFacts,
     Superseded,
 )
 from expo_app.model.problem import Problem
 from expo_app.reference.countries import is_country, name_of
+from expo_app.session.told import check_edition, iso_date
 from expo_app.storage.decision_json import from_json
 
 
@@ -43,8 +46,12 @@ def label_of(decisions: Sequence[Decision]) -> str:
             return f"“{written}” read as {name_of(country, 'en') or 'no country'}"
         case ColumnMapping(header, field):
             return f"Column “{header}” read as {field}"
+        case HeaderRow(file=file, row=row):
+            return f"Header of {file} in row {row}"
         case ExcludedRow(file=file, row=row):
             return f"Row {row} of {file} excluded"
+        case CorrectedCell(file=file, row=row, column=column):
+            return f"“{column}” in row {row} of {file} corrected"
         case EventFacts():
             return "Facts of the event"
         case SourceFacts(file=file):
@@ -54,7 +61,12 @@ def label_of(decisions: Sequence[Decision]) -> str:
 
 
 def _check(decision: Decision) -> None:
-    """Raise Problem for a country that does not exist: it would silently count for none."""
+    """Raise Problem for a country that does not exist, which would silently count for none, for an
+    edition that is no year and for a list date that is no date."""
+    if isinstance(decision, SourceFacts):
+        check_edition(decision.edition)
+        if iso_date(decision.list_date) != decision.list_date:
+            raise Problem(f"Write the list date {decision.list_date!r} as {iso_date(decision.list_date)}.")
     code = getattr(decision, "country", "") or getattr(decision, "host", "")
     if code and not is_country(code):
         raise Problem(f"{code!r} is no country or region; write its three letters, such as DEU.")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -10,15 +10,20 @@ import pandas as pd
 from expo_app.model.decision import Decision
 from expo_app.model.event import Edition, Event
 from expo_app.model.finding import Finding, Severity
-from expo_app.model.layout import Field, Layout
+from expo_app.model.layout import Layout
 from expo_app.model.progress import Progress, quiet
+from expo_app.model.sheet import RawSheet
 from expo_app.model.source import Source
 from expo_app.model.terms import Population
 from expo_app.pipeline.clean.clean import Facts, clean
 from expo_app.pipeline.match.match import match
 from expo_app.pipeline.schema import PARTICIPATION
 from expo_app.reference.countries import name_of
-from expo_app.session.decided import aliases, event_facts, exclusions
+from expo_app.session.blanking import blanked
+from expo_app.session.decided import aliases, event_facts
+from expo_app.session.fitting import Fitted, corrected_sheet, fit
+from expo_app.session.listing import listings
+from expo_app.session.noticing import noticed
 from expo_app.session.state import State
 from expo_app.session.understanding import Understood, settle_editions, understand_source
 
@@ -30,7 +35,8 @@ ROUNDING = 0.5
 class Derived:
     """Everything that follows from a state.
 
-    `participations` is a frame of schema.MATCHED. `cache` holds what was counted from it already (by
+    `participations` is a frame of schema.MATCHED. `sources` say what the files say; `corrected` holds, by
+    source id, the sheets in which decisions correct a cell. `cache` holds what was counted already (by
     profile); it never changes what is said, only how fast.
     """
 
@@ -41,6 +47,7 @@ class Derived:
     layouts: Mapping[str, Layout]
     findings: tuple[Finding, ...]
     revision: int
+    corrected: Mapping[str, RawSheet] = field(default_factory=dict)
     cache: dict[object, Any] = field(default_factory=dict)
 
     def editions_with(self, population: Population) -> tuple[str, ...]:
@@ -54,12 +61,15 @@ def derive(state: State, progress: Progress = quiet) -> Derived:
     """Understand, clean and match all sources. Linear in the number of rows; raises Cancelled."""
     decisions = state.decisions
     understood = settle_editions([understand_source(source, decisions) for source in state.sources])
-    frames, findings = _cleaned(understood, decisions, progress)
+    fitted = fit(understood, decisions)
+    understood = _corrected(understood, fitted, decisions)
+    frames, findings = _cleaned(understood, fitted, decisions, progress)
     progress("Recognising exhibitors", 0.7)
     participations = match(_together(frames))
     host, host_findings = _host(participations, decisions)
     layouts = {item.source.id: item.layout for item in understood if item.layout is not None}
     name = event_facts(decisions).name or _event_name(layouts.values())
+    findings += [*host_findings, *_beside_each_other(understood, fitted, state, name)]
     progress("Done", 1.0)
     return Derived(
         Event(name, host),
@@ -67,45 +77,56 @@ def derive(state: State, progress: Progress = quiet) -> Derived:
         participations,
         {source.id: source for source in state.sources},
         layouts,
-        tuple(sorted([*findings, *host_findings], key=lambda finding: -finding.severity)),
+        tuple(sorted(findings, key=lambda finding: -finding.severity)),
         state.revision,
+        {item.source.id: item.source.sheet for item in understood if item.source.id in fitted.corrected},
     )
 
 
+def _corrected(
+    understood: Sequence[Understood], fitted: Fitted, decisions: Sequence[Decision]
+) -> tuple[Understood, ...]:
+    """The lists as they read with the corrected cells; the sources themselves stay as they are."""
+    if not fitted.corrected:
+        return tuple(understood)
+    items = []
+    for item in understood:
+        cells = fitted.corrected.get(item.source.id)
+        if cells:
+            sheet = corrected_sheet(item.source.sheet, cells)
+            item = understand_source(replace(item.source, sheet=sheet), decisions)
+        items.append(item)
+    return settle_editions(items)
+
+
 def _cleaned(
-    understood: Sequence[Understood], decisions: Sequence[Decision], progress: Progress
+    understood: Sequence[Understood], fitted: Fitted, decisions: Sequence[Decision], progress: Progress
 ) -> tuple[list[pd.DataFrame], list[Finding]]:
     frames: list[pd.DataFrame] = []
-    findings: list[Finding] = []
+    findings: list[Finding] = list(fitted.stale)
     for number, item in enumerate(understood):
         progress(f"Understanding {item.source.label}", 0.7 * number / len(understood))
         if item.layout is None:
             findings += [item.finding] if item.finding else []
             continue
-        facts, stale = _facts(item.source, item.layout, decisions)
+        assert item.layout.population is not None
+        excluded = fitted.excluded.get(item.source.id, frozenset())
+        facts = Facts(item.layout.edition, item.layout.population, aliases(decisions), excluded)
         frame, found = clean(item.source, item.layout, facts)
         frames.append(frame)
-        findings += [*found, *stale, *_control_findings(item.source, item.layout)]
+        findings += [*found, *_control_findings(item.source, item.layout)]
     return frames, findings
 
 
-def _facts(source: Source, layout: Layout, decisions: Sequence[Decision]) -> tuple[Facts, list[Finding]]:
-    """What clean has to know, and a finding for each exclusion whose row says something else now."""
-    names = layout.columns_of(Field.ORGANISATION)
-    fitting, stale = set(), []
-    for decision in exclusions(decisions, source):
-        inside = 1 <= decision.row <= source.sheet.height
-        raw = source.sheet.row(decision.row)[names[0].column - 1] if inside and names else ""
-        if inside and decision.organisation in ("", raw):
-            fitting.add(decision.row)
-            continue
-        message = (
-            f"Row {decision.row} of {source.label} was excluded when it said “{decision.organisation}”; "
-            f"it says “{raw}” now and counts. Exclude it again if it should not."
-        )
-        stale.append(Finding("decision_stale", Severity.WARNING, message, source.id, decision.row, value=raw))
-    assert layout.population is not None
-    return Facts(layout.edition, layout.population, aliases(decisions), frozenset(fitting)), stale
+def _beside_each_other(
+    understood: Sequence[Understood], fitted: Fitted, state: State, event: str
+) -> Iterator[Finding]:
+    """What there is to say of the lists as a whole, beside those of earlier editions and those replaced."""
+    in_force, decisions = listings(understood), state.decisions
+    older = settle_editions([understand_source(source, decisions) for source in state.superseded])
+    superseded = listings(older)
+    yield from noticed(in_force, superseded, event)
+    yield from blanked(in_force, superseded, decisions, fitted.corrected)
 
 
 def _control_findings(source: Source, layout: Layout) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from expo_app.pipeline.count.selection import select
 from expo_app.pipeline.count.units import represented, units
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.session.derive import Derived
+from expo_app.session.kept_columns import narrowed, represented_rows, standing
 
 ABROAD = (("origin", "international"),)
 
@@ -73,10 +74,10 @@ def resolve(derived: Derived, query: Query) -> Query:
 def answer(derived: Derived, query: Query) -> Answer:
     """All measures, and the breakdown and waterfall that the query asks for."""
     query = resolve(derived, query)
-    everyone = counted_units(derived, query.profile)
-    selected = select(everyone, query.where)
-    companies = select(represented_companies(derived, query.profile), query.where)
-    rows = counted(derived, query.profile)
+    everyone, rows = counted_units(derived, query.profile), counted(derived, query.profile)
+    selected = narrowed(derived, everyone, query.where, standing(rows))
+    companies = represented_companies(derived, query.profile)
+    companies = narrowed(derived, companies, query.where, represented_rows(rows))
     years = [edition.year for edition in derived.editions]
     return Answer(
         derived.event.name,
@@ -96,7 +97,7 @@ def dossier(derived: Derived, query: Query) -> Dossier:
     """Everything that pages, slides and sentences may speak of. Fast enough for a change of filter."""
     query = resolve(derived, query)
     everyone = counted_units(derived, query.profile)
-    selected = select(everyone, query.where)
+    selected = narrowed(derived, everyone, query.where, standing(counted(derived, query.profile)))
     abroad = select(selected, ABROAD)
 
     def by(group: By, units: pd.DataFrame = selected) -> Breakdown:

@@ -2,46 +2,23 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
-from expo_app.model.decision import (
-    ColumnMapping,
-    Decision,
-    EventFacts,
-    SourceFacts,
-    Step,
-    Superseded,
-)
+from expo_app.model.decision import Decision, EventFacts, SourceFacts, Step, Superseded
 from expo_app.model.layout import Field, Layout
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Progress, part_of, quiet
-from expo_app.model.source import OriginalFile, Source, SourceHead
-from expo_app.model.terms import Population
+from expo_app.model.source import OriginalFile, Source
 from expo_app.pipeline.read.file import list_files, read_file
-from expo_app.reference.countries import alpha3_of, resolve
-from expo_app.session.decided import event_facts
-from expo_app.session.state import State
+from expo_app.session.decided import event_facts, source_facts
+from expo_app.session.listing import Listing, listings
+from expo_app.session.relisting import Replacement, replacements
+from expo_app.session.state import NOTHING_YET, State
+from expo_app.session.told import Read, Told, earlier_edition, passed_on, settled, told_decisions
 from expo_app.session.understanding import Understood, settle_editions, understand_source
-
-
-@dataclass(frozen=True)
-class Told:
-    """What the user says about the lists because they may not tell it themselves.
-
-    `host` is ISO 3166-1 alpha-2, alpha-3 or a country's name; `sheets` are the only ones to import
-    (also hidden ones); `mapping` holds (header, field) pairs; `list_date` is ISO 8601.
-    """
-
-    event: str = ""
-    edition: str = ""
-    host: str = ""
-    population: Population | None = None
-    sheets: tuple[str, ...] = ()
-    mapping: tuple[tuple[str, Field], ...] = ()
-    list_date: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,7 +26,9 @@ class Imported:
     """Lists that were read and understood, to be accepted by a workspace as one step.
 
     `layouts` are those of the sheets that hold a list, by source id; `unchanged` names the files that
-    the workspace holds already, byte for byte.
+    the workspace holds already, byte for byte. `replacements` say which list replaces which once this
+    is accepted: mostly these lists older ones, but a list that turns out to be older than one in force
+    is itself the older.
     """
 
     label: str
@@ -58,6 +37,7 @@ class Imported:
     decisions: tuple[Decision, ...]
     layouts: tuple[tuple[str, Layout], ...]
     unchanged: tuple[str, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -66,52 +46,70 @@ class Imported:
 
 
 def read_lists(
-    paths: Sequence[Path],
-    told: Told,
-    known: Sequence[SourceHead] = (),
-    decided: Sequence[Decision] = (),
-    progress: Progress = quiet,
+    paths: Sequence[Path], told: Told, state: State = NOTHING_YET, progress: Progress = quiet
 ) -> Imported:
-    """Read files and folders and understand every sheet.
+    """Read files and folders, understand every sheet, and lay the lists beside those of the workspace.
 
-    `known` are the sources that the workspace has in force, `decided` its decisions. Raises Problem
-    when a file cannot be read, holds no list, or does not tell its edition; then nothing was changed.
+    `state` is the workspace's present one. Raises Problem when a file cannot be read, holds no list, or
+    does not tell its edition; then nothing was changed.
     """
-    files = list_files(paths)
-    read, unchanged = _read_all(files, known, progress)
-    decisions = _decisions(told, read)
-    understood = _understood(read, [*decided, *decisions])
-    problems = tuple(dict.fromkeys(_problems(understood, told)))
+    told, files = settled(told), list_files(paths)
+    read, unchanged = _read_all(files, state, progress)
+    return take_lists(read, files, told, state, unchanged)
+
+
+def take_lists(
+    read: Sequence[Read],
+    files: Sequence[Path],
+    told: Told,
+    state: State,
+    unchanged: tuple[str, ...] = (),
+    decided: Sequence[Decision] = (),
+) -> Imported:
+    """The same for files whose sheets were read already; `files` is where they lie.
+
+    `told` is settled; `decided` is what else was decided about these files. Raises Problem when one of
+    them holds no list or does not tell its edition.
+    """
+    dated = {d.sha256 for d in decided if isinstance(d, SourceFacts) and d.list_date}
+    if told.list_date:
+        dated |= {file.sha256 for file, _ in read}
+    read, unchanged = _still_new(read, unchanged, dated, state)
+    decisions = (*passed_on(state.decisions, read), *told_decisions(told, read), *decided)
+    understood = _understood(read, (*state.decisions, *decisions))
+    understood, editions = _with_earlier_editions(understood, state.decisions)
+    problems = tuple(dict.fromkeys(_problems(understood)))
     if problems:
         raise Problem(problems[0]) if len(problems) == 1 else Problems(problems)
-    sources = tuple(item.source for item in understood)
-    return Imported(
+    event = _event_named(understood, state.decisions, told, files)
+    imported = Imported(
         _label(read),
         tuple(file for file, _ in read),
-        sources,
-        (*decisions, *_event_named(understood, decided, told, files), *_superseded(sources, known)),
-        tuple((item.source.id, item.layout) for item in understood if item.layout is not None),
+        tuple(item.source for item in understood),
+        (*decisions, *editions, *event),
+        _layouts(understood),
         unchanged,
     )
+    return _beside_known_lists(imported, understood, state)
 
 
 def preview(imported: Imported) -> State:
     """The state of a workspace that holds nothing but these lists."""
     ids = tuple(source.id for source in imported.sources)
-    return State(imported.sources, (Step(1, imported.label, "", "done", imported.decisions, ids),))
+    replaced = {decision.source for decision in imported.decisions if isinstance(decision, Superseded)}
+    return State(
+        tuple(source for source in imported.sources if source.id not in replaced),
+        (Step(1, imported.label, "", "done", imported.decisions, ids),),
+        superseded=tuple(source for source in imported.sources if source.id in replaced),
+    )
 
 
-Read = tuple[OriginalFile, tuple[Source, ...]]
-
-
-def _read_all(
-    paths: Sequence[Path], known: Sequence[SourceHead], progress: Progress
-) -> tuple[list[Read], tuple[str, ...]]:
+def _read_all(paths: Sequence[Path], state: State, progress: Progress) -> tuple[list[Read], tuple[str, ...]]:
     """Each file with its sheets; and the names of those that are there already."""
     read: list[Read] = []
     unchanged = []
     sentences = []
-    present = {head.sha256 for head in known}
+    present = {source.sha256 for source in state.sources}
     for number, path in enumerate(paths):
         step = part_of(progress, number / len(paths), (number + 1) / len(paths))
         step(f"Reading {path.name}", 0.0)
@@ -132,55 +130,110 @@ def _read_all(
             )
             continue
         file = OriginalFile(path.name, sha256, content)
-        read.append((file, tuple(Source(_identity(sha256, s.name), path.name, s, sha256) for s in sheets)))
+        read.append((file, tuple(Source(source_id(sha256, s.name), path.name, s, sha256) for s in sheets)))
     if sentences:
         raise Problem(sentences[0]) if len(sentences) == 1 else Problems(tuple(sentences))
     return read, tuple(unchanged)
 
 
-def _identity(sha256: str, sheet: str) -> str:
+def _still_new(
+    read: Sequence[Read], unchanged: tuple[str, ...], dated: Set[str], state: State
+) -> tuple[list[Read], tuple[str, ...]]:
+    """Without the files that a newer list has replaced before. One that lies again where the newer one lay
+    was put back, and one of `dated` (hashes), whose date is told now, may be the newer after all."""
+    by = {d.source: d.by for d in state.decisions if isinstance(d, Superseded)}
+    replaced = {source.sha256: by.get(source.id) or source.file for source in state.superseded}
+    names = [*unchanged, *(file.name for file, _ in read)]
+    known = {
+        file.sha256: file.name
+        for file, _ in read
+        if file.sha256 in replaced.keys() - dated
+        and (replaced[file.sha256] != file.name or names.count(file.name) > 1)
+    }
+    return [one for one in read if one[0].sha256 not in known], (*unchanged, *known.values())
+
+
+def source_id(sha256: str, sheet: str) -> str:
+    """The short and stable name of a sheet: of its file's bytes and its own name alone."""
     return "s" + hashlib.sha1(f"{sha256}\n{sheet}".encode(), usedforsecurity=False).hexdigest()[:10]
 
 
-def _decisions(told: Told, read: Sequence[Read]) -> tuple[Decision, ...]:
-    """What the user told, as decisions about these files."""
-    decisions: list[Decision] = [ColumnMapping(header, field) for header, field in told.mapping]
-    if told.event or told.host:
-        decisions.append(EventFacts(told.event, _host_code(told.host)))
-    for file, sources in read:
-        if told.edition or told.population or told.list_date:
-            decisions.append(SourceFacts(file.name, "", told.edition, told.population, told.list_date))
-        decisions += _sheet_choices(told.sheets, file.name, sources)
-    return tuple(decisions)
-
-
-def _sheet_choices(wanted: Sequence[str], file: str, sources: Sequence[Source]) -> Iterable[SourceFacts]:
-    """Which sheets are imported, when only some are wanted. Raises Problem when none of them is there."""
-    if not wanted:
-        return
-    names = [source.sheet.name for source in sources]
-    if not set(names) & set(wanted):
-        raise Problem(f"{file} has no sheet {wanted[0]!r}; it has {', '.join(names)}.")
-    for name in names:
-        yield SourceFacts(file, name, included=name in wanted)
-
-
-def _host_code(host: str) -> str:
-    """Alpha-3 of a host as the user wrote it. Raises Problem when it is not understood."""
-    if not host:
-        return ""
-    code = alpha3_of(host.upper()) or resolve(host).country
-    if not code:
-        raise Problem(f"{host!r} is no country or region; give the host as two letters, such as CN.")
-    return code
-
-
 def _understood(read: Sequence[Read], decisions: Sequence[Decision]) -> tuple[Understood, ...]:
-    sources = [source for _, sources in read for source in sources]
+    return _understood_sources([source for _, sources in read for source in sources], decisions)
+
+
+def _understood_sources(sources: Sequence[Source], decisions: Sequence[Decision]) -> tuple[Understood, ...]:
     return settle_editions([understand_source(source, decisions) for source in sources])
 
 
-def _problems(understood: Sequence[Understood], told: Told) -> Iterable[str]:
+def _layouts(understood: Iterable[Understood]) -> tuple[tuple[str, Layout], ...]:
+    return tuple((item.source.id, item.layout) for item in understood if item.layout is not None)
+
+
+def _with_earlier_editions(
+    understood: Sequence[Understood], decided: Sequence[Decision]
+) -> tuple[tuple[Understood, ...], tuple[SourceFacts, ...]]:
+    """Lists that name no edition take the one that was told for an earlier file of the same name."""
+    items, facts = [], {}
+    for item in understood:
+        if item.layout is not None and not _names_edition(item.layout):
+            earlier = earlier_edition(decided, item.source)
+            if earlier is not None:
+                facts[item.source.sha256] = earlier
+                item = replace(item, layout=replace(item.layout, edition=earlier.edition))
+        items.append(item)
+    return tuple(items), tuple(facts.values())
+
+
+def _names_edition(layout: Layout) -> bool:
+    return bool(layout.edition or layout.columns_of(Field.EDITION))
+
+
+def _beside_known_lists(imported: Imported, understood: Sequence[Understood], state: State) -> Imported:
+    """With what replaces what, as decisions of the same step."""
+    known, past = (
+        _understood_sources(sources, state.decisions) for sources in (state.sources, state.superseded)
+    )
+    decisions = (*state.decisions, *imported.decisions)
+    found = replacements(
+        _apart(understood, decisions), _apart(known, state.decisions), _apart(past, state.decisions)
+    )
+    superseded = _superseded(found, [*known, *understood])
+    if found:  # what was decided about the columns of a list holds for the one that replaces it
+        sources = [item.source for item in understood]
+        imported = replace(
+            imported, layouts=_layouts(_understood_sources(sources, (*decisions, *superseded)))
+        )
+    return replace(imported, decisions=(*imported.decisions, *superseded), replacements=found)
+
+
+def _superseded(found: Sequence[Replacement], sheets: Iterable[Understood]) -> tuple[Superseded, ...]:
+    """The lists that are replaced; with the last list of a file go its covers and legends."""
+    sheets = list(sheets)
+    older = {source.id: one for one in found for source, _ in one.older.sheets}
+    of_file = {one.older.sha256: one for one in found}
+    lists = {item.source.id: item.source.sha256 for item in sheets if item.layout is not None}
+    standing = {sha256 for identity, sha256 in lists.items() if identity not in older}
+    beside = {
+        item.source.id: of_file[item.source.sha256]
+        for item in sheets
+        if item.source.id not in lists and item.source.sha256 in of_file.keys() - standing
+    }
+    return tuple(
+        Superseded(identity, one.older.file, one.newer.file) for identity, one in (older | beside).items()
+    )
+
+
+def _apart(understood: Iterable[Understood], decisions: Sequence[Decision]) -> tuple[Listing, ...]:
+    """The lists that may replace each other: sheets that a person chose stand for themselves."""
+    return listings(item for item in understood if not _was_chosen(item.source, decisions))
+
+
+def _was_chosen(source: Source, decisions: Sequence[Decision]) -> bool:
+    return bool(source_facts(decisions, source.file, source.sheet.name, source.sha256).included)
+
+
+def _problems(understood: Sequence[Understood]) -> Iterable[str]:
     """A sentence for each file without a list, and for each list without an edition."""
     for sha256 in dict.fromkeys(item.source.sha256 for item in understood):
         items = [item for item in understood if item.source.sha256 == sha256]
@@ -194,7 +247,7 @@ def _problems(understood: Sequence[Understood], told: Told) -> Iterable[str]:
             )
         for item in lists:
             assert item.layout is not None
-            if not item.layout.edition and not item.layout.columns_of(Field.EDITION):
+            if not _names_edition(item.layout):
                 yield f"{item.source.label} names no edition; say which it is with --edition YEAR."
 
 
@@ -215,14 +268,6 @@ def _common_beginning(names: Sequence[str]) -> str:
     """What all names begin with; of sorted names the first and the last differ most."""
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(names[0], names[-1], strict=False))
     return "".join(letter for letter, _ in alike)
-
-
-def _superseded(sources: Sequence[Source], known: Sequence[SourceHead]) -> tuple[Superseded, ...]:
-    """A file that is imported again under the same name replaces what it held before."""
-    names = {source.file: source.sha256 for source in sources}
-    return tuple(
-        Superseded(head.id) for head in known if head.file in names and head.sha256 != names[head.file]
-    )
 
 
 def _label(read: Sequence[Read]) -> str:

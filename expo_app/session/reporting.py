@@ -11,7 +11,8 @@ from expo_app.report.spec import Writer
 from expo_app.session.derive import Derived, derive
 from expo_app.session.exporting import export_all, workspace_name
 from expo_app.session.figures import resolve
-from expo_app.session.importing import Imported, Told, preview, read_lists
+from expo_app.session.importing import Imported, preview, read_lists
+from expo_app.session.told import Told
 from expo_app.session.workspace import Workspace
 
 
@@ -49,7 +50,7 @@ def report(
     else:
         path = existing
         with Workspace.open(path) as workspace:
-            imported = read_lists(paths, told, workspace.heads, workspace.decisions, reading)
+            imported = read_lists(paths, told, workspace.state, reading)
             workspace.accept(imported)
             derived = workspace.derived(deriving)
     export_all(derived, query, folder, lang, painters, part_of(progress, 0.5, 1.0))

@@ -8,12 +8,12 @@ import pandas as pd
 from expo_app.model.figure import Measure, Waterfall
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
-from expo_app.pipeline.count.selection import select
 from expo_app.pipeline.count.units import units
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.reference.countries import name_of
 from expo_app.session.derive import Derived
 from expo_app.session.figures import counted, counted_units, resolve
+from expo_app.session.kept_columns import narrowed, standing
 
 _NARROWED: Mapping[Measure, tuple[str, str]] = {
     Measure.INTERNATIONAL_EXHIBITORS: ("origin", "international"),
@@ -53,9 +53,10 @@ def rows_behind(derived: Derived, query: Query) -> pd.DataFrame:
         return rows
     everyone = _of(counted_units(derived, query.profile), query)
     others = rows[~rows["unit"].isin(everyone["unit"])]
-    wanted = set(select(everyone, query.where)["unit"])
+    wanted = set(narrowed(derived, everyone, query.where, standing(rows))["unit"])
     if len(others):
-        wanted |= set(select(units(others.assign(counted=True)), query.where)["unit"])
+        uncounted = units(others.assign(counted=True))
+        wanted |= set(narrowed(derived, uncounted, query.where, others)["unit"])
     return rows[rows["unit"].isin(wanted)]
 
 
@@ -105,5 +106,6 @@ def _rows_of_loyalty(derived: Derived, query: Query, measure: Measure) -> pd.Dat
 
 
 def _counted(derived: Derived, query: Query) -> Set[str]:
-    selected = select(counted_units(derived, query.profile), query.where)
+    everyone = counted_units(derived, query.profile)
+    selected = narrowed(derived, everyone, query.where, standing(counted(derived, query.profile)))
     return set(_of(selected, query)["unit"])

@@ -11,6 +11,7 @@ from expo_app.model.source import Source
 class State:
     """Sources in force in the order of their import, and all steps, oldest first.
 
+    `superseded` are the sources that a newer list replaces, in the order of their import too.
     `revision` is different for every state of a workspace while it is open; results derived from an
     older one are dropped.
     """
@@ -18,6 +19,7 @@ class State:
     sources: tuple[Source, ...] = ()
     steps: tuple[Step, ...] = ()
     revision: int = 0
+    superseded: tuple[Source, ...] = ()
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
@@ -35,6 +37,10 @@ class State:
         return next((step for step in self.steps if step.state == "undone"), None)
 
 
+NOTHING_YET = State()
+"""A workspace in which nothing was done."""
+
+
 def decisions_in_force(steps: Sequence[Step]) -> tuple[Decision, ...]:
     """The decisions of all steps that are done."""
     return tuple(decision for step in steps if step.state == "done" for decision in step.decisions)
@@ -50,3 +56,10 @@ def sources_in_force(steps: Sequence[Step]) -> tuple[str, ...]:
                 if isinstance(decision, Superseded):
                     in_force.pop(decision.source, None)
     return tuple(in_force)
+
+
+def sources_superseded(steps: Sequence[Step]) -> tuple[str, ...]:
+    """The ids of the sources that were imported and are superseded, in the order of import."""
+    in_force = set(sources_in_force(steps))
+    imported = dict.fromkeys(source for step in steps if step.state == "done" for source in step.sources)
+    return tuple(source for source in imported if source not in in_force)

@@ -11,7 +11,7 @@ from expo_app.model.sheet import RawSheet
 from expo_app.model.source import Source
 from expo_app.model.terms import Population
 from expo_app.pipeline.map.layout import understand
-from expo_app.session.decided import mapping_for, source_facts
+from expo_app.session.decided import header_row_for, mapping_for, source_facts
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,14 @@ class Understood:
 
 def understand_source(source: Source, decisions: Sequence[Decision]) -> Understood:
     """The layout of a sheet with everything that was decided about it."""
-    facts = source_facts(decisions, source.file, source.sheet.name)
+    facts = source_facts(decisions, source.file, source.sheet.name, source.sha256)
     if facts.included is False:
         return Understood(source, None, _left_out(source, "was not asked for"))
     if source.sheet.hidden and not facts.included:
         return Understood(source, None, _left_out(source, "is hidden"))
     try:
-        layout = understand(source.sheet, source.file, mapping_for(decisions, source.file))
+        mapping = mapping_for(decisions, source.file)
+        layout = understand(source.sheet, source.file, mapping, header_row_for(decisions, source))
     except Problem as problem:
         return Understood(source, None, _left_out(source, "holds no list"), problem)
     layout = replace(

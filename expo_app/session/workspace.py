@@ -8,7 +8,7 @@ from expo_app.model.decision import Decision, Step
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.source import OriginalFile, Source, SourceHead
 from expo_app.session.importing import Imported
-from expo_app.session.state import State, decisions_in_force, sources_in_force
+from expo_app.session.state import State, decisions_in_force, sources_in_force, sources_superseded
 from expo_app.storage.workspace_file import WorkspaceFile
 
 if TYPE_CHECKING:
@@ -60,8 +60,11 @@ class Workspace:
         """What the workspace is now. Reads the cells of its sources when they are first needed."""
         if self._state is None:
             steps = self._file.steps()
-            sources = tuple(self._source(identity) for identity in sources_in_force(steps))
-            self._state = State(sources, steps, self._revision)
+            in_force, superseded = (
+                tuple(self._source(identity) for identity in identities)
+                for identities in (sources_in_force(steps), sources_superseded(steps))
+            )
+            self._state = State(in_force, steps, self._revision, superseded)
         return self._state
 
     @property

@@ -101,13 +101,16 @@ class Workbench(QWidget):
 
     def _connect_imports(self) -> None:
         page, imports = self.importing, self._imports
-        page.answered.connect(imports.again)
+        page.drafted.connect(imports.reconsider)
+        page.accepted.connect(imports.accept)
         page.again_wanted.connect(imports.repeat)
         page.cancel_wanted.connect(self._jobs.cancel)
         page.left.connect(self.leave_import)
         self._jobs.progressed.connect(page.wait.show_progress)
         imports.began.connect(page.show_wait)
-        imports.asked.connect(page.show_question)
+        imports.shown.connect(page.show_preview)
+        imports.considering.connect(page.preview.show_considering)
+        imports.found.connect(page.preview.show_findings)
         imports.refused.connect(page.show_error)
         imports.stopped.connect(self.leave_import)
         imports.took.connect(lambda _label: self.leave_import())
@@ -151,6 +154,7 @@ class Workbench(QWidget):
 
     def leave_import(self) -> None:
         """Back to the figures; to the start page when there are none."""
+        self._imports.forget()
         self.importing.show_choice()
         if self._desk.workspace is None:
             self.left.emit()
@@ -176,10 +180,11 @@ class Workbench(QWidget):
             self.go(_FIRST)
 
     def _show_bars(self) -> None:
-        """Without a workspace there is nowhere to go and nothing to ask."""
+        """Without a workspace there is nowhere to go and nothing to ask; an import asks nothing of it."""
         is_open = self._desk.workspace is not None
-        for part in (self.rail, self.top_bar, self.bottom_bar):
+        for part in (self.rail, self.bottom_bar):
             part.setVisible(is_open)
+        self.top_bar.setVisible(is_open and self.current != IMPORTING.name)
 
     def _follow(self) -> None:
         self._stale = set(self.pages)
@@ -197,7 +202,9 @@ class Workbench(QWidget):
             self.show_trail(subject)
 
     def _show_current(self) -> None:
+        self._show_bars()
         if self.current == IMPORTING.name:
+            self.trail.close_trail()
             self._stack.setCurrentWidget(self.importing)
             return
         derived, dossier = self._desk.derived, self._desk.dossier

@@ -11,11 +11,11 @@ import pytest
 from expo_app.cli.verbs import main
 
 LIST = (
-    "Company Name,Country,Stand,Net area (sqm)\n"
-    "Lindau Datenwerke GmbH,Germany,E1-01,36\n"
-    "Mersend Robotics,China,E1-02,18\n"
-    "Velu Anhui,China,E1-03,9\n"
-    "Ostrava Lumen,Atlantis,E1-04,9\n"
+    "Company Name,Country,Stand,Net area (sqm),Vlork\n"
+    "Lindau Datenwerke GmbH,Germany,E1-01,36,corner\n"
+    "Mersend Robotics,China,E1-02,18,row\n"
+    "Velu Anhui,China,E1-03,9,corner\n"
+    "Ostrava Lumen,Atlantis,E1-04,9,\n"
 )
 
 

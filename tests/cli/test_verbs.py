@@ -31,6 +31,44 @@ def test_sources_tell_how_a_sheet_was_understood(workspace: Path, call: Call) ->
     assert len(source["sha256"]) == 64
 
 
+def test_sources_tell_what_is_kept_and_how_the_text_was_read(workspace: Path, call: Call) -> None:
+    (source,) = call("sources", workspace, "--json").json()
+    assert source["mapping"]["Vlork"] == "ignored"
+    assert (source["encoding"].lower().replace("_", "-"), source["delimiter"]) == ("utf-8", ",")
+    assert source["list_date"] is None
+
+
+def test_a_kept_column_filters(workspace: Path, call: Call) -> None:
+    answer = call("figures", workspace, "--where", "vlork=CORNER", "--json").json()
+    values = {figure["measure"]: figure["value"] for figure in answer["figures"]}
+    assert values["exhibitors"] == 2
+
+
+def test_a_newer_list_says_what_it_changes(workspace: Path, fair: Path, tmp_path: Path, call: Call) -> None:
+    text = fair.read_text(encoding="utf-8").replace("Velu Anhui,China,E1-03,9", "Tarn Works,France,E1-05,9")
+    newer = tmp_path / "Lumen Fair 2025 exhibitors final.csv"
+    newer.write_text(text.replace("E1-02,18", "E1-02,27"), encoding="utf-8")
+    said = call("import", workspace, newer, "--list-date", "20 Sep 2025", "--json")
+    assert f"+1 −1, 1 changed against {fair.name}" in said.err
+    (replaced,) = said.json()["replaced"]
+    assert (replaced["file"], replaced["by"], replaced["by_list_date"]) == (
+        fair.name,
+        newer.name,
+        "2025-09-20",
+    )
+    assert replaced["added"] == [{"row": 4, "organisation": "Tarn Works"}]
+    assert replaced["changed"] == [
+        {"row": 3, "organisation": "Mersend Robotics", "field": "net_space", "old": "18", "new": "27"}
+    ]
+    (source,) = call("sources", workspace, "--json").json()
+    assert (source["file"], source["list_date"]) == (newer.name, "2025-09-20")
+    assert call("import", workspace, newer, "--json").json() == {
+        "lists": [],
+        "unchanged": [newer.name],
+        "replaced": [],
+    }
+
+
 def test_findings_name_the_cell(workspace: Path, call: Call) -> None:
     findings = call("findings", workspace, "--json").json()
     (unknown,) = [finding for finding in findings if finding["code"] == "country_unknown"]
@@ -99,6 +137,9 @@ def test_rows_count_or_say_why(workspace: Path, tmp_path: Path, call: Call) -> N
         (("import", "WORKSPACE", "absent.xlsx"), "absent.xlsx"),
         (("import", "WORKSPACE", "LIST", "--host", "Narnia"), "Narnia"),
         (("import", "WORKSPACE", "LIST", "--map", "Stand=seat"), "seat"),
+        (("import", "WORKSPACE", "LIST", "--edition", "fourth"), "such as 2025"),
+        (("import", "WORKSPACE", "LIST", "--list-date", "03/04/2025"), "several days"),
+        (("import", "WORKSPACE", "LIST", "--list-date", "soon"), "no date"),
         (("figures",), "WORKSPACE"),
         (("dance",), "dance"),
     ],

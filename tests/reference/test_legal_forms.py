@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from expo_app.reference.legal_forms import without_legal_form
+from expo_app.reference.legal_forms import has_legal_form, is_legal_form, without_legal_form
 from expo_app.reference.spelling import fold
 
 
@@ -45,3 +45,10 @@ def test_what_only_looks_like_a_form_stays(name):
 @given(st.text())
 def test_a_name_never_vanishes(text):
     assert bool(without_legal_form(fold(text))) == bool(fold(text))
+
+
+def test_which_texts_are_names_with_a_form_and_which_mere_forms():
+    assert all(map(has_legal_form, ("Acme GmbH", "A Co., Ltd.", "杭州华电有限公司", "Acme S.p.A.")))
+    assert not any(map(has_legal_form, ("Acme", "GmbH", "Co., Ltd.", "& Co. KG", "有限公司", "")))
+    assert all(map(is_legal_form, ("GmbH", "Ltd.", "Co., Ltd.")))
+    assert not any(map(is_legal_form, ("Acme", "Acme GmbH", "")))

@@ -3,7 +3,7 @@
 import pytest
 
 from expo_app.model.terms import Mode, Role, Status
-from expo_app.reference.roles import mode_of, role_of, status_of
+from expo_app.reference.roles import mode_cell, mode_of, role_cell, role_of, status_cell, status_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,40 @@ def test_modes_and_statuses():
 @pytest.mark.parametrize("text", ["", "sponsor of the year", "main / co-exhibitor", "?"])
 def test_unknown_or_contradictory_words_name_no_role(text):
     assert role_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("1 - Main exhibitor", Role.MAIN),
+        ("Aussteller 2025", Role.MAIN),
+        ("聯合參展商", Role.CO),
+        ("被代表企業", Role.REPRESENTED),
+        ("联合参展商（共享展位）", Role.CO),
+        ("Mitaussteller auf Stand A12", Role.CO),
+        ("exhibitor (co)", None),
+        ("main / co-exhibitor", None),
+        ("not an exhibitor", None),
+        ("sponsor of the year", None),
+    ],
+)
+def test_the_cell_of_a_role_column_may_say_more_than_the_word(text, role):
+    assert role_cell(text) == (role, "")
+
+
+def test_a_role_may_name_whose_stand_it_is_on():
+    assert role_cell("co-exhibitor of Acme GmbH") == (Role.CO, "Acme GmbH")
+    assert role_cell("Mitaussteller von Acme") == (Role.CO, "Acme")
+
+
+def test_statuses_with_remarks_and_denials():
+    for text in ("cancelled on 12 March 2025", "storniert am 12.3.", "已取消(3月5日)", "已取消（退款）"):
+        assert status_cell(text) is Status.CANCELLED
+    for text in ("not confirmed", "nicht bestätigt", "未确认", "confirmed, then cancelled", "?"):
+        assert status_cell(text) is None
+
+
+def test_online_and_on_site_is_on_site():
+    assert mode_cell("Online + onsite") is Mode.ON_SITE
+    assert mode_cell("線上參展") is Mode.ONLINE
+    assert mode_cell("virtual booth 3") is Mode.ONLINE

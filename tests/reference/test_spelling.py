@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from expo_app.reference.spelling import fold, tidy
+from expo_app.reference.spelling import fold, narrow, tidy
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,14 @@ def test_a_key_is_its_own_key(text):
 
 def test_tidy_keeps_what_is_written():
     assert tidy("  Velmor\nRobotics\u00a0 GmbH\u3000") == "Velmor Robotics GmbH"
+
+
+def test_characters_that_nobody_sees_go():
+    assert tidy("\ufeffAc\u200bme\u00a0\u00adGmbH\u200f\n") == "Acme GmbH"
+    assert tidy("\u202eA\u202c\x07B") == "AB"
+    assert fold("Ac\u200bme") == fold("Acme")
+
+
+def test_full_width_letters_get_their_usual_width():
+    assert narrow("ＡＢＣ　Ｃｏ．，Ｌｔｄ．".replace("\u3000", " ")) == "ABC Co.,Ltd."
+    assert narrow("３Ｍ（中国）有限公司") == "3M（中国）有限公司"

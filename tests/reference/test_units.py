@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from expo_app.reference.units import read_number, read_space
+from expo_app.reference.numbers import read_number
+from expo_app.reference.units import read_space
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,19 @@ from expo_app.reference.units import read_number, read_space
         ("2个标展", 18),
         ("两个标准展位", 18),
         ("标展", 9),
+        ("2 standard booths", 18),
+        ("标准展位2个", 18),
+        ("2个标准展位(3m×4m)", 24),
+        ("36㎡ (4x9)", 36),
+        ("36 (corner)", 36),
+        ("net 36 sqm", 36),
+        ("m² 36", 36),
+        ("9㎡×2", 18),
+        ("4 m x 9 m", 36),
+        ("20 x 20 ft", 400 * 0.09290304),
+        ("20' x 20'", 400 * 0.09290304),
+        ("3000 x 3000 mm", 9),
+        ("36\u200b m²\u200f", 36),
     ],
 )
 def test_areas(text, sqm):
@@ -51,11 +65,33 @@ def test_nothing_stated_is_not_unreadable(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["约36", "36-40", "36+18", "ca. 36", "=36", "1,25,0", "large", "36 m² 2", "1e5", "12:30"]
+    "text",
+    ["=36", "1,25,0", "large", "36 m² 2", "1e5", "12:30", "36-18", "2024-09-04", "4x9 (72 m²)", "stand 5"],
 )
 def test_what_is_no_plain_area_is_left_open(text):
     assert read_space(text).sqm is None
     assert not read_space(text).known
+
+
+@pytest.mark.parametrize(
+    ("text", "sqm"),
+    [
+        ("ca. 36", 36),
+        ("约36㎡", 36),
+        ("~36 m²", 36),
+        ("36左右", 36),
+        ("min. 36", 36),
+        ("36-40", 38),
+        ("30 m² – 40 m²", 35),
+        ("30 bis 40 qm", 35),
+        ("36+18", 54),
+        ("1个标展+36㎡光地", 45),
+        ("20 x 20", 400),
+    ],
+)
+def test_what_is_not_exact_is_read_and_told(text, sqm):
+    assert read_space(text).sqm == sqm
+    assert read_space(text).assumed
 
 
 def test_assumptions_are_told():

@@ -1,10 +1,15 @@
 """Small real lists of an invented fair, in two editions."""
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from expo_app.session.importing import Imported, read_lists
+from expo_app.session.told import Told
+from expo_app.session.workspace import Workspace
 
 HEADER = (
     "Company Name",
@@ -85,6 +90,40 @@ def write_list(tmp_path: Path) -> Write:
         return path
 
     return write
+
+
+@pytest.fixture
+def write_table(tmp_path: Path) -> Callable[..., Path]:
+    """Writes any rows, the header among them, below a line that tells the date of the list."""
+
+    def write(name: str, *rows: Sequence[str], list_date: str = "", folder: str = "") -> Path:
+        path = tmp_path / folder / name
+        path.parent.mkdir(exist_ok=True)
+        lines = [[f"List as of {list_date}"], *rows] if list_date else rows
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(lines)
+        return path
+
+    return write
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A new, empty workspace."""
+    with Workspace.create(tmp_path / "work" / "fair.expo") as held:
+        yield held
+
+
+@pytest.fixture
+def take(workspace: Workspace) -> Callable[..., Imported]:
+    """Imports lists into the workspace."""
+
+    def run(*paths: Path, **told: Any) -> Imported:
+        imported = read_lists(paths, Told(**told), workspace.state)
+        workspace.accept(imported)
+        return imported
+
+    return run
 
 
 @pytest.fixture

@@ -1,24 +1,21 @@
 """Taking lists in: nothing is written before everything was read, and the same list is taken once."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from expo_app.model.decision import Superseded
-from expo_app.model.layout import Field
+from expo_app.model.layout import Field, Layout
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Cancelled
 from expo_app.model.terms import Population
 from expo_app.session.derive import derive
-from expo_app.session.importing import Told, preview, read_lists
+from expo_app.session.importing import preview, read_lists
 from expo_app.session.state import sources_in_force
+from expo_app.session.told import Told
 from expo_app.session.workspace import Workspace
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    with Workspace.create(tmp_path / "work" / "fair.expo") as held:
-        yield held
 
 
 def test_files_tell_event_edition_and_population(both: list[Path], workspace: Workspace) -> None:
@@ -39,7 +36,7 @@ def test_a_folder_stands_for_every_list_in_it(both: list[Path]) -> None:
 
 def test_an_unchanged_file_is_not_taken_twice(both: list[Path], workspace: Workspace) -> None:
     workspace.accept(read_lists(both, Told()))
-    again = read_lists(both, Told(), workspace.heads, workspace.decisions)
+    again = read_lists(both, Told(), workspace.state)
     assert again.unchanged == tuple(path.name for path in both)
     assert workspace.accept(again) is None
     assert len(workspace.state.steps) == 1
@@ -50,8 +47,8 @@ def test_a_newer_file_of_the_same_name_replaces_the_older_one(both: list[Path], 
     old = next(head for head in workspace.heads if head.file == both[1].name)
     text = both[1].read_text(encoding="utf-8-sig").replace("Velu Anhui", "Velu Anhui Systems")
     both[1].write_text(text, encoding="utf-8-sig")
-    newer = read_lists([both[1]], Told(), workspace.heads, workspace.decisions)
-    assert Superseded(old.id) in newer.decisions
+    newer = read_lists([both[1]], Told(), workspace.state)
+    assert Superseded(old.id, old.file, both[1].name) in newer.decisions
     workspace.accept(newer)
     assert old.id not in {head.id for head in workspace.heads}
     workspace.undo()
@@ -63,9 +60,9 @@ def test_a_replaced_list_comes_back_when_it_is_imported_again(both: list[Path], 
     workspace.accept(read_lists([both[1]], Told()))
     first = workspace.heads[0]
     both[1].write_bytes(original + b"New Firm,China,,,,,,\r\n")
-    workspace.accept(read_lists([both[1]], Told(), workspace.heads))
+    workspace.accept(read_lists([both[1]], Told(), workspace.state))
     both[1].write_bytes(original)
-    workspace.accept(read_lists([both[1]], Told(), workspace.heads))
+    workspace.accept(read_lists([both[1]], Told(), workspace.state))
     assert sources_in_force(workspace.state.steps) == (first.id,)
 
 
@@ -79,12 +76,12 @@ def test_what_the_user_told_wins(both: list[Path]) -> None:
 
 def test_a_mapping_that_the_user_told_wins(tmp_path: Path) -> None:
     path = tmp_path / "Fair 2025 exhibitors.csv"
-    path.write_text("Zzz,Country,Stand\nAcorn Ltd,Germany,E1\nBirch Ltd,France,E2\n", encoding="utf-8")
+    path.write_text("No.,Country,Stand\n17,Germany,E1\n18,France,E2\n", encoding="utf-8")
     with pytest.raises(Problem, match="--map"):
         read_lists([path], Told())
-    told = Told(mapping=(("Zzz", Field.ORGANISATION),))
+    told = Told(mapping=(("No.", Field.ORGANISATION),))
     ((_, layout),) = read_lists([path], told).layouts
-    assert [column.header for column in layout.columns_of(Field.ORGANISATION)] == ["Zzz"]
+    assert [column.header for column in layout.columns_of(Field.ORGANISATION)] == ["No."]
 
 
 @pytest.mark.parametrize(
@@ -144,3 +141,38 @@ def test_the_event_is_at_last_the_common_part_of_the_file_names(tmp_path: Path) 
         path.rename(folder / path.name.removeprefix("ks-"))
     bare = [folder / "2024.csv", folder / "2025.csv"]
     assert derive(preview(read_lists(bare, Told()))).event.name == "Kestrel Show"
+
+
+def test_what_was_told_passes_on_to_the_next_file_of_that_name(
+    write_table: Callable[..., Path], workspace: Workspace
+) -> None:
+    def take(*rows: Sequence[str], **told: Any) -> Layout:
+        imported = read_lists([write_table("people.csv", *rows)], Told(**told), workspace.state)
+        workspace.accept(imported)
+        return imported.layouts[0][1]
+
+    rows = [("Company Name", "Country"), ("Acorn Ltd", "Germany"), ("Birch Ltd", "France")]
+    take(*rows, edition="2024", population=Population.VISITORS, list_date="2024-10-01")
+    newer = take(*rows, ("Cedar Oy", "Finland"))
+    assert (newer.edition, newer.population, newer.list_date) == ("2024", Population.VISITORS, "")
+    # A file that is told to be of another year leaves the earlier one what it is.
+    take(*rows, ("Elm SA", "Spain"), edition="2025")
+    layouts = workspace.derived().layouts.values()
+    assert [(layout.edition, layout.population) for layout in layouts] == [
+        ("2024", Population.VISITORS),
+        ("2025", Population.VISITORS),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (Told(edition="4th"), "An edition is a year such as 2025, not '4th'."),
+        (Told(list_date="03/04/2025"), "may mean several days; write it as 2025-09-20"),
+        (Told(list_date="yesterday"), "is no date; write it as 2025-09-20"),
+    ],
+)
+def test_an_answer_that_is_none_is_one_sentence(both: list[Path], told: Told, sentence: str) -> None:
+    with pytest.raises(Problem) as raised:
+        read_lists(both, told)
+    assert sentence in str(raised.value)

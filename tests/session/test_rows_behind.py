@@ -9,7 +9,7 @@ from expo_app.model.figure import Measure
 from expo_app.model.query import Query
 from expo_app.session.derive import Derived, derive
 from expo_app.session.figures import answer
-from expo_app.session.importing import Told, preview, read_lists
+from expo_app.session.importing import preview, read_lists
 from expo_app.session.rows import (
     country_names,
     earlier_editions,
@@ -17,6 +17,7 @@ from expo_app.session.rows import (
     rows_behind,
     rows_of_measure,
 )
+from expo_app.session.told import Told
 
 HEADER = ("Company Name", "Country/Region", "Hall", "Stand", "Net space (sqm)", "Sector", "Role", "Status")
 LISTS = {

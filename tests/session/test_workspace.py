@@ -12,7 +12,8 @@ from expo_app.model.layout import Field
 from expo_app.model.query import Answer, Query
 from expo_app.session.contract import answer_json
 from expo_app.session.figures import answer
-from expo_app.session.importing import Told, read_lists
+from expo_app.session.importing import read_lists
+from expo_app.session.told import Told
 from expo_app.session.workspace import Workspace
 
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from expo_app.model.decision import ColumnMapping, CountryAlias, SourceFacts
+from expo_app.model.decision import (
+    ColumnMapping,
+    CorrectedCell,
+    CountryAlias,
+    Decision,
+    SourceFacts,
+    Superseded,
+)
 from expo_app.model.layout import Field
 from expo_app.model.problem import Problem
 from expo_app.model.terms import Population
@@ -15,9 +22,11 @@ from expo_app.storage.decision_json import from_json, to_json
         CountryAlias("哈萨克", "KAZ"),
         ColumnMapping("Firma", Field.ORGANISATION, "list.csv"),
         SourceFacts("list.csv", population=Population.VISITORS, included=False),
+        CorrectedCell("list.csv", "Hall 1", 7, "Land", "", "Acme", "-"),
+        Superseded("s1", "list.csv", "list final.csv"),
     ],
 )
-def test_both_ways(decision: CountryAlias | ColumnMapping | SourceFacts) -> None:
+def test_both_ways(decision: Decision) -> None:
     assert from_json(to_json(decision)) == decision
 
 

@@ -1,7 +1,7 @@
 """Real windows without a screen, real workspaces on small lists, and nothing left behind."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -110,5 +110,17 @@ def write_list(path: Path, rows: tuple[tuple[str, ...], ...]) -> Path:
 @pytest.fixture
 def imported(window: MainWindow, lists: dict[str, Path]) -> MainWindow:
     """A window with both lists imported."""
-    window.import_lists(list(lists.values()))
+    take_lists(window, list(lists.values()))
     return window
+
+
+def take_lists(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Import files: look at them, and accept them with Enter as they are."""
+    window.import_lists(paths)
+    window.place.bench.importing.preview.accept()
+
+
+@pytest.fixture
+def take() -> Callable[[MainWindow, Sequence[Path]], None]:
+    """What imports lists into a window."""
+    return take_lists

@@ -1,11 +1,12 @@
 """What people do with the window, with real widgets and real files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from expo_app.ui.settings import Settings
 from expo_app.ui.window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
+Take = Callable[[MainWindow, Sequence[Path]], None]
 
 
 def shown_cards(window: MainWindow) -> dict[str, str]:
@@ -34,6 +36,9 @@ def test_from_dropped_lists_to_figures(window: MainWindow, lists: dict[str, Path
 
     bench, desk = window.place.bench, window.place.desk
     assert bench.isVisible()
+    assert bench.importing.state == "preview"
+    assert desk.workspace is None
+    QTest.keyClick(bench.importing.preview.grid.grid, Qt.Key.Key_Return)
     assert bench.current == "overview"
     assert bench.overview.isVisible()
     # Seven companies of 2025 count: one has two stands, one is only represented.
@@ -70,7 +75,7 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(window: MainWindow, tmp
 
 
 def test_after_a_refused_file_the_window_goes_on(
-    window: MainWindow, lists: dict[str, Path], tmp_path: Path
+    window: MainWindow, lists: dict[str, Path], tmp_path: Path, take: Take
 ) -> None:
     window.import_lists([tmp_path / "missing.xlsx"])
     assert window.place.bench.importing.state == "error"
@@ -78,7 +83,7 @@ def test_after_a_refused_file_the_window_goes_on(
     window.actions_by_name["leave"].trigger()
     assert window.start.isVisible()
 
-    window.import_lists([lists["2025"]])
+    take(window, [lists["2025"]])
     assert shown_cards(window)["Exhibitors"] == "7"
 
 
@@ -89,17 +94,21 @@ def test_an_edition_that_no_list_tells_is_asked_for(
     untold.write_bytes(lists["2025"].read_bytes())
     window.import_lists([untold])
 
-    page = window.place.bench.importing
-    assert page.state == "question"
-    assert "members.csv" in page.question.sentence.text()
-    assert "--" not in page.question.sentence.text()
+    facts = window.place.bench.importing.preview.facts
+    assert not facts.go.isEnabled()
+    assert "which edition" in facts.hint.text()
+    assert facts.edition.hasFocus()
 
-    qtbot.keyClicks(page.question.edition, "20025")
-    qtbot.keyClick(page.question.edition, Qt.Key.Key_Return)
-    assert page.state == "question"
+    qtbot.keyClicks(facts.edition, "20025")
+    qtbot.keyClick(facts.edition, Qt.Key.Key_Return)
+    assert "year" in facts.hint.text()
+    assert not facts.go.isEnabled()
 
-    page.question.edition.setText("2025")
-    qtbot.mouseClick(page.question.go, Qt.MouseButton.LeftButton)
+    facts.edition.clear()
+    qtbot.keyClicks(facts.edition, "2025")
+    qtbot.keyClick(facts.edition, Qt.Key.Key_Return)
+    assert facts.go.isEnabled()
+    qtbot.mouseClick(facts.go, Qt.MouseButton.LeftButton)
     assert window.place.desk.dossier.query.edition == "2025"
     assert shown_cards(window)["Exhibitors"] == "7"
 
@@ -109,13 +118,15 @@ def test_cancel_leaves_the_workspace_as_it_was(
 ) -> None:
     window = open_window(inline=False)
     window.import_lists([lists["2024"]])
-    desk = window.place.desk
+    desk, page = window.place.desk, window.place.bench.importing
+    qtbot.waitUntil(lambda: page.state == "preview")
+    page.preview.accept()
     qtbot.waitUntil(lambda: desk.dossier is not None)
     before = desk.state
 
     with qtbot.waitSignal(window.jobs.cancelled):
         window.import_lists([lists["2025"]])
-        assert window.place.bench.importing.state == "wait"
+        assert page.state == "wait"
         window.actions_by_name["leave"].trigger()
 
     assert not window.jobs.busy
@@ -132,11 +143,11 @@ def test_the_same_list_twice_changes_nothing(imported: MainWindow, lists: dict[s
 
 
 def test_undo_after_the_window_was_closed(
-    open_window: OpenWindow, lists: dict[str, Path], settings: Settings
+    open_window: OpenWindow, lists: dict[str, Path], settings: Settings, take: Take
 ) -> None:
     first = open_window()
-    first.import_lists([lists["2024"]])
-    first.import_lists([lists["2025"]])
+    take(first, [lists["2024"]])
+    take(first, [lists["2025"]])
     assert shown_cards(first)["Exhibitors"] == "7"
     first.close()
 

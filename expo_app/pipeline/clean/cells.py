@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from expo_app.model.finding import Finding, Severity
-from expo_app.model.layout import Field, Layout, MappedColumn
-from expo_app.model.sheet import RawSheet
+from expo_app.model.layout import Field
 from expo_app.model.source import Source
 
 T = TypeVar("T")
@@ -14,7 +13,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Column:
-    """The data cells of one mapped column; `number` is its 1-based place in the sheet."""
+    """The data cells of one mapped column; `number` is its 1-based place in the sheet, 0 for what no cell
+    of the row itself says (the name of the sheet, the heading of a section)."""
 
     number: int
     header: str
@@ -24,11 +24,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Cells:
-    """All mapped data cells of a sheet. `rows` are the 1-based sheet rows, in step with the values."""
+    """All mapped data cells of a sheet. `rows` are the 1-based sheet rows, in step with the values; a row in
+    which several firms stand occurs once for each. `around` is the hall that the row's section or the
+    sheet's name gives it, "" for none."""
 
     source: Source
     rows: tuple[int, ...]
     columns: tuple[tuple[Field, Column], ...]
+    around: tuple[str, ...]
 
     def of(self, field: Field) -> tuple[Column, ...]:
         """The columns of a field, from left to right."""
@@ -76,37 +79,6 @@ class Places:
     value: str = ""
     count: int = 1
     suggestion: str = ""
-
-
-def cells_of(source: Source, layout: Layout) -> Cells:
-    """The data cells of the mapped columns; columns that nobody understood are left out."""
-    rows = layout.data_rows
-    columns = tuple(
-        (mapped.field, _column(source, mapped, rows))
-        for mapped in layout.columns
-        if mapped.field is not Field.IGNORED
-    )
-    return Cells(source, rows, columns)
-
-
-def _column(source: Source, mapped: MappedColumn, rows: tuple[int, ...]) -> Column:
-    cells = source.sheet.columns[mapped.column - 1]
-    values = tuple(cells[row - 1] for row in rows)
-    if mapped.field is Field.NET_SPACE:
-        repeated = _below_merged(source.sheet, mapped.column)
-        values = tuple("" if row in repeated else value for row, value in zip(rows, values, strict=True))
-    return Column(mapped.column, mapped.header, mapped.unit, values)
-
-
-def _below_merged(sheet: RawSheet, column: int) -> set[int]:
-    """The rows to which reading has filled a merged cell down. A merged hall or country holds for each
-    of its rows, but a merged area is the area of all of them together."""
-    return {
-        row
-        for merged in sheet.merged
-        if merged.first_column == merged.last_column == column
-        for row in range(merged.first_row + 1, merged.last_row + 1)
-    }
 
 
 def each_once(values: Iterable[str], read: Callable[[str], T]) -> dict[str, T]:

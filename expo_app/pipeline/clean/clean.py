@@ -6,21 +6,24 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from expo_app.model.finding import Finding
+from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Field, Layout
 from expo_app.model.source import Source
 from expo_app.model.terms import Population
-from expo_app.pipeline.clean.cells import Cells, cells_of, each_once
+from expo_app.pipeline.clean.cells import Cells, each_once, tally
+from expo_app.pipeline.clean.collect import cells_of
 from expo_app.pipeline.clean.countries import origins
 from expo_app.pipeline.clean.domains import domains
 from expo_app.pipeline.clean.fingerprints import fingerprints
+from expo_app.pipeline.clean.firms import Firms, firms_in
 from expo_app.pipeline.clean.names import names
 from expo_app.pipeline.clean.roles import parts
 from expo_app.pipeline.clean.sectors import sectors
 from expo_app.pipeline.clean.space import net_space
 from expo_app.pipeline.clean.stands import places
+from expo_app.pipeline.clean.told_firms import firm_findings
 from expo_app.pipeline.schema import PARTICIPATION
-from expo_app.reference.spelling import tidy
+from expo_app.reference.spelling import fold, narrow, tidy
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -40,16 +43,18 @@ class Facts:
 
 
 def clean(source: Source, layout: Layout, facts: Facts) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
-    """The participations of one list (schema.PARTICIPATION, a row for each data row) and what was not
-    understood, a finding for each distinct text."""
-    cells = cells_of(source, layout)
-    named = names(cells)
+    """The participations of one list (schema.PARTICIPATION, a row for each firm of each data row) and what
+    was not understood, a finding for each distinct text."""
+    collected, lost_findings = cells_of(source, layout)
+    firms = Firms(collected) if facts.population is Population.VISITORS else firms_in(collected)
+    cells = firms.cells
+    named = names(firms)
     origin = origins(cells, facts.aliases)
-    part = parts(cells, facts.population, named)
-    place = places(cells, layout)
+    part = parts(firms, facts.population, named)
+    place = places(cells)
     sector, sector_findings = sectors(cells)
     space, space_findings = net_space(cells)
-    edition = _editions(cells, facts.edition)
+    edition, edition_findings = _editions(cells, facts.edition)
     columns = {
         "source": source.id,
         "file": source.file,
@@ -59,7 +64,7 @@ def clean(source: Source, layout: Layout, facts: Facts) -> tuple[pd.DataFrame, t
         "population": str(facts.population),
         "organisation": named.organisation,
         "organisation_local": named.local,
-        "main_exhibitor": named.main,
+        "main_exhibitor": part.main,
         "domain": domains(cells),
         "role": part.role,
         "mode": part.mode,
@@ -77,11 +82,27 @@ def clean(source: Source, layout: Layout, facts: Facts) -> tuple[pd.DataFrame, t
     frame = pd.DataFrame(columns, index=range(len(cells.rows)), columns=list(PARTICIPATION)).astype(
         PARTICIPATION
     )
-    findings = (*named.findings, *origin.findings, *part.findings, *space_findings, *sector_findings)
+    findings = (
+        *(*lost_findings, *firm_findings(firms), *named.findings, *origin.findings, *part.findings),
+        *(*place.findings, *space_findings, *sector_findings, *edition_findings),
+    )
     return frame.astype(PARTICIPATION), findings
 
 
-def _editions(cells: Cells, edition: str) -> list[str]:
-    """The edition of each row: the year that its edition cell names, else the list's."""
-    years = each_once(cells.joined(Field.EDITION).values, _YEAR.search)
-    return [year[0] if (year := years[text]) else edition for text in cells.joined(Field.EDITION).values]
+def _editions(cells: Cells, edition: str) -> tuple[list[str], list[Finding]]:
+    """The edition of each row: the year that its edition cell names, else the list's; and a note on each
+    cell that says something else."""
+    column = cells.joined(Field.EDITION)
+    told = edition or "unknown"
+    years = each_once(column.values, lambda text: _YEAR.search(narrow(text)))
+    findings = [
+        cells.finding(
+            "edition_unknown",
+            Severity.NOTE,
+            f"“{places.value}” names no year: the rows belong to the edition of the list ({told}).",
+            places,
+        )
+        for text, places in tally(cells, column).items()
+        if fold(text) and not years[text]
+    ]
+    return [year[0] if (year := years[text]) else edition for text in column.values], findings

@@ -1,5 +1,7 @@
 """Rows that say exactly the same."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -17,7 +19,7 @@ def fingerprints(cells: Cells, edition: list[str], population: Population) -> np
     White space does not matter. Two visitors may have all in common, so that without a badge number
     every row of a visitor list stands for itself.
     """
-    columns = [edition, *(column.values for _, column in cells.columns)]
+    columns: list[Sequence[str]] = [edition, cells.around, *(column.values for _, column in cells.columns)]
     if population is Population.VISITORS and not cells.of(Field.IDENTIFIER):
         columns.append([f"{cells.source.id} {row}" for row in cells.rows])
     rows = np.empty(len(cells.rows), dtype=object)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Field
 from expo_app.pipeline.clean.cells import Cells, Places
-from expo_app.reference.spelling import fold, is_han, tidy
+from expo_app.pipeline.clean.firms import Firms
+from expo_app.reference.spelling import fold, is_han, narrow, tidy
 
 _TWO_IN_ONE = re.compile(r"\s*[\n|]\s*|\s+/\s+|(?<=[\u4e00-\u9fff）)])\s*/\s*(?=[A-Za-z])")
 
@@ -22,14 +23,25 @@ class Names:
     findings: tuple[Finding, ...]
 
 
-def names(cells: Cells) -> Names:
-    """The names of each row, trimmed, inner white space folded; a cell of mere punctuation is blank."""
+def names(firms: Firms) -> Names:
+    """The names of each row, trimmed, inner white space folded, without characters that nobody sees; a cell
+    of mere punctuation is blank."""
+    cells = firms.cells
     columns = cells.joined(Field.ORGANISATION).values, cells.joined(Field.ORGANISATION_LOCAL).values
     pairs = [*zip(*columns, strict=True)]
     table = {pair: _two_names(*pair) for pair in dict.fromkeys(pairs)}
-    main = [_name(text) for text in cells.joined(Field.MAIN_EXHIBITOR).values]
     organisation = [table[pair][0] for pair in pairs]
-    return Names(organisation, [table[pair][1] for pair in pairs], main, _blank(cells, organisation))
+    local = [table[pair][1] for pair in pairs]
+    return Names(organisation, local, _mains(firms, organisation), _blank(cells, organisation))
+
+
+def _mains(firms: Firms, organisation: list[str]) -> list[str]:
+    """Whose stand each row is on: its own cell's word, else a remark's, else that of the row's place."""
+    main = [_name(text) for text in firms.cells.joined(Field.MAIN_EXHIBITOR).values]
+    for number, entry in firms.entries.items():
+        above = organisation[entry.parent] if entry.parent >= 0 else ""
+        main[number] = main[number] or entry.firm.main or above
+    return main
 
 
 def _two_names(first: str, second: str) -> tuple[str, str]:
@@ -45,7 +57,7 @@ def _two_names(first: str, second: str) -> tuple[str, str]:
 
 
 def _name(text: str) -> str:
-    name = tidy(text)
+    name = narrow(tidy(text))
     return name if name[:1].isalnum() or fold(name) else ""
 
 

@@ -10,7 +10,8 @@ from functools import partial
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Field
 from expo_app.pipeline.clean.cells import Cells, Column, Places, each_once, tally
-from expo_app.reference.units import Space, decimal_mark, read_space
+from expo_app.reference.numbers import decimal_mark
+from expo_app.reference.units import SEPARATOR, Space, read_space
 
 UNKNOWN = math.nan
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -59,20 +60,23 @@ def _findings(cells: Cells, column: Column, spaces: Mapping[str, Space]) -> list
 
 
 def _assumed(cells: Cells, places: Mapping[str, Places], spaces: Mapping[str, Space]) -> list[Finding]:
-    """One finding for each assumption, about the first cell that rests on it."""
+    """A finding for each text that rests on an assumption; one for all numbers of which only the separator of
+    thousands is assumed, about the first of them."""
     first: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for text in places:
         assumed = spaces[text].assumed
         if assumed:
-            first.setdefault(assumed, text)
-            counts[assumed] += places[text].count
+            key = SEPARATOR if assumed == SEPARATOR else text
+            first.setdefault(key, text)
+            counts[key] += places[text].count
     return [
         cells.finding(
             "space_assumed",
             Severity.NOTE,
-            f"“{places[text].value}” was read as {spaces[text].sqm:g} m², taking it for {assumed}: check it.",
-            replace(places[text], count=counts[assumed]),
+            f"“{places[text].value}” was read as {spaces[text].sqm:g} m², taking it for "
+            f"{spaces[text].assumed}: check it.",
+            replace(places[text], count=counts[key]),
         )
-        for assumed, text in first.items()
+        for key, text in first.items()
     ]

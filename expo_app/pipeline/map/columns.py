@@ -1,25 +1,38 @@
 """Which column holds which field."""
 
-import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from expo_app.model.layout import Field, MappedColumn
 from expo_app.model.sheet import RawSheet
+from expo_app.pipeline.map.content import (
+    FEW,
+    KNOWN_WORDS,
+    NEARLY_ALL,
+    Seen,
+    first_values,
+    fits,
+    is_host,
+    is_names,
+    is_one_site,
+    legal_share,
+    look,
+    share,
+)
 from expo_app.pipeline.map.header import ColumnHeader, Header
-from expo_app.pipeline.map.headings import ENOUGH, plain, read_column
-from expo_app.reference.spelling import is_han
+from expo_app.pipeline.map.headings import ENOUGH, read_column
+from expo_app.pipeline.map.remembered import Remembered, remember
+from expo_app.reference.spelling import is_han, tidy
 
-# Enough values to see what a column holds.
-_LOOKED_AT = 300
-_NEARLY_ALL = 0.9
-_BY_CONTENT = 0.7
 _CERTAIN = 0.9
-_HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?:[/:?#]\S*)?", re.IGNORECASE)
-_EMAIL = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+")
+# How sure a column is that its header tells one way and its values another, or its values alone.
+_AT_ODDS, _DOUBTED, _BY_ELIMINATION = 0.6, 0.5, 0.5
+_WEAK = 0.7
+_LEGAL = 0.3
 _DECIDED = "decided by a person"
+# Fields of few words each: a header of one of them often stands above another ("Type", "Category").
+_MIXED_UP = (Field.SECTORS, Field.ROLE, Field.STATUS, Field.MODE)
+_TAKEN_FOR_SECTORS = (Field.ROLE, Field.STATUS, Field.MODE, Field.COUNTRY, Field.HALL)
 
 
 @dataclass(frozen=True)
@@ -31,6 +44,7 @@ class _Candidate:
     values: tuple[str, ...]
     word: str = ""
     language: str = ""
+    is_decided: bool = False
 
     @property
     def field(self) -> Field:
@@ -39,9 +53,10 @@ class _Candidate:
     def as_field(self, field: Field, confidence: float, reason: str) -> "_Candidate":
         return replace(self, column=replace(self.column, field=field, confidence=confidence, reason=reason))
 
-    def share(self, pattern: re.Pattern[str]) -> float:
-        """Which part of the values looks like this."""
-        return sum(pattern.fullmatch(value) is not None for value in self.values) / max(1, len(self.values))
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing told yet what the column holds."""
+        return self.field is Field.IGNORED and not self.column.confidence
 
     @property
     def is_local(self) -> bool:
@@ -55,11 +70,6 @@ class _Candidate:
         """Whether the header says that the names are in Chinese or in the local language."""
         return self.language in ("zh", "local")
 
-    @property
-    def is_decided(self) -> bool:
-        """Whether a person said what the column holds."""
-        return self.column.reason == _DECIDED
-
 
 def map_columns(sheet: RawSheet, header: Header, mapping: Mapping[str, Field]) -> tuple[MappedColumn, ...]:
     """Every column with a header or with values, from left to right.
@@ -68,24 +78,34 @@ def map_columns(sheet: RawSheet, header: Header, mapping: Mapping[str, Field]) -
     what the column holds. A field is held by one column, the surest of them; only SECTORS may be held by
     several that are called the same ("Category 1", "Category 2").
     """
-    decided = {plain(label): field for label, field in mapping.items()}
-    first = header.rows[-1]
-    candidates = [_candidate(sheet, above, first, decided) for above in header.columns]
-    seen = [_by_content(candidate) for candidate in candidates if candidate.header.label or candidate.values]
+    candidates = [
+        candidate
+        for above in header.columns
+        if (candidate := _candidate(sheet, above, header.last_row)).header.label or candidate.values
+    ]
+    decided = remember([(one.header.label, *one.header.own) for one in candidates], mapping)
+    seen = [
+        _decided(candidate, decided[place]) if place in decided else _by_content(candidate)
+        for place, candidate in enumerate(candidates)
+    ]
     for field in Field:
         if field not in (Field.ORGANISATION, Field.IGNORED):
             seen = _one_holder(seen, field)
-    return tuple(candidate.column for candidate in _names(seen))
+    return tuple(candidate.column for candidate in _names(_named_by_content(seen)))
 
 
-def _candidate(sheet: RawSheet, above: ColumnHeader, first: int, decided: Mapping[str, Field]) -> _Candidate:
-    cells = sheet.columns[above.column - 1]
-    values = tuple(islice((cell.strip() for cell in islice(cells, first, None) if cell.strip()), _LOOKED_AT))
+def _decided(candidate: _Candidate, remembered: Remembered) -> _Candidate:
+    reason = _DECIDED if remembered.is_same else f'{_DECIDED} for "{remembered.header}", its former header'
+    decided = candidate.as_field(remembered.field, 1.0 if remembered.is_same else 0.95, reason)
+    return replace(decided, is_decided=True)
+
+
+def _candidate(sheet: RawSheet, above: ColumnHeader, first: int) -> _Candidate:
+    """A column as its header tells; `first` is the row above its values."""
+    cells = first_values(sheet.columns[above.column - 1], first)
+    values = tuple(value for value in cells if tidy(value) not in above.own)  # its header may come again
     column = MappedColumn(above.column, above.label, Field.IGNORED, 0.0, "nothing in its header is known")
     candidate = _Candidate(above, column, values)
-    for label in (above.label, *above.own):
-        if plain(label) in decided:
-            return candidate.as_field(decided[plain(label)], 1.0, _DECIDED)
     heading = read_column(above.own, above.groups)
     if heading is None or heading.field is None or heading.confidence < ENOUGH:
         return candidate
@@ -97,28 +117,49 @@ def _candidate(sheet: RawSheet, above: ColumnHeader, first: int, decided: Mappin
 
 
 def _by_content(candidate: _Candidate) -> _Candidate:
-    """Web and e-mail addresses are recognised by themselves; pages of one and the same site are no
-    exhibitors' websites."""
-    if candidate.is_decided:
-        return candidate
-    if candidate.share(_EMAIL) >= _NEARLY_ALL:
-        return _recognised(candidate, Field.EMAIL, "it holds e-mail addresses")
-    if candidate.share(_HOST) < _NEARLY_ALL:
-        return candidate
-    if _is_one_site(candidate.values):
+    """A column as its header and its values tell together. Pages of one and the same site are nobody's
+    websites, numbers are no names."""
+    values = candidate.values
+    if is_one_site(values) and share(values, is_host) >= NEARLY_ALL:
         return candidate.as_field(Field.IGNORED, 1.0, "its addresses are pages of one and the same site")
-    return _recognised(candidate, Field.WEBSITE, "it holds web addresses")
+    seen = look(values)
+    if candidate.is_unknown:
+        return candidate.as_field(seen.field, seen.confidence, seen.reason) if seen else candidate
+    if candidate.field is Field.IGNORED:
+        is_clear = seen is not None and seen.field in (Field.COUNTRY, Field.WEBSITE, Field.EMAIL)
+        return _against_header(candidate, seen) if is_clear and seen else candidate
+    if not _is_contradicted(candidate):
+        return candidate
+    if seen is not None and seen.field is not candidate.field:
+        return _against_header(candidate, seen)
+    return _doubted(candidate)
 
 
-def _recognised(candidate: _Candidate, field: Field, reason: str) -> _Candidate:
-    """A column that its header left open, as the field that its values are."""
-    is_open = candidate.field is Field.IGNORED
-    return candidate.as_field(field, _BY_CONTENT, reason) if is_open else candidate
+def _is_contradicted(candidate: _Candidate) -> bool:
+    """Whether the values cannot be what the header says, or none of them is of the words that go with it."""
+    field, values = candidate.field, candidate.values
+    if not fits(field, values):
+        return True
+    known = KNOWN_WORDS.get(field)
+    if field not in _MIXED_UP or len(values) < FEW:
+        return False
+    if known is not None:
+        return not share(values, known)
+    seen = look(values)
+    return seen is not None and seen.field is not field and seen.field in _TAKEN_FOR_SECTORS
 
 
-def _is_one_site(addresses: tuple[str, ...]) -> bool:
-    hosts = Counter(match[1].casefold() for address in addresses if (match := _HOST.fullmatch(address)))
-    return len(addresses) >= 5 and hosts.most_common(1)[0][1] >= _NEARLY_ALL * len(addresses)
+def _against_header(candidate: _Candidate, seen: Seen) -> _Candidate:
+    return candidate.as_field(seen.field, _AT_ODDS, f"{candidate.column.reason}, but {seen.reason}")
+
+
+def _doubted(candidate: _Candidate) -> _Candidate:
+    """A column whose values are not what its header says, and nothing else that is known: a vague header
+    and numbers in place of names say nothing, any other is still taken at its word."""
+    is_vague = candidate.column.confidence <= _WEAK or candidate.field is Field.ORGANISATION
+    name = candidate.field.value.replace("_", " ")
+    reason = f"{candidate.column.reason}, but its values do not look like {name}"
+    return candidate.as_field(Field.IGNORED if is_vague else candidate.field, _DOUBTED, reason)
 
 
 def _surest(candidates: list[_Candidate]) -> _Candidate:
@@ -149,6 +190,22 @@ def _one_holder(seen: list[_Candidate], field: Field) -> list[_Candidate]:
 def _set_aside(candidate: _Candidate, holder: _Candidate, field: Field) -> _Candidate:
     reason = f'"{holder.column.header}" is surer to be the {field.value.replace("_", " ")}'
     return candidate.as_field(Field.IGNORED, candidate.column.confidence, reason)
+
+
+def _named_by_content(seen: list[_Candidate]) -> list[_Candidate]:
+    """Unknown columns that hold names of organisations: those with legal forms in them; failing any column
+    of names, the only one (or the only two, in two scripts) whose values may be names."""
+    possible = [one for one in seen if one.is_unknown and is_names(one.values)]
+    legal = [one for one in possible if legal_share(one.values) >= _LEGAL]
+    has_names = any(one.field in (Field.ORGANISATION, Field.MAIN_EXHIBITOR) for one in seen)
+    if legal or has_names:
+        chosen, sure, reason = legal, _AT_ODDS, "it holds names with legal forms"
+    else:
+        chosen, sure, reason = possible, _BY_ELIMINATION, "it is the only column that can hold names"
+        told = any(one.field is not Field.IGNORED for one in seen)
+        if not told or len(possible) > 2 or len({one.is_local for one in possible}) < len(possible):
+            return seen
+    return [one.as_field(Field.ORGANISATION, sure, reason) if one in chosen else one for one in seen]
 
 
 def _names(seen: list[_Candidate]) -> list[_Candidate]:

@@ -10,6 +10,7 @@ from expo_app.model.layout import Field, MappedColumn
 from expo_app.model.sheet import RawSheet
 from expo_app.model.terms import Population
 from expo_app.pipeline.map.dates import date_in, range_in, without_dates
+from expo_app.pipeline.map.groups import sheet_group
 from expo_app.pipeline.map.headings import plain
 from expo_app.pipeline.map.names import BRACKETS, EDGES, event_in, event_of_titles, names_fair
 from expo_app.pipeline.map.ordinals import ordinal_in, year_in
@@ -89,7 +90,7 @@ def find_facts(sheet: RawSheet, columns: Sequence[MappedColumn], told: Told, row
     edition, event = (_only_value(sheet, columns, field, rows) for field in (Field.EDITION, Field.EVENT))
     return Facts(
         edition=year_in(edition) or _edition(told),
-        event=event or event_in(told.sheet) or event_of_titles(told.titles) or event_in(told.file),
+        event=event or _event_of_sheet(told.sheet) or event_of_titles(told.titles) or event_in(told.file),
         population=find_population(sheet, columns, told, rows),
         list_date=_list_date(told),
         ordinal=ordinal_in(edition) or told.first(_ordinal),
@@ -135,13 +136,19 @@ def _only_value(sheet: RawSheet, columns: Sequence[MappedColumn], field: Field, 
     return values.pop() if len(values) == 1 else ""
 
 
+def _event_of_sheet(name: str) -> str:
+    """The event that the name of a sheet tells; one that names a hall or a country tells none."""
+    return "" if sheet_group(name) else event_in(name)
+
+
 def _edition(told: Told) -> str:
-    """The year of the event: named without a full date, else in the days of the event."""
+    """The year of the event: named without a full date, else in the days of the event, at last that of the
+    day in the name of the file."""
     for texts in told.sources:
         years = (year_in(without_dates(text)) or year_in(range_in(text)) for text in texts)
         if year := next(filter(None, years), ""):
             return year
-    return ""
+    return date_in(told.file)[:4]
 
 
 def _ordinal(text: str) -> int | None:

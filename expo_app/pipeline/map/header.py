@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from expo_app.model.layout import Field
 from expo_app.model.sheet import MergedRange, RawSheet
+from expo_app.pipeline.map.content import is_like_data
 from expo_app.pipeline.map.headings import ENOUGH, Heading, plain, read_heading
 from expo_app.reference.spelling import tidy
 
@@ -12,6 +13,9 @@ from expo_app.reference.spelling import tidy
 _SEARCHED_ROWS = 60
 _MOST_HEADER_ROWS = 3
 _CERTAIN = 0.95
+_LONGEST_LABEL = 40
+_ENOUGH_KNOWN = 3
+_MOST_COLUMNS = 0.7
 # Known words that a title may consist of.
 _TITLES = (Field.ORGANISATION, Field.EVENT, Field.EDITION, Field.POPULATION)
 _Cells = tuple[str, ...]
@@ -33,66 +37,102 @@ class ColumnHeader:
 
 @dataclass(frozen=True)
 class Header:
-    """The 1-based header rows and what they say above each column."""
+    """The 1-based header rows and what they say above each column. A list may have none; `above` is then
+    how many rows stand above its first."""
 
     rows: tuple[int, ...]
     columns: tuple[ColumnHeader, ...]
+    above: int = 0
+
+    @property
+    def last_row(self) -> int:
+        """The row right above the data, 0 when they begin at the top."""
+        return self.rows[-1] if self.rows else self.above
+
+    @property
+    def rows_above(self) -> range:
+        """The 1-based rows above the list, where its titles are."""
+        return range(1, self.rows[0] if self.rows else self.above + 1)
 
 
-def find_header(sheet: RawSheet, mapping: Mapping[str, Field]) -> Header | None:
+def find_header(
+    sheet: RawSheet, mapping: Mapping[str, Field], header_row: int | None = None
+) -> Header | None:
     """The header of the list in a sheet, or None when there is none.
 
     The row with the most known column names is one; rows right above and below it join it when they
     are of the same kind (a second language) or name groups of columns. The headers of `mapping` are
-    known names too.
+    known names too. `header_row` (1-based) is the topmost as a person said; it wins.
     """
-    search = _Search(sheet, frozenset(plain(header) for header in mapping))
-    row = search.best_row()
+    decided = header_row if header_row and header_row <= sheet.height else None
+    upper = max(_SEARCHED_ROWS, (decided or 0) + _MOST_HEADER_ROWS)
+    search = _Search(sheet, frozenset(plain(header) for header in mapping), upper)
+    row = decided or search.best_row()
     if row is None:
         return None
-    rows = search.grown(row)
+    rows = search.grown_down(row) if decided else search.grown(row)
     return Header(rows, tuple(search.column_header(rows, column) for column in range(1, sheet.width + 1)))
 
 
 class _Search:
     """The upper rows of one sheet, tidied, with what is known of their cells."""
 
-    def __init__(self, sheet: RawSheet, decided: frozenset[str]) -> None:
-        self._rows = [tuple(map(tidy, row)) for row in sheet.rows(1, min(sheet.height, _SEARCHED_ROWS))]
-        self._merged = [area for area in sheet.merged if area.first_row <= _SEARCHED_ROWS]
+    def __init__(self, sheet: RawSheet, decided: frozenset[str], upper: int) -> None:
+        self._sheet = sheet
+        self._rows = [tuple(map(tidy, row)) for row in sheet.rows(1, min(sheet.height, upper))]
+        self._merged = [area for area in sheet.merged if area.first_row <= upper]
         self._decided = decided
         self._width = sum(any(row[column] for row in self._rows) for column in range(sheet.width))
 
     def best_row(self) -> int | None:
-        """The 1-based row with the most known names, the first of several; a known name alone is enough
-        where the whole sheet is one column."""
+        """The first 1-based row with many known names (a repeated one may have more, when it says in one row
+        what the header says in two); a known name alone is enough where the whole sheet is one column. Where
+        few names are known, a row that says the same kind of things as those below it is no header."""
         if not self._rows:
             return None
-        best = max(range(len(self._rows)), key=lambda at: self._known(self._rows[at]))
+        counts = [self._known(row) for row in self._rows]
+        known = max(counts)
+        if known >= _ENOUGH_KNOWN:
+            return next(at for at, count in enumerate(counts, 1) if count >= max(_ENOUGH_KNOWN, known / 2))
+        best = counts.index(known)
         row = [cell for cell in self._rows[best] if cell]
-        known = self._known(self._rows[best])
         is_names = len(row) == self._width == 1 and _is_name(row[0])
-        if known >= 3 or (known == 2 and len(row) <= 4) or is_names:
-            return best + 1
-        return self._plain_row()
+        some = best + 1 if (known == 2 and len(row) <= 4) or is_names else None
+        guesses = sorted(number for number in (self._plain_row(), self._row_of_names()) if number)
+        likely = [some, *guesses] if some else guesses
+        return next((number for number in likely if not is_like_data(self._sheet, number)), None)
 
     def _plain_row(self) -> int | None:
-        """A row of unknown names: as many different short texts as there are columns, over a table."""
+        """A row of unknown names: different short texts above most of the columns, over a table."""
         for number, row in enumerate(self._rows[:-1], start=1):
+            filled = [cell for cell in row if cell]
             below = sum(map(bool, self._rows[number]))
-            texts = [cell for cell in row if cell and len(cell) <= 40 and not cell[0].isdigit()]
-            if len(set(texts)) == self._width >= 3 and 2 * below >= self._width:
+            if len(filled) < 3 or len(filled) < _MOST_COLUMNS * self._width or 2 * below < self._width:
+                continue
+            return number if _are_labels(filled) else None
+        return None
+
+    def _row_of_names(self) -> int | None:
+        """A row of few cells of which one is a known word for the names."""
+        for number, row in enumerate(self._rows[:-1], start=1):
+            filled = [cell for cell in row if cell]
+            if len(filled) > 1 and _are_labels(filled) and any(map(_is_name, filled)):
                 return number
         return None
 
     def grown(self, row: int) -> tuple[int, ...]:
         """The header rows around one of them."""
-        first = last = row
-        while last - first + 1 < _MOST_HEADER_ROWS and self._continues(last):
-            last += 1
+        first, last = row, self.grown_down(row)[-1]
         while last - first + 1 < _MOST_HEADER_ROWS and self._precedes(first):
             first -= 1
         return tuple(range(first, last + 1))
+
+    def grown_down(self, row: int) -> tuple[int, ...]:
+        """The header rows from this one on."""
+        last = row
+        while last - row + 1 < _MOST_HEADER_ROWS and self._continues(last):
+            last += 1
+        return tuple(range(row, last + 1))
 
     def _continues(self, row: int) -> bool:
         """Whether the row below is a header row too."""
@@ -105,14 +145,15 @@ class _Search:
 
     def _agrees(self, row: int, column: int) -> bool:
         """Whether the cell below is a label that goes with the cell above it: the same field in another
-        language, or a label under a group (whose other cells are blank)."""
+        language, or a label under a group (whose other cells are blank) or under a word that only means
+        something together with others ("Number", "English")."""
         above, below = self._rows[row - 1], read_heading(self._rows[row][column])
         if below is None or below.confidence < ENOUGH:
             return False
         if below.generic or not above[column] or not above[min(column + 1, len(above) - 1)]:
             return True
         upper = read_heading(above[column])
-        return upper is not None and upper.field is below.field
+        return upper is not None and (upper.generic or upper.field is below.field)
 
     def _covers(self, row: int, below: _Cells) -> bool:
         """Whether cells merged across in this row each stand over several labels."""
@@ -196,6 +237,12 @@ class _Search:
         """How many different cells of a row pass the test; a header that a person mapped always does."""
         cells = {cell for cell in row if cell}
         return sum(test(read_heading(cell)) or plain(cell) in self._decided for cell in cells)
+
+
+def _are_labels(cells: list[str]) -> bool:
+    return len(set(cells)) == len(cells) and all(
+        len(cell) <= _LONGEST_LABEL and not cell[0].isdigit() for cell in cells
+    )
 
 
 def _is_known(heading: Heading | None) -> bool:

@@ -4,35 +4,40 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from expo_app.model.layout import Field, Layout, MappedColumn
+from expo_app.model.layout import Field, Layout, MappedColumn, Section
 from expo_app.model.problem import Problem
 from expo_app.model.sheet import RawSheet
 from expo_app.model.terms import Population
 from expo_app.pipeline.map.columns import map_columns
 from expo_app.pipeline.map.facts import Told, find_facts, find_population, title_lines
-from expo_app.pipeline.map.halls import hall_named
+from expo_app.pipeline.map.groups import sheet_group
 from expo_app.pipeline.map.header import Header, find_header
+from expo_app.pipeline.map.headerless import without_header
 from expo_app.pipeline.map.rows import FOOTNOTE, TOTAL, Rows, sort_rows
+from expo_app.pipeline.map.sections import unrepeated
 from expo_app.pipeline.map.totals import control_totals
 
 
 def understand(
-    sheet: RawSheet, file_name: str, mapping: Mapping[str, Field] = MappingProxyType({})
+    sheet: RawSheet,
+    file_name: str,
+    mapping: Mapping[str, Field] = MappingProxyType({}),
+    header_row: int | None = None,
 ) -> Layout:
     """How a sheet is laid out, found by looking at it.
 
-    `mapping` (header -> field) is what a person decided and wins over what is found. Raises Problem
-    when the sheet holds no list or no column of names.
+    `mapping` (header -> field) and `header_row` (1-based, the topmost of the header) are what a person
+    decided and win over what is found. Raises Problem when the sheet holds no list or no column of names.
     """
     where = f"{file_name}, sheet {sheet.name}" if sheet.name else file_name
-    header = find_header(sheet, mapping)
+    header = find_header(sheet, mapping, header_row) or without_header(sheet)
     if header is None:
         raise Problem(
             f"{where} holds no list that has a header; choose another sheet, or put a name above each column."
         )
     columns = map_columns(sheet, header, mapping)
-    below = range(header.rows[-1] + 1, sheet.height + 1)
-    titles = Told.by(sheet, range(1, header.rows[0]), file_name)
+    below = range(header.last_row + 1, sheet.height + 1)
+    titles = Told.by(sheet, header.rows_above, file_name)
     population = find_population(sheet, columns, titles, below)
     _require_names(columns, population, where)
     rows = sort_rows(sheet, header, columns, population)
@@ -51,6 +56,7 @@ def _layout(
         layout,
         control_totals=control_totals(sheet, columns, rows.of(TOTAL), data_rows),
         sheet_value=_sheet_value(sheet, columns),
+        sections=_sections(sheet, columns, rows, data_rows),
         **vars(facts),
     )
 
@@ -68,8 +74,15 @@ def _require_names(columns: tuple[MappedColumn, ...], population: Population | N
 
 
 def _sheet_value(sheet: RawSheet, columns: tuple[MappedColumn, ...]) -> tuple[Field, str] | None:
-    """The hall that the sheet is named after, unless a column tells the halls."""
-    hall = hall_named(sheet.name)
-    if not hall or any(column.field is Field.HALL for column in columns):
-        return None
-    return Field.HALL, hall
+    """The hall, country or zone that the sheet is named after, unless a column tells it."""
+    group = sheet_group(sheet.name)
+    return None if group is None or any(column.field is group[0] for column in columns) else group
+
+
+def _sections(
+    sheet: RawSheet, columns: tuple[MappedColumn, ...], rows: Rows, data_rows: tuple[int, ...]
+) -> tuple[Section, ...]:
+    """The sections under headings, and those of columns that name each group once."""
+    headed = {section.field for section in rows.sections}
+    once = [section for section in unrepeated(sheet, columns, data_rows) if section.field not in headed]
+    return (*rows.sections, *once)

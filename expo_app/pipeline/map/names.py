@@ -20,7 +20,7 @@ _PEOPLE = (
 )
 _HAN_PEOPLE = "参展商|參展商|展商|参展企业|参展单位|专业观众|观众|觀眾|采购商|企业|到场"
 _HAN_STATE = "登记|报名|最终|闭馆|统计|到会"
-_HAN_LIST = "名单|名單|名录|名錄|汇总表?|匯總|明细表?|一览表?|统计表|登记表|信息表|数据"
+_HAN_LIST = "名单|名單|名录|名錄|汇总表?|匯總|明细表?|一览表?|统计表|登记表|信息表|数据表?"
 # What says that a text is a list, and of whom.
 _LIST_WORDS = re.compile(
     rf"\b(?:{_STATE})?\s*(?:{_LIST})?\s*(?:of|for|der|des|de los)?\s*(?:all\s+)?(?:{_PEOPLE})\b"
@@ -28,6 +28,21 @@ _LIST_WORDS = re.compile(
     r"|\b(?:closing|final|exhibitor|visitor)\s+(?:list|report)\b"
     r"|\b(?:list|liste|lista|directory|verzeichnis|data|export|sheet|tabelle|feuil|hoja)\s?\d*\b"
     rf"|(?:{_HAN_PEOPLE})?(?:{_HAN_STATE})?(?:{_HAN_LIST})|参展商|參展商|展商|专业观众|观众|觀眾",
+    re.IGNORECASE,
+)
+# What people add to the names of files and sheets: encodings, formats, versions and copies.
+_NOISE = re.compile(
+    r"(?<![^\W_])(?:utf-?(?:8|16)(?:-?(?:sig|bom|le|be))?|gb-?(?:18030|2312|k)|big-?5|shift-?jis|s-?jis"
+    r"|latin-?1|iso-?8859-?\d*|(?:windows|win|cp)-?125\d|ansi|ascii|unicode|bom|xlsx?|xlsm|xlsb|csv|tsv|ods"
+    r"|copy(?: of)?|copie(?: de)?|copia(?: de)?|kopie(?: von)?|v\.? ?\d+(?:\.\d+)*|rev\.? ?\d+"
+    r"|unbenannt|untitled|book ?\d+|mappe ?\d+|sheet ?\d*)(?![^\W_])"
+    r"|副本|最终版?|最新版?|定稿|新版|旧版|备份|导出|版本|第[一二三四五\d]+版|初稿|工作簿\d*|[(（]\d+[)）]",
+    re.IGNORECASE,
+)
+# The same, but names of fairs may begin with these ("New Energy Expo").
+_NOISE_AT_END = re.compile(
+    r"(?:(?:^|[\s_–—-]+)(?:final|backup|export(?:ed|iert)?|download|draft|entwurf|new|neu|old|alt|updated?|version"
+    r"|clean(?:ed)?|test|tmp|temp|raw|excel|part ?\d*|teil ?\d*|public|intern(?:al)?|complete|full))+$",
     re.IGNORECASE,
 )
 _FAIR = re.compile(
@@ -56,7 +71,14 @@ def event_in(text: str) -> str:
     if not label or hall_named(text) or (heading and heading.confidence == 1):
         return ""
     says_more = year_in(text) or ordinal_in(text) is not None or _LIST_WORDS.search(text)
-    return _bare_name(text) if says_more else ""
+    return event_of_file(text) if says_more else ""
+
+
+def event_of_file(stem: str) -> str:
+    """The name of the event that the name of a file consists of, without the words that say which copy
+    of a list it is ("final", "v2", "gb18030"); "" when nothing else is left."""
+    bare = _NOISE_AT_END.sub("", _bare_name(_NOISE.sub(" ", stem.replace("_", " ")))).strip(EDGES)
+    return bare if sum(map(str.isalpha, bare)) > 1 else ""
 
 
 def event_of_titles(titles: Sequence[str]) -> str:
@@ -83,6 +105,11 @@ def _likeness(named: tuple[str, str]) -> int:
 def names_fair(text: str) -> bool:
     """Whether a text has a word for a fair in it."""
     return _FAIR.search(text) is not None
+
+
+def is_list_word(text: str) -> bool:
+    """Whether a text only says that something is a list ("Data", "Exhibitors", "展商名单")."""
+    return not tidy(_LIST_WORDS.sub(" ", text)).strip(EDGES)
 
 
 def _bare_name(text: str) -> str:

@@ -4,21 +4,33 @@ import re
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
 _CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_CHINESE = re.compile(r"第\s*([零〇一二两三四五六七八九十]{1,3}|\d{1,3})\s*[届屆]")
-_SUFFIXED = re.compile(r"(?<![\w.])(\d{1,3})\s?(?:st|nd|rd|th|e|ème|eme|ª|º)(?!\w)", re.IGNORECASE)
+_CHINESE = re.compile(r"第\s*([零〇一二两三四五六七八九十]{1,3}|\d{1,3})\s*[届屆回]")
+_SUFFIXED = re.compile(
+    r"(?<![\w.])(\d{1,3})\s?(?:st|nd|rd|th|e|er|ère|ème|eme|ta|ra|ma|ª|º|°)(?!\w)", re.IGNORECASE
+)
 _GERMAN = re.compile(r"(?:^|(?<=\s))(\d{1,3})\.(?=\s*(?:[A-ZÄÖÜ]|$))")
-_ROMAN = re.compile(r"^\s*([IVX]{1,7})\.?(?=\s+\w{3})")
+# A canonical Roman number up to 89: in front ("IV. Expo"), at the end ("Lab Expo IV", two letters at
+# least) or beside the word for edition.
+_NUMERAL = r"(?=[IVXL])((?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
+_EDITION = r"(?:edition|édition|edición|edizione|edição|edycja|ausgabe)"
+_ROMAN = re.compile(rf"^\s*{_NUMERAL}[.ªº°]?(?=\s+\w{{3}})")
+_ROMAN_LAST = re.compile(rf"(?<=\w\s)(?=[IVXL]{{2}}){_NUMERAL}\.?(?=\s*(?:$|[(（,–—-]|\d{{4}}))")
+_ROMAN_EDITION = re.compile(rf"\b{_EDITION}\s+{_NUMERAL}\b|\b{_NUMERAL}[.ªº°]?\s*{_EDITION}\b")
+_NUMBERED = re.compile(rf"\b{_EDITION}\s*(?:no\.?|nr\.?|n[°º])?\s*(\d{{1,3}})(?!\d)", re.IGNORECASE)
 _SPELLED_VALUES = {
     word: value
-    for value, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-        start=1,
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+        "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte",
+        "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
+        "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
     )
+    for value, word in enumerate(words.split(), start=1)
 }
-_SPELLED = re.compile(rf"\b({'|'.join(_SPELLED_VALUES)})\b", re.IGNORECASE)
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_SPELLED = re.compile(rf"\b({'|'.join(_SPELLED_VALUES)})[rns]?\b", re.IGNORECASE)
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _FIRST = re.compile(r"(首)[届屆]")
-_FORMS = (_FIRST, _CHINESE, _SUFFIXED, _GERMAN, _ROMAN, _SPELLED)
+_FORMS = (*(_FIRST, _CHINESE, _SUFFIXED, _NUMBERED, _ROMAN_EDITION, _GERMAN, _ROMAN, _SPELLED, _ROMAN_LAST),)
 
 
 def year_in(text: str) -> str:
@@ -31,7 +43,7 @@ def ordinal_in(text: str) -> int | None:
     """Which edition it is ("第四届", "4th", "4.", "IV", "fourth"), or None."""
     for form in _FORMS:
         if match := form.search(text):
-            return _value(match[1])
+            return _value(next(filter(None, match.groups())))
     return None
 
 
@@ -39,7 +51,7 @@ def without_edition(text: str) -> str:
     """The text without years and ordinals."""
     for form in (*_FORMS, re.compile(_YEAR.pattern + "年?度?")):
         text = form.sub(" ", text)
-    return re.sub(r"\b(?:the|edition|ausgabe|édition|edición)\b\s*", " ", text, flags=re.IGNORECASE)
+    return re.sub(rf"\b(?:the|{_EDITION})\b\s*", " ", text, flags=re.IGNORECASE)
 
 
 def _value(text: str) -> int:

@@ -12,24 +12,30 @@ from expo_app.reference.spelling import fold, tidy
 from expo_app.reference.units import read_space
 
 _WORDS = (
-    "grand total|sub total|subtotal|total general|total|sum|zwischensumme|gesamtsumme|summe|gesamt|insgesamt|"
-    "sous total|suma|subtotales|totale"
+    "grand total|sub total|subtotal|total general|total global|total partiel|total parcial|total geral"
+    "|totals?|sum|overall|zwischensumme|gesamtsumme|gesamtzahl|gesamtanzahl|gesamtflache|summe|gesamt"
+    "|insgesamt|sous totaux|sous total|nombre total|totaux|somme|ensemble|suma parcial|suma total"
+    "|suma czesciowa|suma|subtotales|totales|totale generale|totale parziale|totale complessivo"
+    "|subtotale|totale|soma|razem|ogolem|lacznie"
 )
 _HAN_WORDS = "合计|总计|小计|共计|总共|累计|总数"
 _THINGS = (
     "co exhibitors?|exhibitors?|companies|company|firms?|entries|rows|stands?|booths?|visitors?|aussteller"
     "|firmen|unternehmen|besucher|stande|exposants?|societes|visiteurs|expositores?|empresas|visitantes"
+    "|espositori|aziende|wystawcow|wystawcy|firm|participants?|teilnehmer"
 )
 _HAN_THINGS = "家企业|家展商|家|个展商|个展位|个|户|人次|人|名|条"
 _WORD = rf"(?:(?:{_WORDS})|(?:{_HAN_WORDS})(?:数|面积)?)"
 _NUMBER = rf"(?: ?\d[\d ]*(?: ?(?:{_THINGS}|{_HAN_THINGS}))?)?"
+_OF_THINGS = rf"(?:(?: (?:number|anzahl|nombre|numero|of|all|der|de|des|du))*(?: (?:{_THINGS})))?"
 _PLACE = (
     r"(?: (?:of|for|in|der|de|du))?(?: (?:hall|halle|salle|pabellon|pavilion|nave|zone))?"
     r"(?: [\w]{1,4}(?: \d)?)?"
 )
 # "Total", "合计 Total", "Summe Halle 3", "Grand total 57 exhibitors", "1号馆小计"
 _LABEL = re.compile(
-    rf"(?:the )?{_WORD}(?: {_WORD})*{_PLACE}{_NUMBER}|.{{1,12}}?(?:{_HAN_WORDS})(?: {_WORD})*{_NUMBER}"
+    rf"(?:the )?{_WORD}(?: {_WORD})*{_OF_THINGS}{_PLACE}{_NUMBER}"
+    rf"|.{{1,12}}?(?:{_HAN_WORDS})(?: {_WORD})*{_NUMBER}"
 )
 # What stands behind one of these ("Subtotal: China") says what is added up.
 _OPENING = re.compile(r"\s*[:：(（–—]|\s-\s")
@@ -37,12 +43,17 @@ _LONGEST = 60
 _DIGITS = r"\d{1,3}(?:[.,']\d{3})+|\d+"
 _COUNT = re.compile(rf"(?:^|(?<=\D))({_DIGITS}) ?(?:(?:{_THINGS})\b|(?:{_HAN_THINGS}))")
 _BARE_COUNT = re.compile(_DIGITS)
+# What else a totals row adds up.
+_OTHER_COUNT = re.compile(
+    r"[\d.,' ]+ ?(?:%|countries|regions|halls?|sectors?|länder|hallen|pays|pa[ií]ses|paesi|krajów"
+    r"|个国家|个地区|国|馆)"
+)
 # Roles and states that no list counts among its exhibitors.
 _FALLEN = re.compile(
     r"represented|vertreten|cancel|withdrawn|storniert|abgesagt|organi[sz]er|representee|被代|取消|退展|组展|组团"
 )
-_GRAND = re.compile(r"grand|gesamt|general|总|合计|共计|累计")
-_SUB = re.compile(r"sub|sous|zwischen|小计")
+_GRAND = re.compile(r"grand|gesamt|gener|global|geral|complessivo|ogolem|overall|ensemble|总|合计|共计|累计")
+_SUB = re.compile(r"sub|sous|parti|parci|parzi|czesci|zwischen|小计")
 # Totals are rounded, and square feet are converted.
 _NEAR = 0.0001
 _NAMES = (Field.ORGANISATION, Field.ORGANISATION_LOCAL)
@@ -65,7 +76,8 @@ def _is_label(cell: str) -> bool:
 
 def _is_amount(cell: str) -> bool:
     text = _lower(cell)
-    return bool(_BARE_COUNT.fullmatch(text) or _COUNT.fullmatch(text)) or read_space(cell).sqm is not None
+    forms = (_BARE_COUNT, _COUNT, _OTHER_COUNT)
+    return any(form.fullmatch(text) for form in forms) or read_space(cell).sqm is not None or not fold(cell)
 
 
 def _lower(cell: str) -> str:

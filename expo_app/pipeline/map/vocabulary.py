@@ -1,8 +1,9 @@
 """The words that people put above their columns, in the languages of the lists seen so far.
 
-English, German, French, Spanish and Chinese; traditional characters are read as simplified ones.
-Singular and plural, case, accents and punctuation do not matter. `EXACT` words only count when they are
-the whole header; the others also at the end of a longer one ("Registered country", "展商国别").
+English, German, French, Spanish and Chinese, and the usual ones in Italian, Polish and Portuguese;
+traditional characters are read as simplified ones. Singular and plural, case, accents and punctuation do not
+matter. `EXACT` words only count when they are the whole header; the others also at the end of a longer one
+("Registered country", "展商国别").
 """
 
 from expo_app.model.layout import Field
@@ -28,6 +29,9 @@ HEADERS: dict[Field, str] = {
         单位名称; 单位; 单位全称; 参展企业; 参展企业名称; 参展单位; 参展单位名称; 参展公司;
         机构名称; 机构;
         工作单位; 所在单位; 厂商; 厂商名称; 厂家; 参展机构; 参展商中文名称
+        nome dell'azienda; nome azienda; nome espositore; societa; impresa; nome da empresa;
+        nome do expositor; organizacao; nazwa firmy; nazwa; firma wystawcy; wystawca; nazwa wystawcy;
+        przedsiebiorstwo; organizacja; exhibiting organisation; exhibitor company
     """,
     Field.COUNTRY: """
         country; country region; country or region; country and region; countries and regions;
@@ -41,12 +45,15 @@ HEADERS: dict[Field, str] = {
         国别; 国家; 国别地区; 国家地区; 国家或地区; 国家和地区; 国家及地区; 国籍; 来源国;
         所属国家; 国家名称;
         所在国家; 所在国; 国别及地区; 国家代码
+        nazione; paese di origine; nazionalita; pais de origem; kraj; kraj pochodzenia; panstwo;
+        country of registration; 国家名; 所属国
     """,
     Field.ADDRESS: """
         address; company address; postal address; street address; mailing address; adresse;
         anschrift;
         firmenadresse; postanschrift; adresse postale; direccion; domicilio; indirizzo
         地址; 通讯地址; 公司地址; 注册地址; 单位地址; 企业地址; 详细地址; 联系地址
+        endereco; adres; siedziba
     """,
     Field.ROLE: """
         role; exhibitor type; type of exhibitor; exhibitor role; participation type;
@@ -62,6 +69,8 @@ HEADERS: dict[Field, str] = {
         角色; 参展商类型; 展商类型; 参展类型; 参展类别; 展商类别; 参展商类别; 参展身份;
         展商身份; 参展商性质;
         展商性质; 展商角色; 观众类型; 观众类别; 证件类型; 胸卡类型; 参会类型; 身份
+        ruolo; tipo di espositore; tipologia espositore; tipo di partecipazione; funcao;
+        tipo de participante; typ wystawcy; rodzaj wystawcy; rodzaj uczestnictwa; rola; qualite
     """,
     Field.MAIN_EXHIBITOR: """
         main exhibitor; main exhibitor name; host exhibitor; lead exhibitor; stand holder;
@@ -70,6 +79,7 @@ HEADERS: dict[Field, str] = {
         auf stand von; vertreten durch
         exposant principal; titulaire du stand; expositor principal; titular del stand
         主展商; 主展商名称; 所属主展商; 所属展商; 主参展商; 隶属主展商; 代表方
+        espositore principale; wystawca glowny; glowny wystawca; host company; parent exhibitor
     """,
     Field.MODE: """
         mode; participation mode; mode of participation; attendance mode; attendance;
@@ -82,6 +92,8 @@ HEADERS: dict[Field, str] = {
         registration status; application status;
         anmeldestatus; buchungsstatus; vertragsstatus; statut; etat; estado; estatus
         状态; 报名状态; 参展状态; 合同状态; 确认状态; 审核状态; 展商状态
+        stato; stato prenotazione; situacao; status zgloszenia; statut de l'inscription;
+        estado de la reserva
     """,
     Field.SECTORS: """
         sector; industry; category; product category; product group; product sector;
@@ -98,6 +110,9 @@ HEADERS: dict[Field, str] = {
         行业; 所属行业; 行业类别; 行业分类; 展品类型; 展品类别; 产品类别; 展品范围; 产品类型;
         产品分类; 展品;
         展区; 所属展区; 参展展区; 展示类别; 题材; 类别; 所属领域; 领域; 行业领域; 展览类别; 主题展区
+        settore; settore merceologico; categoria merceologica; merceologia; setor; setor de atividade;
+        ramo; branza; kategoria; grupa produktow; secteur d'exposition; rubrique; sektoren; sectores;
+        secteurs; ambito
     """,
     Field.HALL: """
         hall; hall no; hall number; pavilion hall; hall pavilion; exhibition hall; hall name;
@@ -105,6 +120,8 @@ HEADERS: dict[Field, str] = {
         halle; hallen nr; hallennr; hallennummer; messehalle; salle; hall d'exposition;
         pabellon; nave; padiglione
         展馆; 展馆号; 馆号; 馆; 展厅; 场馆; 所在展馆; 展馆名称; 馆别
+        padiglioni; pavilhao; hala; hala nr; numer hali; numero padiglione; numero de pabellon;
+        halle nr
     """,
     Field.STAND: """
         stand; booth; stand no; booth no; stand number; booth number; booth nr; booth code;
@@ -116,6 +133,8 @@ HEADERS: dict[Field, str] = {
         numero de puesto; puesto; caseta; numero de caseta; stand numero
         展位号; 展位; 展位号码; 展台号; 展台; 摊位号; 摊位; 展位编号; 展台编号; 席位号; 馆位号;
         展馆展位号
+        estande; numero estande; stoisko; numer stoiska; nr stoiska; posteggio; numero do estande;
+        ubicacion; numero de estand; estand; 摊位号码
     """,
     Field.NET_SPACE: """
         net area; net space; net exhibition space; net exhibition area; booth size; stand size;
@@ -131,18 +150,25 @@ HEADERS: dict[Field, str] = {
         展位面积; 净面积; 面积; 展位尺寸; 展台面积; 参展面积; 展览面积; 展位规格; 净展览面积;
         实际面积; 展出面积;
         摊位面积; 展位净面积; 租用面积; 使用面积
+        superficie netta; superficie stand; metratura; metri quadri; mq; area liquida; metros quadrados;
+        powierzchnia; powierzchnia netto; powierzchnia stoiska; metraz; surface d'exposition;
+        superficie contratada; superficie del stand; dimensiones del stand; 净展出面积
     """,
     Field.WEBSITE: """
         website; web site; web; url; homepage; home page; internet; web address; webseite;
         company website; www;
         internetadresse; site web; site internet; pagina web; sitio web; web page
         网址; 网站; 官网; 公司网址; 企业网址; 公司网站; 企业网站; 官方网站; 主页
+        sito web; sito; sito internet; sitio; sitio de internet; pagina internet; strona internetowa;
+        strona www; strona; adresse web; adres www
     """,
     Field.EMAIL: """
         email; e mail; mail; email address; e mail address; contact email; contact e mail;
         mailadresse;
         e mail adresse; courriel; correo; correo electronico; adresse e mail
         邮箱; 电子邮箱; 电子邮件; 邮件; 邮箱地址; 联系邮箱; 企业邮箱
+        posta elettronica; indirizzo e mail; e mail contatto; correio eletronico; adres e mail;
+        poczta elektroniczna
     """,
     Field.IDENTIFIER: """
         account number; account no; account; exhibitor id; exhibitor number; exhibitor no;
@@ -160,17 +186,21 @@ HEADERS: dict[Field, str] = {
         展商编号; 展商编码; 客户编码; 客户编号; 企业编号; 参展商编号; 观众编号; 胸牌号; 胸卡号;
         证件编号; 登记号;
         登记编号; 注册号; 注册编号; 会员号; 单位编号; 证件号
+        codice cliente; codice espositore; numero espositore; numer klienta; numer wystawcy;
+        id wystawcy; codigo de expositor; code exposant; numero d'exposant
     """,
     Field.EDITION: """
         edition; year; show year; fair year; event year; edition year; jahr; messejahr;
         veranstaltungsjahr; ausgabe;
         annee; ano; edicion; 届次; 届; 年份; 年度; 届别; 展会年份; 年
+        anno; edizione; edicao; rok; edycja
     """,
     Field.EVENT: """
         event; event name; fair; fair name; trade fair; trade show; show; show name; exhibition;
         exhibition name;
         messe; messename; veranstaltung; salon; nom du salon; feria; evento; nombre de la feria
         展会; 展会名称; 展览会; 展览名称; 展会全称; 活动名称
+        fiera; evento fiera; targi; nazwa targow; feira
     """,
     Field.POPULATION: """
         population; participant group; list type; teilnehmergruppe; 人群; 名单类型; 人员类别
@@ -216,6 +246,11 @@ HEADERS: dict[Field, str] = {
         登记日期; 注册时间; 入场时间; 参观日期; 报名时间; 入场日期; group type;
         affiliation type; description;
         beschreibung; 简介; 公司简介; 企业简介; profile; logo; elevator pitch; track; meeting
+        lp; l p; progressivo; citta; cidade; miasto; kod pocztowy; cap; telefone; uwagi; osservazioni;
+        observacoes; parent company; parent group; muttergesellschaft; konzern; 母公司; 所属集团;
+        stand builder; standbauer; 搭建商; invoice recipient; rechnungsempfanger; tipo stand; typ stoiska;
+        nowy wystawca; prima partecipazione; nouveau exposant; primera participacion; effectif;
+        empleados; sales manager; account manager; vertriebsmitarbeiter; 业务员; 销售
     """,
 }
 
@@ -228,6 +263,8 @@ EXACT = """
     show; size; space; staat;
     staff; state; status; surface; theme; tipo; title; type; web; year; zone; visitor; besucher;
     profile; track; meeting;
+    adres; ambito; anno; cap; effectif; fiera; hala; kategoria; lp; nazwa; ramo; rok; rola; ruolo; sito;
+    situacao; stato; strona; targi;
     name; nom; nombre; nome; affiliation; iso; slug; participant; teilnehmer; building; segment; product
     号; 年; 届; 市; 省; 馆; 注; 展品; 领域; 机构; 身份; 人数; 地区; 类别; 说明; 公司; 企业;
     单位; 编号; 序号; 名称; 全称
@@ -315,6 +352,6 @@ UNITS: dict[str, tuple[str, ...]] = {
 # Traditional characters that headers, titles and totals are written with, each before its simplified one.
 _PAIRS = (
     "國国號号館馆稱称類类別别業业單单產产參参網网電电郵邮區区積积編编備备註注狀状態态屆届總总計计觀观眾众購购買买職职務务聯联話话"
-    "廠厂機机構构團团組组織织體体會会員员證证碼码廳厅場场題题屬属質质聲声範范圍围項项個个採采負负責责傳传戶户東东"
+    "廠厂機机構构團团組组織织體体會会員员證证碼码廳厅場场題题屬属質质聲声範范圍围項项個个採采負负責责傳传戶户東东攤摊淨净實实際际廣广歐欧錄录審审簽签約约價价時时間间與与進进發发開开關关對对應应數数據据臺台"
 )
 SIMPLER = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))

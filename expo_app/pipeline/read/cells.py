@@ -1,46 +1,14 @@
-"""Cells as text, written the way a person would type them."""
+"""Columns of cells: what merged cells say, and whether there is anything."""
 
-from datetime import date, datetime, time, timedelta
+from collections.abc import Sequence
 from itertools import chain, repeat
-from typing import cast
 
 from expo_app.model.sheet import MergedRange
 
-Cell = str | float | int | bool | date | datetime | time | timedelta
 Column = tuple[str, ...]
 
-# A spreadsheet keeps 15 significant digits; what a float holds beyond them is noise.
-_DIGITS = ".15g"
-
-
-def column_text(cells: tuple[Cell, ...]) -> Column:
-    """One column as text, with the forms that `RawSheet` promises.
-
-    Converts every distinct value once, because a list repeats most of them.
-    """
-    kinds = set(map(type, cells))
-    if kinds <= {str}:
-        return cast(Column, cells)
-    if bool in kinds:  # True equals 1 and would share its text
-        return tuple(map(cell_text, cells))
-    written = {cell: cell_text(cell) for cell in set(cells)}
-    return tuple(map(written.__getitem__, cells))
-
-
-def cell_text(cell: Cell) -> str:
-    """One cell as text: 3.0 is "3", a datetime at midnight a date, true "TRUE"."""
-    match cell:
-        case str():
-            return cell
-        case bool():
-            return "TRUE" if cell else "FALSE"
-        case float():
-            return str(int(cell)) if cell.is_integer() else format(cell, _DIGITS)
-        case datetime() if cell.time() == time():
-            return cell.date().isoformat()
-        case date() | time():
-            return cell.isoformat()
-    return str(cell)
+_BLOCK = 50_000
+_MOST_CELLS = 25_000_000
 
 
 def filled_down(columns: tuple[Column, ...], merged: tuple[MergedRange, ...]) -> tuple[Column, ...]:
@@ -59,6 +27,32 @@ def filled_down(columns: tuple[Column, ...], merged: tuple[MergedRange, ...]) ->
     return tuple(tuple(changed[at]) if at in changed else column for at, column in enumerate(columns))
 
 
+def widened(columns: tuple[Column, ...], places: Sequence[tuple[int, int]]) -> tuple[Column, ...]:
+    """The columns with empty cells added until the places (row, column; 1-based) lie among them; left as
+    they are when that would take absurdly many, or when there is nothing else."""
+    height = max([len(columns[0]) if columns else 0, *(row for row, _ in places)])
+    width = max([len(columns), *(column for _, column in places)])
+    if not columns or height * width > _MOST_CELLS or (height, width) == (len(columns[0]), len(columns)):
+        return columns
+    below = ("",) * (height - len(columns[0]))
+    added = ("",) * height
+    return tuple(column + below for column in columns) + (added,) * (width - len(columns))
+
+
 def is_blank(columns: tuple[Column, ...]) -> bool:
     """Whether no cell holds anything but white space."""
     return not any(cell.strip() for cell in chain.from_iterable(columns))
+
+
+def blank_stretch(columns: tuple[Column, ...]) -> tuple[int, int] | None:
+    """The first and last row of a long stretch of rows without any cell, above rows that hold some.
+
+    Only stretches of more than 100,000 rows are certain to be found; no list has one.
+    """
+    height = len(columns[0]) if columns else 0
+    for start in range(0, height - _BLOCK, _BLOCK):
+        if not any(any(column[start : start + _BLOCK]) for column in columns):
+            below = (number for number in range(start, height) if any(column[number] for column in columns))
+            last = next(below, height)
+            return (start + 1, last) if last < height else None
+    return None

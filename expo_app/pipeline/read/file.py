@@ -1,19 +1,28 @@
 """Files and folders that hold lists."""
 
 import gc
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.sheet import RawSheet
-from expo_app.pipeline.read.archive import Kind, kind_of
-from expo_app.pipeline.read.cells import is_blank
+from expo_app.pipeline.read.apart import read_apart
+from expo_app.pipeline.read.archive import is_workbook
+from expo_app.pipeline.read.cells import blank_stretch, is_blank
+from expo_app.pipeline.read.encoding import beginning_of
+from expo_app.pipeline.read.limits import limits_for
 from expo_app.pipeline.read.text import read_text
-from expo_app.pipeline.read.workbook import read_workbook
+from expo_app.pipeline.read.unusable import printable
+from expo_app.pipeline.read.web_page import is_web_page
 
 SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt"})
+
+# A web page says so in its first bytes.
+_BEGINNING = 5_000
 
 
 def read_file(path: Path, progress: Progress = quiet) -> tuple[RawSheet, ...]:
@@ -23,16 +32,38 @@ def read_file(path: Path, progress: Progress = quiet) -> tuple[RawSheet, ...]:
     country over many rows) are repeated over their rows; cells merged across columns stay where they
     are written, and `merged` tells both. Raises Problem when there is nothing to read.
     """
-    progress(f"Reading {path.name}", 0.0)
-    data = _bytes(path)
-    with _collector_paused():
-        if kind_of(data, path.name) is Kind.WORKBOOK:
-            sheets = read_workbook(data, path.name, progress)
-        else:
-            sheets = (read_text(data, path.name),)
+    name = printable(path.name)
+    progress(f"Reading {name}", 0.0)
+    with _opened(path, name) as file, _collector_paused():
+        sheets = _sheets(file, name, progress)
     if all(is_blank(sheet.columns) for sheet in sheets):
-        raise Problem(f"{path.name} holds no cells; choose the file that holds the list.")
+        raise Problem(f"{name} holds no cells; choose the file that holds the list.")
+    for sheet in sheets:
+        _check_stretch(sheet, name)
     return sheets
+
+
+def _check_stretch(sheet: RawSheet, name: str) -> None:
+    """Raise Problem when something stands so far below the list that all between is work for nothing."""
+    blank = blank_stretch(sheet.columns)
+    if blank:
+        where = f" of sheet {printable(sheet.name)}" if sheet.name else ""
+        raise Problem(
+            f"{name} holds something in row {blank[1] + 1:,}{where}, far below the list (nothing from row "
+            f"{blank[0]:,} on); delete the empty rows and what is below, save it and import it again."
+        )
+
+
+def _sheets(file: BinaryIO, name: str, progress: Progress) -> tuple[RawSheet, ...]:
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    if not size:
+        raise Problem(f"{name} is empty; choose the file that holds the list.")
+    head = file.read(_BEGINNING)
+    file.seek(0)
+    if is_workbook(head) or is_web_page(beginning_of(head)):
+        return read_apart(file, name, limits_for(size), progress)
+    return (read_text(file.read(), name),)
 
 
 def list_files(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -76,17 +107,17 @@ def _in_folder(folder: Path) -> list[Path]:
     )
 
 
-def _bytes(path: Path) -> bytes:
+@contextmanager
+def _opened(path: Path, name: str) -> Iterator[BinaryIO]:
+    """The file without a buffer, since another process reads on where this one stopped."""
+    if path.is_dir():
+        raise Problem(f"{name} is a folder; name the lists in it.")
+    if path.exists() and not path.is_file():
+        raise Problem(f"{name} is no file; choose the file that holds the list.")
     try:
-        data = path.read_bytes()
+        with path.open("rb", buffering=0) as file:
+            yield file
     except FileNotFoundError as error:
-        raise Problem(f"{path} is not there; check the name.") from error
-    except IsADirectoryError as error:
-        raise Problem(f"{path} is a folder; name the lists in it.") from error
+        raise Problem(f"{name} is not there; check the name.") from error
     except OSError as error:
-        raise Problem(
-            f"{path.name} cannot be read ({error.strerror}); check that you may open it."
-        ) from error
-    if not data:
-        raise Problem(f"{path.name} is empty; choose the file that holds the list.")
-    return data
+        raise Problem(f"{name} cannot be read ({error.strerror}); check that you may open it.") from error

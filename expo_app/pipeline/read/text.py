@@ -2,20 +2,25 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from expo_app.model.problem import Problem
-from expo_app.model.sheet import RawSheet
-from expo_app.pipeline.read.encoding import encoding_of, is_text
+from expo_app.model.sheet import RawSheet, SheetMarks
+from expo_app.pipeline.read.encoding import Encoding, encoding_of, is_text
 
 _DELIMITERS = (",", ";", "\t", "|")
 _JUDGED_ROWS = 200
+# Some programs say in the first line what they put between the cells.
+_SAID = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
 # A cell longer than this is a quotation mark that was never closed.
 _LONGEST_CELL = 200_000
 _UNCLOSED = "unexpected end of data"
-_MARKUP = ("<!doctype", "<html", "<?xml", "<table", "%pdf", "{")
+_DOCUMENTS = ("<?xml", "<!doctype", "<svg", "%pdf", "{", "[{", "{\\rtf")
+# Rows are filled up to the widest one; this many cells take about a gigabyte.
+_MOST_CELLS = 25_000_000
 
 
 def read_text(data: bytes, name: str) -> RawSheet:
@@ -24,18 +29,45 @@ def read_text(data: bytes, name: str) -> RawSheet:
         raise Problem(
             f"{name} is no spreadsheet and no text file; save the list as .xlsx or .csv and import that."
         )
-    text = _decode(data, name)
-    if text[:200].lstrip().casefold().startswith(_MARKUP):
-        raise Problem(
-            f"{name} is a web page or document, no list; open it in a spreadsheet program, save it as .xlsx."
-        )
-    return RawSheet("", tuple(zip_longest(*_parsed(text, name), fillvalue="")))
+    encoding = encoding_of(data)
+    text = _decoded(data, encoding, name)
+    if text[:200].lstrip().casefold().startswith(_DOCUMENTS):
+        raise Problem(f"{name} is a document, no list; open it in a spreadsheet program, save it as .xlsx.")
+    said = _SAID.match(text)
+    delimiter = said[1] if said else delimiter_of(text)
+    rows = _parsed(text[said.end() :] if said else text, delimiter, name)
+    return _sheet(rows, name, SheetMarks(encoding=encoding.label, delimiter=delimiter))
 
 
-def _parsed(text: str, name: str) -> list[list[str]]:
+def _sheet(rows: list[list[str]], name: str, marks: SheetMarks) -> RawSheet:
+    """The rows filled up to one width, without the empty ones at the end. Raises Problem."""
+    while rows and not any(rows[-1]):
+        rows.pop()
+    widest = max(map(len, rows), default=0)
+    if widest * len(rows) > _MOST_CELLS and widest * len(rows) > 4 * sum(map(len, rows)):
+        raise Problem(f"{name} has a row of {widest:,} cells among short ones; mend it, then import again.")
+    return RawSheet("", tuple(zip_longest(*rows, fillvalue="")), marks=marks)
+
+
+def _decoded(data: bytes, encoding: Encoding, name: str) -> str:
+    """The text; bytes that do not fit stand as replacement characters. Raises Problem when UTF-8 or
+    UTF-16 breaks off, since then rows may be missing, too."""
+    try:
+        return data.decode(encoding.codec)
+    except UnicodeDecodeError as error:
+        if error.reason in _BROKEN_OFF:
+            raise Problem(
+                f"{name} breaks off in the middle of a character; save it again as UTF-8 and import that."
+            ) from error
+    return data.decode(encoding.codec, "replace")
+
+
+_BROKEN_OFF = ("unexpected end of data", "truncated data")
+
+
+def _parsed(text: str, delimiter: str, name: str) -> list[list[str]]:
     """The rows. Quotation marks inside a cell are taken as they come, but one that is never closed would
     swallow every row below it."""
-    delimiter = delimiter_of(text)
     try:
         return list(_rows(text, delimiter, strict=True))
     except csv.Error as error:
@@ -54,7 +86,8 @@ def _parsed_leniently(text: str, delimiter: str, name: str) -> list[list[str]]:
 
 
 def delimiter_of(text: str) -> str:
-    """The character between the cells: the one that divides the rows most regularly."""
+    """The character between the cells: the one that divides the rows most regularly; a comma when none
+    does."""
     return max(_DELIMITERS, key=lambda delimiter: _regularity(text, delimiter))
 
 
@@ -71,13 +104,3 @@ def _regularity(text: str, delimiter: str) -> float:
 def _rows(text: str, delimiter: str, strict: bool = False) -> Iterator[list[str]]:
     csv.field_size_limit(_LONGEST_CELL)
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
-
-
-def _decode(data: bytes, name: str) -> str:
-    encoding = encoding_of(data)
-    try:
-        return data.decode(encoding, errors="strict" if encoding.startswith("utf") else "replace")
-    except UnicodeDecodeError as error:
-        raise Problem(
-            f"{name} breaks off in the middle of a character; save it again as UTF-8 and import that."
-        ) from error

@@ -1,7 +1,7 @@
 """A headline figure with its change and its history."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from expo_app.model.figure import Measure
@@ -12,6 +12,8 @@ from expo_app.ui.widgets.text import label, restyle
 
 HEIGHT = 112
 LOW_HEIGHT = 84
+PADDING = 12
+SPACING = 4
 _ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
 _TONES = {1: "increase", -1: "decrease", 0: "muted"}
 
@@ -46,13 +48,13 @@ class FigureCard(QFrame):
 
     def _place(self) -> None:
         value = QGridLayout()
-        value.setSpacing(4)
+        value.setSpacing(SPACING)
         value.addWidget(self._value, 0, 0)
         value.addWidget(self._unit, 0, 1, Qt.AlignmentFlag.AlignBottom)
         value.setColumnStretch(2, 1)
         value.addWidget(self.spark, 0, 3)
         layout = QGridLayout(self)
-        layout.setContentsMargins(12, 8, 12, 6)
+        layout.setContentsMargins(PADDING, 8, PADDING, 6)
         layout.setVerticalSpacing(2)
         layout.addWidget(self._name, 0, 0, 1, 2)
         layout.addLayout(value, 1, 0, 1, 2)
@@ -70,12 +72,14 @@ class FigureCard(QFrame):
         self._name.setText(card.name if is_share or not card.unit else f"{card.name}, {card.unit}")
         restyle(self._value, type="figure" if known else "body", tone="" if known else "muted")
         self._value.setText(card.value or self.tr("not known"))
-        self._unit.setText(card.unit if known and is_share else "")
+        self._unit.setText(card.unit)
+        self._unit.setVisible(known and is_share)
         self._change.setText(_ARROWS[card.direction] + card.change if known else card.hint)
         restyle(self._change, tone=_TONES[card.direction] if known else "accent")
         self._other.setText(card.other_change)
         self._previous.setText(card.previous)
         self.spark.show_values(card.trend)
+        self._make_room()
         self.setAccessibleName(" ".join(filter(None, (card.name, card.value, card.unit))))
         self.setAccessibleDescription(f"{card.change} {card.other_change} {card.previous}".strip())
 
@@ -91,6 +95,17 @@ class FigureCard(QFrame):
     def apply_theme(self, palette: Palette) -> None:
         """Draw the spark line in another palette."""
         self.spark.apply_theme(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower card may have no room for the spark line."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A figure is never cut: where both do not fit the spark line goes."""
+        texts = [part for part in (self._value, self._unit) if not part.isHidden()]
+        wanted = sum(part.sizeHint().width() + SPACING for part in texts) + self.spark.sizeHint().width()
+        self.spark.setVisible(wanted <= self.width() - 2 * PADDING)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses the card."""

@@ -7,10 +7,12 @@ import pytest
 
 from expo_app.model.finding import Finding
 from expo_app.model.layout import Field, Layout, MappedColumn
-from expo_app.model.sheet import RawSheet
+from expo_app.model.sheet import RawSheet, SheetMarks
 from expo_app.model.source import Source
 from expo_app.model.terms import Population
 from expo_app.pipeline.clean.clean import Facts, clean
+
+NO_MARKS = SheetMarks()
 
 
 @dataclass(frozen=True)
@@ -44,15 +46,19 @@ def cleaned():
         units=None,
         sheet_value=None,
         merged=(),
+        sections=(),
+        marks=NO_MARKS,
+        skipped=(),
     ):
         columns = [*columns.items()] if isinstance(columns, dict) else columns
         height = len(columns[0][1])
-        sheet = RawSheet("List", tuple((str(field), *cells) for field, cells in columns), merged=merged)
+        cells = tuple((str(field), *cells) for field, cells in columns)
+        sheet = RawSheet("List", cells, merged=merged, marks=marks)
         mapped = tuple(
             MappedColumn(place + 1, str(field), field, unit=(units or {}).get(field, ""))
             for place, (field, _) in enumerate(columns)
         )
-        layout = Layout((1,), 2, height + 1, mapped, sheet_value=sheet_value)
+        layout = Layout((1,), 2, height + 1, mapped, skipped, sheet_value=sheet_value, sections=sections)
         facts = Facts(edition, population, aliases or {}, excluded)
         return Cleaned(*clean(Source("s1", "list.xlsx", sheet, "0" * 64), layout, facts))
 

@@ -48,7 +48,8 @@ def test_skipped_rows_are_no_participations_and_addresses_stay():
         ("", "杭州华电", "杭州华电", ""),
         ("-", "杭州华电", "杭州华电", ""),
         (" Velmor\nRobotics  GmbH ", "", "Velmor Robotics GmbH", ""),
-        ("ＡＢＣ Ltd", "", "ＡＢＣ Ltd", ""),
+        ("ＡＢＣ Ltd", "", "ABC Ltd", ""),
+        ("\u200fAc\u200bme\u00a0GmbH", "", "Acme GmbH", ""),
         ("None", "", "None", ""),
         ("中国电信\nChina Telecom", "", "China Telecom", "中国电信"),
         ("Velmor / Zorlar", "", "Velmor / Zorlar", ""),
@@ -104,16 +105,19 @@ def test_modes_and_statuses(cleaned):
 
 
 def test_net_space_with_units(cleaned):
-    cells = ["36", "4x9", "387 sq ft", "2个标展", "", "约36", "36-40"]
-    result = cleaned({Field.ORGANISATION: list("ABCDEFG"), Field.NET_SPACE: cells})
+    cells = ["36", "4x9", "387 sq ft", "2个标展", "", "约36", "36-40", "large"]
+    result = cleaned({Field.ORGANISATION: list("ABCDEFGH"), Field.NET_SPACE: cells})
     known = result.column("net_space_sqm")
     assert known[:4] == [36, 36, pytest.approx(387 * 0.09290304), 18]
-    assert all(map(math.isnan, known[4:]))
-    assert result.finding("space_assumed").value == "2个标展"
-    assert [finding.value for finding in result.findings if finding.code == "space_unreadable"] == [
-        "约36",
-        "36-40",
-    ]
+    assert known[5:7] == [36, 38]
+    assert math.isnan(known[4])
+    assert math.isnan(known[7])
+    assumed = [finding.value for finding in result.findings if finding.code == "space_assumed"]
+    assert assumed == ["2个标展", "约36", "36-40"]
+    assert result.finding("space_unreadable").value == "large"
+    messages = {finding.value: finding.message for finding in result.findings}
+    assert "standard stands" in messages["2个标展"]
+    assert "range" in messages["36-40"]
 
 
 def test_the_column_tells_which_mark_stands_before_decimals(cleaned):
@@ -149,12 +153,27 @@ def test_halls_from_prefixes_only_where_the_list_has_no_hall(cleaned):
     without = cleaned({Field.ORGANISATION: list("ABCD"), Field.STAND: stands})
     assert without.column("halls") == ["E1", "E1; W5", "W5", "E1"]
     assert without.column("stands")[0] == "E1-0105; E1-0113"
+    assert without.finding("hall_from_stand").severity is Severity.NOTE
     with_sheet = cleaned(
         {Field.ORGANISATION: list("ABCD"), Field.STAND: stands}, sheet_value=(Field.HALL, "3号馆")
     )
     assert with_sheet.column("halls") == ["3"] * 4
     rows_of_stands = cleaned({Field.ORGANISATION: list("ABC"), Field.STAND: ["A-1", "A-2", "B-1"]})
     assert rows_of_stands.column("halls") == ["", "", ""]
+
+
+def test_what_is_no_usual_stand_is_kept_and_told(cleaned):
+    result = cleaned({Field.ORGANISATION: list("ABC"), Field.STAND: ["A01", "near the lake", "TBA"]})
+    assert result.column("stands") == ["A01", "near the lake", ""]
+    assert result.finding("stand_unusual").value == "near the lake"
+
+
+def test_sectors_that_were_not_taken_apart_are_told(cleaned):
+    result = cleaned(
+        {Field.ORGANISATION: list("AB"), Field.SECTORS: ["Logistics, storage and handling", "R&D/Innovation"]}
+    )
+    assert result.column("sectors")[0] == "Logistics, storage and handling"
+    assert result.finding("sector_kept_whole").value == "Logistics, storage and handling"
 
 
 def test_sectors(cleaned):
@@ -189,6 +208,13 @@ def test_domains(cleaned, website, email, domain):
 def test_an_edition_cell_wins_over_the_lists_edition(cleaned):
     result = cleaned({Field.ORGANISATION: list("ABC"), Field.EDITION: ["2023", "GDTE 2024 (3rd)", "-"]})
     assert result.column("edition") == ["2023", "2024", "2025"]
+    assert "edition_unknown" not in result.codes()
+
+
+def test_an_edition_cell_without_a_year_is_told(cleaned):
+    result = cleaned({Field.ORGANISATION: list("AB"), Field.EDITION: ["4th", "２０２４"]})
+    assert result.column("edition") == ["2025", "2024"]
+    assert result.finding("edition_unknown").value == "4th"
 
 
 def test_fingerprints_are_equal_for_rows_that_say_the_same(cleaned):
@@ -219,7 +245,9 @@ def test_a_real_list_keeps_every_row_and_name():
     assert (frame["country"] != "").all()
     sectors = {sector for row in rows[1:] for sector in row[4].split("; ") if sector}
     assert set(frame["sectors"].str.split("; ").explode()) - {""} == sectors
-    assert [finding.code for finding in findings] == ["sector_missing"]
+    assert {finding.code for finding in findings} == {
+        *("several_firms_possible", "sector_missing", "sector_kept_whole")
+    }
 
 
 def test_a_merged_area_counts_once(cleaned):

@@ -73,7 +73,14 @@ def test_titles(
         ("2016.csv", "", "2016"),
         ("exhibitors.csv", "", ""),
         ("2019 against 2021.csv", "", ""),
-        ("exhibitors 2024-09-20.csv", "", ""),
+        ("exhibitors 2024-09-20.csv", "", "2024"),
+        ("2026-08-16.csv", "", "2026"),
+        ("2026-gb18030.csv", "", "2026"),
+        ("Lab_Expo_2025_exhibitors_FINAL_v3.csv", "Lab Expo", "2025"),
+        ("New Energy Expo 2025 final.xlsx", "New Energy Expo", "2025"),
+        ("Kopie von Ausstellerliste 2025 (2).xlsx", "", "2025"),
+        ("参展商名单2025 副本.xlsx", "", "2025"),
+        ("exhibitors 2025 export utf8.csv", "", "2025"),
     ],
 )
 def test_file_names(file: str, event: str, edition: str, told: Callable[..., Layout]) -> None:

@@ -116,14 +116,24 @@ def test_sheets_without_a_list(rows: list[list[str]], sheet: Callable[..., RawSh
 
 
 def test_without_a_column_of_names_the_headers_are_named(sheet: Callable[..., RawSheet]) -> None:
-    rows = [["Nazwa", "Kraj", "Stoisko"], ["Alfa", "Polska", "A1"], ["Beta", "Niemcy", "A2"]]
+    rows = [["Nimi", "Maa", "Osasto"], ["Alfa", "Kyllä", "A"], ["Beta", "Ei", "B"]]
     with pytest.raises(
-        Problem, match=r"a\.csv has no column of company names \(its columns are: Nazwa, Kraj"
+        Problem, match=r"a\.csv has no column of company names \(its columns are: Nimi, Maa"
     ) as said:
         understand(sheet(rows), "a.csv")
     assert '--map "COLUMN=organisation"' in str(said.value)
-    mapping = {"nazwa": Field.ORGANISATION, "Kraj": Field.COUNTRY}
+    mapping = {"nimi": Field.ORGANISATION, "Maa": Field.COUNTRY}
     layout = understand(sheet(rows), "a.csv", mapping)
     assert layout.header_rows == (1,)
     assert [column.field for column in layout.columns] == [Field.ORGANISATION, Field.COUNTRY, Field.IGNORED]
     assert layout.columns[0].reason == "decided by a person"
+
+
+def test_the_header_is_where_a_person_says(sheet: Callable[..., RawSheet]) -> None:
+    header, rows = ["Company", "Country"], [[f"Firm {number} Ltd", "Germany"] for number in range(80)]
+    made = sheet([header, *rows, header, ["Last Ltd", "France"]])
+    assert understand(made, "a.csv").header_rows == (1,)
+    layout = understand(made, "a.csv", header_row=82)
+    assert layout.header_rows == (82,)
+    assert layout.data_rows == (83,)
+    assert understand(made, "a.csv", header_row=999).header_rows == (1,)

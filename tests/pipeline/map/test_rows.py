@@ -72,7 +72,22 @@ def test_names_that_look_like_something_else_stay(name: str, sheet: MakeSheet) -
         *("Total", "TOTAL:", "Grand total", "Sum", "Sub-total", "Subtotal Hall 3", "Total RH"),
         *("Summe gesamt", "Zwischensumme Halle 4.1", "Gesamt 2 Aussteller", "Total 2 exhibitors"),
         *("合计", "合 计", "总计", "小計", "1号馆小计", "合计 Total", "小计 Subtotal: 中国", "合计：2家"),
-        *("Total général", "Suma"),
+        *(
+            "Total général",
+            "Suma",
+            "Sous-total Hall 3",
+            "Total partiel",
+            "Total de expositores",
+            "Subtotal pabellón 3",
+        ),
+        *(
+            "Totale generale",
+            "Razem",
+            "Total geral",
+            "Gesamtzahl der Aussteller",
+            "Nombre total",
+            "Total exposants : 2",
+        ),
     ],
 )
 @pytest.mark.parametrize("column", [0, 1])

@@ -48,7 +48,8 @@ BAD = {
     ),
     "old and damaged": (COMPOUND + bytes(2000), "is damaged"),
     "noise": (bytes(range(256)) * 40, "no spreadsheet and no text file"),
-    "web page": (b"<html><body><table><tr><td>x</td></tr></table></body></html>", "is a web page"),
+    "web page": (b"<html><body><p>x</p></body></html>", "is a web page without a table"),
+    "document": (b'<?xml version="1.0"?><Workbook><Worksheet/></Workbook>', "is a document, no list"),
     "half a character": ("公司".encode("utf-16")[:-1], "breaks off"),
 }
 

@@ -1,5 +1,6 @@
 """From a figure to the cell that it comes from."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -75,10 +76,10 @@ def test_the_trail_follows_the_filter(imported: MainWindow) -> None:
 
 
 def test_a_suggestion_is_one_click_and_can_be_undone(
-    window: MainWindow, lists: dict[str, Path], qtbot: QtBot
+    window: MainWindow, lists: dict[str, Path], take: Callable[[MainWindow, Sequence[Path]], None]
 ) -> None:
     lists["2025"].write_text(lists["2025"].read_text().replace("Singapore", "Singapur City-State"))
-    window.import_lists([lists["2025"]])
+    take(window, [lists["2025"]])
     desk, bench = window.place.desk, window.place.bench
     bench.show_trail(FindingsSubject())
     unknown = next(finding for finding in desk.derived.findings if finding.code == "country_unknown")

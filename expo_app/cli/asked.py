@@ -1,0 +1,60 @@
+"""The words of the command line as what they ask for.
+
+The heavier rooms are imported inside the functions, because `expo-app --help` has to answer at once.
+"""
+
+from typing import TYPE_CHECKING
+
+from expo_app.model.layout import Field
+from expo_app.model.problem import Problem
+from expo_app.model.terms import Population
+
+if TYPE_CHECKING:
+    from expo_app.model.query import Query
+    from expo_app.session.told import Told
+
+
+def told(
+    event: str,
+    edition: str,
+    host: str,
+    population: Population | None,
+    sheets: list[str] | None,
+    mapping: list[str] | None,
+    list_date: str,
+) -> "Told":
+    """What the user says about the lists. Raises Problem for an option that is not understood."""
+    from expo_app.session.told import Told  # late: see the top of this file
+
+    pairs = (_pair(text, "--map") for text in mapping or ())
+    fields = tuple((header, _field(name)) for header, name in pairs)
+    return Told(event, edition, host, population, tuple(sheets or ()), fields, list_date)
+
+
+def _field(name: str) -> Field:
+    try:
+        return Field(name)
+    except ValueError as error:
+        raise Problem(f"--map: there is no field {name!r}; choose one of {', '.join(Field)}.") from error
+
+
+def query(
+    edition: str, against: str, population: Population | None, profile: str, by: str, where: list[str] | None
+) -> "Query":
+    """What is asked of the figures. Raises Problem for an option that is not understood."""
+    # Late: see the top of this file.
+    from expo_app.model.figure import By
+    from expo_app.model.query import Query
+
+    if by and by not in set(By):
+        raise Problem(f"--by takes one of {', '.join(By)}, not {by!r}.")
+    pairs = tuple(_pair(text, "--where") for text in where or ())
+    group = By(by) if by else None
+    return Query(edition, against, population or Population.EXHIBITORS, profile, group, pairs)
+
+
+def _pair(text: str, option: str) -> tuple[str, str]:
+    name, equals, value = text.rpartition("=")
+    if not equals or not name:
+        raise Problem(f"{option} needs NAME=VALUE, not {text!r}.")
+    return name.strip(), value.strip()

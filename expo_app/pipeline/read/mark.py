@@ -1,0 +1,41 @@
+"""The marks of one sheet while they are being collected."""
+
+Place = tuple[int, int]
+
+
+class Marks:
+    """What was found in one sheet; all numbers are 1-based. The names are those of `SheetMarks`."""
+
+    def __init__(self) -> None:
+        self.struck_rows: list[int] = []
+        self.hidden_rows: list[int] = []
+        self.hidden_columns: list[int] = []
+        self.error_cells: list[tuple[int, int, str]] = []
+        self.empty_formulas: list[Place] = []
+        self.indents: list[tuple[int, int, int]] = []
+        self.merged: list[tuple[int, ...]] = []
+
+    def within(self, height: int, width: int) -> dict[str, tuple]:
+        """The marks by their names. What only concerns cells with a value is left out beyond them; an
+        error or a formula without a value may well stand there."""
+        return {
+            "struck_rows": tuple(row for row in self.struck_rows if row <= height),
+            "hidden_rows": tuple(row for row in self.hidden_rows if row <= height),
+            "hidden_columns": tuple(column for column in self.hidden_columns if column <= width),
+            "error_cells": tuple(self.error_cells),
+            "empty_formulas": tuple(self.empty_formulas),
+            "indents": tuple(mark for mark in self.indents if mark[0] <= height and mark[1] <= width),
+        }
+
+
+def is_struck(struck: int, filled: int) -> bool:
+    """Whether a row counts as struck: most of its filled cells are; a note beside may stand upright."""
+    return 2 * struck > filled
+
+
+def column_number(letters: bytes) -> int:
+    """The number of a column by its letters: A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number

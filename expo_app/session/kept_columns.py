@@ -1,0 +1,88 @@
+"""Filtering by columns of the lists that are no field: remarks, cities, booth types."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from expo_app.model.problem import Problem
+from expo_app.model.sheet import RawSheet
+from expo_app.model.terms import Reason, Role
+from expo_app.pipeline.count.selection import FIELDS, select
+from expo_app.reference.spelling import fold, tidy
+from expo_app.session.derive import Derived
+
+_KEY = ["edition", "population", "unit"]
+Pairs = Sequence[tuple[str, str]]
+
+
+def narrowed(derived: Derived, units: pd.DataFrame, where: Pairs, behind: pd.DataFrame) -> pd.DataFrame:
+    """The units for which every pair of `where` holds.
+
+    A name that is no field of `select` is the header of a column, upper and lower case alike: a unit passes
+    when one of its rows in `behind` (schema.COUNTED, index of the participations) has the value in that
+    column, as a whole cell; an empty value means a blank cell. Several values are alternatives. Raises
+    Problem for a name that is neither.
+    """
+    kept: dict[str, list[str]] = {}
+    for name, value in where:
+        if name not in FIELDS:
+            kept.setdefault(name, []).append(value)
+    units = select(units, [pair for pair in where if pair[0] in FIELDS])
+    for header, values in kept.items():
+        passing = behind[_holds(derived, header, values)[behind.index]]
+        keys = pd.MultiIndex.from_frame(passing[_KEY])
+        units = units[pd.MultiIndex.from_frame(units[_KEY].astype("str")).isin(keys)]
+    return units
+
+
+def standing(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows that make the counted units: those that count, and their further stands."""
+    return rows[rows["counted"] | (rows["not_counted_because"] == Reason.FURTHER_STAND.value)]
+
+
+def represented_rows(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of represented companies, each of which is a unit by its organisation."""
+    represented = rows[rows["role"] == Role.REPRESENTED.value]
+    stands = represented["counted"] | (represented["not_counted_because"] == Reason.REPRESENTED.value)
+    return represented[stands].assign(unit=represented.loc[stands, "organisation_id"])
+
+
+def _holds(derived: Derived, header: str, values: Sequence[str]) -> pd.Series:
+    """For each participation whether its cell in the column says one of the values."""
+    key = ("column", header, *values)
+    if key not in derived.cache:
+        derived.cache[key] = _looked_up(derived, header, {tidy(value).casefold() for value in values})
+    found: pd.Series = derived.cache[key]
+    return found
+
+
+def _looked_up(derived: Derived, header: str, sought: set[str]) -> pd.Series:
+    columns = {source: found for source in derived.layouts if (found := _columns(derived, source, header))}
+    if not columns:
+        raise Problem(
+            f'There is no field or column "{header}" to filter by; use one of {", ".join(FIELDS)}, or the '
+            "header of a column of the lists."
+        )
+    rows = derived.participations
+    holds = np.zeros(len(rows), dtype=bool)
+    for source, numbers in columns.items():
+        own = (rows["source"] == source).to_numpy()
+        holds[own] = _in_sheet(_sheet(derived, source), numbers, rows.loc[own, "row"].tolist(), sought)
+    return pd.Series(holds, index=rows.index)
+
+
+def _in_sheet(sheet: RawSheet, columns: Sequence[int], rows: Sequence[int], sought: set[str]) -> list[bool]:
+    """Whether one of these columns says one of the texts sought, for each of the sheet rows."""
+    cells = ([tidy(sheet.columns[number - 1][row - 1]).casefold() for number in columns] for row in rows)
+    return [not sought.isdisjoint(texts) for texts in cells]
+
+
+def _columns(derived: Derived, source: str, header: str) -> list[int]:
+    """The numbers of the columns of a source that have this header."""
+    columns = derived.layouts[source].columns
+    return [column.column for column in columns if column.header and fold(column.header) == fold(header)]
+
+
+def _sheet(derived: Derived, source: str) -> RawSheet:
+    return derived.corrected.get(source, derived.sources[source].sheet)

@@ -1,0 +1,1 @@
+"""The parts of the page on which lists are looked at before they are imported."""

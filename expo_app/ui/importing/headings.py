@@ -1,0 +1,52 @@
+"""The few words that stand above a finding on the import page."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from expo_app.model.finding import Finding
+from expo_app.ui.importing.wording import for_page
+from expo_app.ui.translated import QT_TRANSLATE_NOOP
+
+_HEADINGS = {
+    "country_unknown": QT_TRANSLATE_NOOP("Headings", "“{value}” is no country name"),
+    "country_ambiguous": QT_TRANSLATE_NOOP("Headings", "“{value}” may mean several countries"),
+    "country_blank": QT_TRANSLATE_NOOP("Headings", "Rows without a country"),
+    "country_from_address": QT_TRANSLATE_NOOP("Headings", "Country taken from the address"),
+    "control_total_differs": QT_TRANSLATE_NOOP("Headings", "Stated total differs"),
+    "space_unreadable": QT_TRANSLATE_NOOP("Headings", "“{value}” is no area"),
+    "space_assumed": QT_TRANSLATE_NOOP("Headings", "Area assumed"),
+    "role_unknown": QT_TRANSLATE_NOOP("Headings", "“{value}” is no known role"),
+    "mode_unknown": QT_TRANSLATE_NOOP("Headings", "“{value}” is not understood"),
+    "status_unknown": QT_TRANSLATE_NOOP("Headings", "“{value}” is no known status"),
+    "sector_missing": QT_TRANSLATE_NOOP("Headings", "Rows without a sector"),
+    "host_inferred": QT_TRANSLATE_NOOP("Headings", "The host is inferred"),
+    "column_unknown": QT_TRANSLATE_NOOP("Headings", "Columns that count for nothing"),
+    "column_new": QT_TRANSLATE_NOOP("Headings", "A column that is new"),
+    "rows_hidden": QT_TRANSLATE_NOOP("Headings", "Hidden rows count"),
+    "columns_hidden": QT_TRANSLATE_NOOP("Headings", "Hidden columns are read"),
+    "event_differs": QT_TRANSLATE_NOOP("Headings", "A list of another event"),
+    "lists_overlap": QT_TRANSLATE_NOOP("Headings", "Two lists of one edition"),
+    "value_blanked": QT_TRANSLATE_NOOP("Headings", "A known value is blank now"),
+    "decision_stale": QT_TRANSLATE_NOOP("Headings", "A decision does not fit any more"),
+    "rows_skipped": QT_TRANSLATE_NOOP("Headings", "{count} rows skipped"),
+}
+_LONGEST = 40
+
+
+def heading_of(finding: Finding, countries: Mapping[str, str]) -> tuple[str, str]:
+    """Heading and text of a finding; `countries` are names by alpha-3. A finding of another kind is its
+    own sentence, without a text below."""
+    written = _HEADINGS.get(finding.code)
+    if written is None:
+        return for_page(finding.message), ""
+    value = finding.value if len(finding.value) <= _LONGEST else finding.value[:_LONGEST] + "…"
+    heading = QCoreApplication.translate("Headings", written).format(value=value, count=finding.count)
+    if finding.code == "country_unknown":
+        return heading, _meant(countries.get(finding.suggestion, ""))
+    return heading, for_page(finding.message)
+
+
+def _meant(country: str) -> str:
+    text = "Meant is most likely {name}." if country else "Say which one is meant, or that it is none."
+    return QCoreApplication.translate("Headings", text).format(name=country)

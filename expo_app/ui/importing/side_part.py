@@ -1,0 +1,69 @@
+"""The column at the right: what a newer list changes, and what was not understood."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from expo_app.model.finding import Finding
+from expo_app.session.previewing import Preview
+from expo_app.ui.importing.changes_part import ChangesPart
+from expo_app.ui.importing.findings_part import ImportFindings
+from expo_app.ui.importing.skipped import skipped_findings
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.text import label
+
+WIDTH = 256
+_CHANGES, _FINDINGS = 0, 1
+
+
+class SidePart(QFrame):
+    """Findings, worst first; before them the changes, when one of the lists replaces another."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "trail")
+        self.setFixedWidth(WIDTH)
+        self.changes, self.findings = ChangesPart(), ImportFindings()
+        self._heading, self._tabs, self._parts = QWidget(), QTabBar(), QStackedWidget()
+        self._place()
+        self._tabs.currentChanged.connect(self._parts.setCurrentIndex)
+
+    def _place(self) -> None:
+        head, layout = QHBoxLayout(self._heading), QVBoxLayout(self)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(label(self.tr("Findings"), "panel_title"))
+        head.addWidget(label(self.tr("worst first"), "small", "muted"))
+        head.addStretch(1)
+        self._tabs.addTab(self.tr("Changes"))
+        self._tabs.addTab(self.tr("Findings"))
+        self._tabs.setAccessibleName(self.tr("Changes or findings"))
+        self._tabs.setDrawBase(False)
+        self._parts.addWidget(self.changes)
+        self._parts.addWidget(self.findings)
+        layout.setContentsMargins(16, 12, 8, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._parts, 1)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what the lists change; what is not understood in them is looked for."""
+        found = preview.imported.replacements if preview.imported else ()
+        self.findings.show_findings(None)
+        self.changes.show_replacements(found, [file.given.sha256 for file in preview.files])
+        was_shown = self._tabs.isVisibleTo(self)
+        self._tabs.setVisible(bool(found))
+        self._heading.setVisible(not found)
+        if not found or not was_shown:
+            self._tabs.setCurrentIndex(_CHANGES if found else _FINDINGS)
+            self._parts.setCurrentIndex(_CHANGES if found else _FINDINGS)
+
+    def show_findings(self, found: Sequence[Finding], preview: Preview) -> None:
+        """Show what was not understood, and which rows are left out."""
+        sheets = [sheet for file in preview.files if file.included for sheet in file.sheets]
+        self.findings.show_findings((*found, *skipped_findings(sheets)))
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self.changes.apply_theme(palette)
+        self.findings.apply_theme(palette)

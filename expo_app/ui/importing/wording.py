@@ -1,0 +1,14 @@
+"""Sentences of the rooms below as the import page says them: its fields stand where options would."""
+
+import re
+
+from expo_app.ui.wording import without_options
+
+_MAPPING = re.compile(r' with --map "[^"]*"')
+_REMARK = re.compile(r" \(--[^)]*\)")
+
+
+def for_page(sentence: str) -> str:
+    """The sentence without the command line's options."""
+    said = _MAPPING.sub(" above its column", _REMARK.sub("", sentence))
+    return without_options(said)
