@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from expo_app.model.layout import Field
@@ -16,7 +16,7 @@ from expo_app.session.derive import derive
 from expo_app.session.figures import answer
 from expo_app.session.importing import Imported, preview, read_lists
 from expo_app.session.listing import ListRow
-from expo_app.session.relisting import compare_lists, pair_rows
+from expo_app.session.relisting import FEWEST_SHARED, compare_lists, pair_rows
 from expo_app.session.told import Told
 from expo_app.session.workspace import Workspace
 
@@ -221,11 +221,13 @@ def test_every_row_is_paired_once(older: list[ListRow], newer: list[ListRow]) ->
     assert compare_lists(newer, newer).summary == "no row changed"
 
 
+# A failure here is plain to see; finding a smaller one would take minutes.
+NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 FIRMS = st.lists(st.sampled_from(NAMES), min_size=4, max_size=8, unique=True)
 
 
 @given(FIRMS, FIRMS, FIRMS)
-@settings(deadline=None, max_examples=3)
+@settings(deadline=None, max_examples=3, phases=NO_SHRINKING)
 def test_the_order_of_imports_does_not_change_the_figures(
     tmp_path_factory: pytest.TempPathFactory, last_year: list[str], first: list[str], final: list[str]
 ) -> None:
@@ -247,5 +249,6 @@ def test_the_order_of_imports_does_not_change_the_figures(
             said.append(answer_json(answer(workspace.derived(), Query())))
     assert all(one == said[0] for one in said)
     values = {figure["measure"]: figure["value"] for figure in said[0]["figures"]}
-    is_replaced = 2 * len(set(first) & set(final)) >= min(len(first), len(final))
+    shared = len(set(first) & set(final))
+    is_replaced = shared >= FEWEST_SHARED and 2 * shared >= min(len(first), len(final))
     assert values["exhibitors"] == len(set(final) if is_replaced else {*first, *final})
