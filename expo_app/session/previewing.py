@@ -68,7 +68,7 @@ class SheetPreview:
     """A sheet as it would be imported: with a layout, or left out for a reason.
 
     `rows` counts its data rows; `columns` are those of the layout, or what is known of them where no names
-    were found; `sentence` says what to do then. `told_by` names the places where edition and event were found.
+    were found; `sentence` says what to do then. `told_by` names where edition and event were found.
     """
 
     source: Source
