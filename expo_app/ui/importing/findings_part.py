@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.source import Address
@@ -14,6 +14,7 @@ from expo_app.ui.importing.headings import heading_of
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.scrolled_cards import ScrolledCards
 from expo_app.ui.widgets.text import label
 
 _SHOWN = 40
@@ -27,7 +28,7 @@ _ICONS = {
 _ABOUT_COUNTRIES = ("country_unknown", "country_ambiguous")
 
 
-class ImportFindings(QScrollArea):
+class ImportFindings(ScrolledCards):
     """A card for each finding.
 
     Signals: `cell_wanted(finding)` to show where it is; `country_said(written, alpha3)` when a suggestion
@@ -39,11 +40,7 @@ class ImportFindings(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._palette: Palette | None = None
         self._findings: Sequence[Finding] | None = None
         self._countries = countries()
         self._names = dict(self._countries)
@@ -54,23 +51,6 @@ class ImportFindings(QScrollArea):
         if findings is not None:
             self._findings = sorted(findings, key=lambda finding: (-finding.severity, -finding.count))
         self._fill()
-
-    def apply_theme(self, palette: Palette) -> None:
-        """Paint in another palette."""
-        self._palette = palette
-        self._fill()
-
-    def _fill(self) -> None:
-        if self._palette is None:
-            return
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(12)
-        for widget in self._cards(self._palette):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        self.setWidget(content)
 
     def _cards(self, palette: Palette) -> Iterator[QWidget]:
         if self._findings is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from expo_app.model.decision import CountryAlias, Decision, SourceFacts
 from expo_app.model.finding import Finding, Severity
@@ -12,6 +12,7 @@ from expo_app.model.source import Source
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.scrolled_cards import ScrolledCards
 from expo_app.ui.widgets.text import label
 from expo_app.ui.wording import without_options
 
@@ -23,7 +24,7 @@ _ICONS = {
 }
 
 
-class FindingsPart(QScrollArea):
+class FindingsPart(ScrolledCards):
     """A card for each finding.
 
     Signals: `cell_wanted(finding)` to show where it is; `decided(decisions, label)` when a suggestion is
@@ -35,10 +36,6 @@ class FindingsPart(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self._palette: Palette | None = None
         self._findings: Sequence[Finding] = ()
         self._sources: Mapping[str, Source] = {}
         self._names: Mapping[str, str] = {}
@@ -51,25 +48,12 @@ class FindingsPart(QScrollArea):
         self._sources, self._names = sources, countries
         self._fill()
 
-    def apply_theme(self, palette: Palette) -> None:
-        """Paint in another palette."""
-        self._palette = palette
-        self._fill()
-
-    def _fill(self) -> None:
-        if self._palette is None:
-            return
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(12)
+    def _cards(self, palette: Palette) -> Iterator[QWidget]:
         for finding in self._findings[:_SHOWN]:
-            layout.addWidget(self._card(finding, self._palette))
+            yield self._card(finding, palette)
         rest = len(self._findings) - _SHOWN
         if rest > 0:
-            layout.addWidget(label(self.tr("and {count} more").format(count=rest), "small", "muted"))
-        layout.addStretch(1)
-        self.setWidget(content)
+            yield label(self.tr("and {count} more").format(count=rest), "small", "muted")
 
     def _card(self, finding: Finding, palette: Palette) -> QWidget:
         card = QWidget()
