@@ -75,10 +75,12 @@ class CorrectedCell:
 
 @dataclass(frozen=True)
 class EventFacts:
-    """The event's name and host (alpha-3); empty leaves what the lists tell."""
+    """The event's name and host (alpha-3), and how its countries and regions are labelled (a label profile
+    of reference.labels); empty leaves what the lists tell, or the usual."""
 
     name: str = ""
     host: str = ""
+    labels: str = ""
     kind = "event_facts"
 
 
@@ -111,6 +113,88 @@ class Superseded:
     kind = "superseded"
 
 
+@dataclass(frozen=True)
+class SectorAlias:
+    """In the lists of `edition` (every edition when empty) the sector `written` is the sector `sector`.
+
+    Several sectors joined by "; " say that the old sector was split: it is not comparable with any of them
+    alone. An empty `sector` says that it is no sector.
+    """
+
+    written: str
+    sector: str
+    edition: str = ""
+    kind = "sector_alias"
+
+
+@dataclass(frozen=True)
+class SectorName:
+    """A sector of the event's own nomenclature, with its names in both languages and its other names,
+    joined by "; ". `edition` empty means every edition."""
+
+    name: str
+    chinese: str = ""
+    synonyms: str = ""
+    edition: str = ""
+    kind = "sector_name"
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """A group of countries and regions of the user's own: `members` are alpha-3 codes joined by "; "."""
+
+    name: str
+    members: str
+    chinese: str = ""
+    kind = "grouping"
+
+
+@dataclass(frozen=True)
+class SameExhibitor:
+    """These two names are the same exhibitor, in every edition.
+
+    Names are compared as matching reads them (case, punctuation and legal form aside). A country (alpha-3)
+    narrows a name to the rows of that country; empty means wherever the name stands.
+    """
+
+    left: str
+    right: str
+    left_country: str = ""
+    right_country: str = ""
+    kind = "same"
+
+
+@dataclass(frozen=True)
+class DifferentExhibitors:
+    """These two names are not the same exhibitor, whatever speaks for it."""
+
+    left: str
+    right: str
+    left_country: str = ""
+    right_country: str = ""
+    kind = "different"
+
+
+@dataclass(frozen=True)
+class RenamedTo:
+    """The exhibitor `before` is called `after` now: the same exhibitor, and a rename, neither lost nor new."""
+
+    before: str
+    after: str
+    country: str = ""
+    kind = "renamed_to"
+
+
+@dataclass(frozen=True)
+class PavilionOrganiser:
+    """This organisation holds a group stand: its participants count, it does not (FKM)."""
+
+    organisation: str
+    country: str = ""
+    edition: str = ""
+    kind = "pavilion_organiser"
+
+
 Decision = (
     ColumnMapping
     | HeaderRow
@@ -120,6 +204,13 @@ Decision = (
     | EventFacts
     | SourceFacts
     | Superseded
+    | SectorAlias
+    | SectorName
+    | Grouping
+    | SameExhibitor
+    | DifferentExhibitors
+    | RenamedTo
+    | PavilionOrganiser
 )
 KINDS: dict[str, type[Decision]] = {
     decision.kind: decision
@@ -132,8 +223,17 @@ KINDS: dict[str, type[Decision]] = {
         EventFacts,
         SourceFacts,
         Superseded,
+        SectorAlias,
+        SectorName,
+        Grouping,
+        SameExhibitor,
+        DifferentExhibitors,
+        RenamedTo,
+        PavilionOrganiser,
     )
 }
+MatchDecision = SameExhibitor | DifferentExhibitors | RenamedTo
+"""Decisions about who is who."""
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,7 @@ class By(StrEnum):
 
     COUNTRY = "country"
     REGION = "region"
+    BLOC = "bloc"
     SECTOR = "sector"
     ROLE = "role"
 
@@ -96,7 +97,8 @@ class BreakdownRow:
     `key` is stable (alpha-3, XKX for Kosovo), `label` is what people read. A group that vanished has
     value 0. Shares are percent of all that have a group; `contribution_points` is (value - previous) /
     total previous, in percentage points: contributions add up to the growth of the total. `net_space`
-    and `previous_net_space` are square metres, None when no row states any.
+    and `previous_net_space` are square metres, None when no row states any. `comparable` is False where the
+    group does not mean the same in both editions (a sector that was split).
     """
 
     key: str
@@ -110,6 +112,7 @@ class BreakdownRow:
     previous_rank: int | None = None
     net_space: float | None = None
     previous_net_space: float | None = None
+    comparable: bool = True
 
     @property
     def change(self) -> int | None:

@@ -18,7 +18,8 @@ class Finding:
 
     `code` is a stable lower-case name such as "country_unknown"; `row` and `column` are 1-based, 0
     when the finding is about the whole sheet; `count` says how many rows it stands for (the address is
-    the first of them). `suggestion` is what a decision would fill in, "" when there is none.
+    the first of them). `suggestion` is what a decision would fill in, "" when there is none; `choices` are
+    the values among which a person has to choose where several are possible.
     """
 
     code: str
@@ -30,3 +31,4 @@ class Finding:
     value: str = ""
     suggestion: str = ""
     count: int = 1
+    choices: tuple[str, ...] = ()

@@ -9,9 +9,16 @@ from expo_app.model.decision import (
     CorrectedCell,
     CountryAlias,
     Decision,
+    DifferentExhibitors,
     EventFacts,
     ExcludedRow,
+    Grouping,
     HeaderRow,
+    PavilionOrganiser,
+    RenamedTo,
+    SameExhibitor,
+    SectorAlias,
+    SectorName,
     SourceFacts,
     Superseded,
 )
@@ -58,6 +65,20 @@ def label_of(decisions: Sequence[Decision]) -> str:
             return f"Facts of {file}"
         case Superseded():
             return "List replaced"
+        case SectorAlias(written, sector):
+            return f"Sector “{written}” read as {sector or 'none'}"
+        case SectorName(name):
+            return f"Sector “{name}” in the nomenclature"
+        case Grouping(name):
+            return f"Grouping “{name}”"
+        case SameExhibitor(left, right):
+            return f"{left} and {right} are the same exhibitor"
+        case DifferentExhibitors(left, right):
+            return f"{left} and {right} are different exhibitors"
+        case RenamedTo(before, after):
+            return f"{before} is called {after} now"
+        case PavilionOrganiser(organisation):
+            return f"{organisation} organises a pavilion"
 
 
 def _check(decision: Decision) -> None:

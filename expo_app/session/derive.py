@@ -7,10 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from expo_app.model.decision import Decision
+from expo_app.model.decision import Decision, MatchDecision
 from expo_app.model.event import Edition, Event
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Layout
+from expo_app.model.matching import Match
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.sheet import RawSheet
 from expo_app.model.source import Source
@@ -36,7 +37,8 @@ class Derived:
     """Everything that follows from a state.
 
     `participations` is a frame of schema.MATCHED. `sources` say what the files say; `corrected` holds, by
-    source id, the sheets in which decisions correct a cell. `cache` holds what was counted already (by
+    source id, the sheets in which decisions correct a cell; `matches` are the pairs of spellings that were
+    compared. `cache` holds what was counted already (by
     profile); it never changes what is said, only how fast.
     """
 
@@ -48,6 +50,7 @@ class Derived:
     findings: tuple[Finding, ...]
     revision: int
     corrected: Mapping[str, RawSheet] = field(default_factory=dict)
+    matches: tuple[Match, ...] = ()
     cache: dict[object, Any] = field(default_factory=dict)
 
     def editions_with(self, population: Population) -> tuple[str, ...]:
@@ -65,11 +68,12 @@ def derive(state: State, progress: Progress = quiet) -> Derived:
     understood = _corrected(understood, fitted, decisions)
     frames, findings = _cleaned(understood, fitted, decisions, progress)
     progress("Recognising exhibitors", 0.7)
-    participations = match(_together(frames))
+    matched = match(_together(frames), [d for d in decisions if isinstance(d, MatchDecision)])
+    participations = matched.rows
     host, host_findings = _host(participations, decisions)
     layouts = {item.source.id: item.layout for item in understood if item.layout is not None}
     name = event_facts(decisions).name or _event_name(layouts.values())
-    findings += [*host_findings, *_beside_each_other(understood, fitted, state, name)]
+    findings += [*matched.findings, *host_findings, *_beside_each_other(understood, fitted, state, name)]
     progress("Done", 1.0)
     return Derived(
         Event(name, host),
@@ -80,6 +84,7 @@ def derive(state: State, progress: Progress = quiet) -> Derived:
         tuple(sorted(findings, key=lambda finding: -finding.severity)),
         state.revision,
         {item.source.id: item.source.sheet for item in understood if item.source.id in fitted.corrected},
+        matched.matches,
     )
 
 

@@ -7,12 +7,15 @@ exhibitors; the same name gives the same id in both.
 """
 
 import hashlib
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
+from expo_app.model.decision import MatchDecision
 from expo_app.pipeline.match.clusters import Clusters
 from expo_app.pipeline.match.keys import name_key
+from expo_app.pipeline.match.matched import Matched
 from expo_app.pipeline.match.web import join_by_domain
 
 Cells = tuple[str, str, str]
@@ -21,7 +24,7 @@ _COUNTRY = "\x1f"
 # A node is a name's key, this mark, and the country in which the name is read.
 
 
-def match(rows: pd.DataFrame) -> pd.DataFrame:
+def match(rows: pd.DataFrame, decisions: Sequence[MatchDecision] = ()) -> Matched:
     """PARTICIPATION of all sources -> MATCHED: organisation_id is the same for the same organisation.
 
     The ids do not depend on the order of the rows. A row without a name is an organisation of its own.
@@ -30,7 +33,7 @@ def match(rows: pd.DataFrame) -> pd.DataFrame:
     for population in rows["population"].unique():
         of_population = (rows["population"] == population).to_numpy()
         ids[of_population] = _ids(rows[of_population])
-    return rows.assign(organisation_id=pd.Series(ids, index=rows.index, dtype="str"))
+    return Matched(rows.assign(organisation_id=pd.Series(ids, index=rows.index, dtype="str")))
 
 
 def _ids(rows: pd.DataFrame) -> list[str]:

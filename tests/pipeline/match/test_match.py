@@ -13,7 +13,7 @@ from expo_app.pipeline.schema import MATCHED
 
 
 def ids(frame):
-    return match(frame)["organisation_id"].tolist()
+    return match(frame).rows["organisation_id"].tolist()
 
 
 @pytest.fixture
@@ -54,9 +54,9 @@ def test_names_that_are_not(same, one, other):
 
 
 def test_the_schema_is_kept(participations):
-    matched = match(participations([{"organisation": "A"}]))
+    matched = match(participations([{"organisation": "A"}])).rows
     assert matched.dtypes.astype(str).to_dict() == MATCHED
-    assert match(participations([])).dtypes.astype(str).to_dict() == MATCHED
+    assert match(participations([])).rows.dtypes.astype(str).to_dict() == MATCHED
 
 
 def test_countries_keep_names_apart_and_an_unknown_one_joins_the_only_known(same):
@@ -152,13 +152,13 @@ ROWS = st.lists(
 def test_the_order_of_the_rows_does_not_matter(participations, rows, dice):
     frame = participations(rows)
     shuffled = frame.sample(frac=1, random_state=dice.randrange(1000))
-    assert match(shuffled)["organisation_id"].sort_index().tolist() == ids(frame)
+    assert match(shuffled).rows["organisation_id"].sort_index().tolist() == ids(frame)
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS)
 def test_equal_names_of_equal_countries_are_always_one(participations, rows):
-    matched = match(participations(rows))
+    matched = match(participations(rows)).rows
     for (_, one), (_, other) in itertools.combinations(matched.iterrows(), 2):
         key = name_key(one["organisation"])
         if key and key == name_key(other["organisation"]) and one["country"] == other["country"]:
