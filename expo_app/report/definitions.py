@@ -4,7 +4,14 @@ Sources of the rules: ISO 25639, UFI and FKM, as named in each sentence.
 """
 
 from expo_app.model.figure import Measure
-from expo_app.model.profile import AS_LISTED, UFI, CountingProfile
+from expo_app.model.profile import (
+    AS_LISTED,
+    CHINA_FOREIGN,
+    CHINA_OVERSEAS,
+    FKM,
+    UFI,
+    CountingProfile,
+)
 
 _EN = {
     Measure.EXHIBITORS: "Main or co-exhibitor with own products and own staff, accepted by the organiser; "
@@ -64,6 +71,18 @@ _PROFILES_ZH = {
     UFI.name: (
         "UFI（ISO 25639）",
         "有自己人员到场的主参展商和联合参展商，每家企业每届只计一次；签约国家或地区与举办地不同者为国际参展商。",
+    ),
+    FKM.name: (
+        "FKM（德国展会统计自愿审核协会）",
+        "有自己人员到场的主参展商和联合参展商，每家企业每届只计一次；被代理企业另行列出；企业声明的国别决定是否为国际参展商。",
+    ),
+    CHINA_OVERSEAS.name: (
+        "中国口径（境外）",
+        "主参展商和联合参展商，每家企业每届只计一次；来自关境以外者（含港澳台）为国际参展商。",
+    ),
+    CHINA_FOREIGN.name: (
+        "中国口径（国外）",
+        "主参展商和联合参展商，每家企业每届只计一次；港澳台企业不计为国际参展商。",
     ),
     AS_LISTED.name: ("按名单", "名单中的每一行，即原始名单的说法。"),
 }

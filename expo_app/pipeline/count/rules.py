@@ -28,7 +28,8 @@ def count_rows(rows: pd.DataFrame, profile: CountingProfile, host: str) -> pd.Da
     frame = _because(frame, Reason.EXCLUDED, nw.col("excluded"))
     if profile.each_once:
         frame = _with_known_countries(_each_once(frame, profile))
-    abroad = (nw.col("country") != "") & (nw.col("country") != host) & nw.lit(bool(host))
+    home = sorted(profile.home(host))
+    abroad = (nw.col("country") != "") & ~nw.col("country").is_in(home) & nw.lit(bool(home))
     frame = frame.with_columns(_STANDS.alias("counted"), abroad.alias("international"))
     frame = frame.with_columns(_unit(profile).alias("unit")).sort("_row")
     columns = [*rows.columns, "counted", _REASON, "international", "unit"]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expo_app.model.figure import By, Measure
-from expo_app.model.profile import AS_LISTED, UFI
+from expo_app.model.profile import AS_LISTED, PROFILES, UFI
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.breakdowns import breakdown
 from expo_app.pipeline.count.measures import figures
@@ -19,7 +19,7 @@ EDITIONS = ["2022", "2023", "2024", "2025"]
 FILTERS = [(), (("sector", "AI"),), (("hall", "1"), ("origin", "international")), (("country", "CHN,DEU"),)]
 CODES = ["CHN", "DEU", "FRA", "JPN", "USA", "HKG", "NGA", "BRA"]
 seeds = st.integers(min_value=100, max_value=100_000)
-profiles = st.sampled_from([UFI, AS_LISTED])
+profiles = st.sampled_from([*PROFILES.values()])
 
 
 def values_of(answer):

@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 from expo_app.model.figure import By, Measure
-from expo_app.model.profile import AS_LISTED, UFI
+from expo_app.model.profile import AS_LISTED, CHINA_FOREIGN, UFI
 from expo_app.model.terms import Population, Reason
 from expo_app.pipeline.count.breakdowns import breakdown
 from expo_app.pipeline.count.measures import figures
@@ -19,6 +19,7 @@ from expo_app.reference.regions import region_of
 EDITIONS = ["2022", "2023", "2024", "2025"]
 PAIRS = [("2025", "2024"), ("2025", "2022"), ("2024", "2023"), ("2022", "")]
 HOST = "CHN"
+HOME = {"ufi": {HOST}, "as-listed": {HOST}, "china-foreign": {"CHN", "HKG", "MAC", "TWN"}}
 
 
 def in_list_order(rows):
@@ -99,7 +100,7 @@ def recount(rows, profile):
     if profile.each_once:
         fill_countries(found, rows)
     for unit in found.values():
-        unit["international"] = unit["country"] not in ("", HOST)
+        unit["international"] = unit["country"] not in HOME[profile.name] | {""}
     return found, reasons
 
 
@@ -217,7 +218,7 @@ def before(rows, edition):
     return years[years.index(edition) - 1] if edition in years[1:] else ""
 
 
-@pytest.mark.parametrize("profile", [UFI, AS_LISTED], ids=lambda profile: profile.name)
+@pytest.mark.parametrize("profile", [UFI, CHINA_FOREIGN, AS_LISTED], ids=lambda profile: profile.name)
 @pytest.mark.parametrize("seed", range(3))
 def test_every_measure_equals_the_recount(event, as_frame, profile, seed):
     rows = event(seed)
@@ -237,7 +238,7 @@ def padded(values):
     return {measure: values.get(measure.value) for measure in Measure}
 
 
-@pytest.mark.parametrize("profile", [UFI, AS_LISTED], ids=lambda profile: profile.name)
+@pytest.mark.parametrize("profile", [UFI, CHINA_FOREIGN, AS_LISTED], ids=lambda profile: profile.name)
 @pytest.mark.parametrize("seed", range(3))
 def test_every_row_counts_or_says_why_not(event, as_frame, profile, seed):
     rows = event(seed)
@@ -298,7 +299,7 @@ def rank_of(key, groups):
     return 1 + sum(len(group) > len(groups[key]) for group in groups.values()) if key in groups else None
 
 
-@pytest.mark.parametrize("profile", [UFI, AS_LISTED], ids=lambda profile: profile.name)
+@pytest.mark.parametrize("profile", [UFI, CHINA_FOREIGN, AS_LISTED], ids=lambda profile: profile.name)
 @pytest.mark.parametrize("seed", range(3))
 def test_every_breakdown_equals_the_recount(event, as_frame, profile, seed):
     rows = event(seed)

@@ -1,6 +1,6 @@
 import pytest
 
-from expo_app.model.profile import AS_LISTED, UFI
+from expo_app.model.profile import AS_LISTED, CHINA_FOREIGN, UFI
 from expo_app.model.terms import Reason
 from expo_app.pipeline.count.rules import count_rows
 
@@ -122,3 +122,17 @@ def test_the_index_is_kept(participations):
     counted = count_rows(rows, UFI, "CHN")
     assert list(counted.index) == [41, 7]
     assert list(counted["sheet"]) == ["Z", "A"]
+
+
+@pytest.mark.parametrize(
+    ("host", "international"),
+    [
+        ("CHN", [False, False, False, True]),
+        ("HKG", [False, False, False, True]),
+        ("DEU", [True, True, True, False]),
+        ("", [False, False, False, False]),
+    ],
+)
+def test_the_older_chinese_rule_has_one_home(participations, host, international):
+    rows = participations(*({"country": code} for code in ("CHN", "HKG", "TWN", "DEU")))
+    assert list(count_rows(rows, CHINA_FOREIGN, host)["international"]) == international
