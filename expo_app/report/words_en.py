@@ -64,6 +64,10 @@ TEXTS: dict[str, str] = {
     "make.one": "makes",
     "make.many": "make",
     # a figure and its change
+    "claim.level": "in {edition}: {value} {name}.",
+    "claim.change": "{clause} in {edition} from {previous} in {against}.",
+    "claim.share": "in {edition}, {part} of {whole} {of} were {name}: {share}.",
+    "claim.scope": "{names}: ",
     "change.percent.up": "{name} up {change} to {value}",
     "change.percent.down": "{name} down {change} to {value}",
     "change.by.up": "{name} up by {change} to {value}",
@@ -296,6 +300,7 @@ TEXTS: dict[str, str] = {
     "total.places": "All {count}",
     "total.exhibitors": "Exhibitors {edition}",
     "note.unassigned": "{counted} without: not assigned in the list.",
+    "note.not_comparable": "* Not comparable: the nomenclature changed.",
     "note.mentions": "An exhibitor with several sectors is mentioned in each.",
 }
 

@@ -64,6 +64,10 @@ TEXTS: dict[str, str] = {
     "make.one": "得出",
     "make.many": "得出",
     # a figure and its change
+    "claim.level": "{edition}年{name}{value}。",
+    "claim.change": "{edition}年{clause}（{against}年为{previous}）。",
+    "claim.share": "{edition}年，{of}共{whole}，其中{name}{part}，占{share}。",
+    "claim.scope": "{names}：",
     "change.percent.up": "{name}增长 {change}，达 {value}",
     "change.percent.down": "{name}下降 {change}，为 {value}",
     "change.by.up": "{name}增加 {change}，达 {value}",
@@ -296,5 +300,6 @@ TEXTS: dict[str, str] = {
     "total.places": "合计 {count} 个",
     "total.exhibitors": "{edition} 年参展商",
     "note.unassigned": "{counted}未归类：名单中没有注明。",
+    "note.not_comparable": "* 不可比：展区设置有调整。",
     "note.mentions": "一家企业属多个展区时，各展区各计一次。",
 }

@@ -1,0 +1,1 @@
+"""Sentences about the event: read, judged by the figures, and said as they would be true."""
