@@ -16,6 +16,7 @@ from expo_app.pipeline.clean.countries import origins
 from expo_app.pipeline.clean.domains import domains
 from expo_app.pipeline.clean.fingerprints import fingerprints
 from expo_app.pipeline.clean.firms import Firms, firms_in
+from expo_app.pipeline.clean.main_stands import on_main_stands
 from expo_app.pipeline.clean.names import names
 from expo_app.pipeline.clean.roles import parts
 from expo_app.pipeline.clean.sectors import sectors
@@ -47,10 +48,11 @@ def clean(source: Source, layout: Layout, facts: Facts) -> tuple[pd.DataFrame, t
     was not understood, a finding for each distinct text."""
     collected, lost_findings = cells_of(source, layout)
     firms = Firms(collected) if facts.population is Population.VISITORS else firms_in(collected)
-    cells = firms.cells
     named = names(firms)
-    origin = origins(cells, facts.aliases)
     part = parts(firms, facts.population, named)
+    firms = on_main_stands(firms, named, part)
+    cells = firms.cells
+    origin = origins(cells, facts.aliases)
     place = places(cells)
     sector, sector_findings = sectors(cells)
     space, space_findings = net_space(cells)
@@ -86,7 +88,7 @@ def clean(source: Source, layout: Layout, facts: Facts) -> tuple[pd.DataFrame, t
         *(*lost_findings, *firm_findings(firms), *named.findings, *origin.findings, *part.findings),
         *(*place.findings, *space_findings, *sector_findings, *edition_findings),
     )
-    return frame.astype(PARTICIPATION), findings
+    return frame, findings
 
 
 def _editions(cells: Cells, edition: str) -> tuple[list[str], list[Finding]]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Field
 from expo_app.pipeline.clean.cells import Cells, Column, Places, each_once, tally
-from expo_app.reference.countries import Resolution, name_of, resolve, resolve_address_end
+from expo_app.reference.countries import Resolution, name_of, places_in, resolve, resolve_address_end
+from expo_app.reference.country_parts import NAMES_OF_OTHER_PLACES
 from expo_app.reference.spelling import fold, tidy
 
 _SHOWN = 80
@@ -36,6 +37,7 @@ def origins(cells: Cells, aliases: Mapping[str, str]) -> Origins:
         for column, reading in zip(columns, readings, strict=True)
         for finding in _not_understood(cells, column, reading, codes, decided)
     ]
+    findings += _contradicted(cells, codes, written, decided)
     by_address = _from_addresses(cells, codes, written, decided)
     blank = _blank(cells, codes, written)
     return Origins(codes, written, (*findings, *by_address, *blank))
@@ -78,18 +80,47 @@ def _not_understood(
 
 def _spelling_finding(cells: Cells, reading: Resolution, places: Places) -> Finding:
     shown = places.value[:_SHOWN]
-    places = replace(places, suggestion=next(iter(reading.candidates), ""))
     names = [name_of(code) for code in reading.candidates]
     if reading.ambiguous:
         message = (
             f"“{shown}” may be {', '.join(names[:-1])} or {names[-1]}: say which country or region is meant."
         )
-        return cells.finding("country_ambiguous", Severity.ERROR, message, places)
+        finding = cells.finding("country_ambiguous", Severity.ERROR, message, places)
+        return replace(finding, choices=reading.candidates)
     hint = f", perhaps {names[0]}" if names else ""
+    places = replace(places, suggestion=next(iter(reading.candidates), ""))
     message = (
         f"“{shown}” is no country or region that is known{hint}: say which one is meant, or that it is none."
     )
     return cells.finding("country_unknown", Severity.ERROR, message, places)
+
+
+def _contradicted(
+    cells: Cells, codes: list[str], written: list[str], decided: Mapping[str, str]
+) -> list[Finding]:
+    """Take back a country that is the name of another place too where the address is in that place
+    (Georgia beside Atlanta); tell it once for each spelling."""
+    addresses = cells.joined(Field.ADDRESS).values
+    doubted = [
+        place
+        for place, code in enumerate(codes)
+        if code in NAMES_OF_OTHER_PLACES and fold(written[place]) not in decided and addresses[place]
+    ]
+    found: dict[str, tuple[list[int], tuple[str, ...]]] = {}
+    for place in doubted:
+        elsewhere = [code for code in places_in(addresses[place]) if code != codes[place]]
+        if elsewhere and codes[place] not in places_in(addresses[place]):
+            found.setdefault(written[place], ([], (codes[place], elsewhere[0])))[0].append(place)
+            codes[place] = ""
+    column = cells.first(Field.COUNTRY).number
+    return [
+        _spelling_finding(
+            cells,
+            Resolution("", False, choices, "the address names another place"),
+            Places(cells.rows[places[0]], column, text, len(places)),
+        )
+        for text, (places, choices) in found.items()
+    ]
 
 
 def _from_addresses(

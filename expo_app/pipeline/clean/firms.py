@@ -14,8 +14,6 @@ from expo_app.reference.roles import role_cell
 from expo_app.reference.spelling import fold
 
 _NAMES = (Field.ORGANISATION, Field.ORGANISATION_LOCAL)
-# A co-exhibitor's blank cells are its main exhibitor's. An address tells the country too.
-_INHERITED = ((Field.COUNTRY, Field.ADDRESS), (Field.HALL,), (Field.STAND,))
 _MANY_TIMES = 3
 _UNDER_NOBODY = frozenset({Role.MAIN, Role.ORGANISER, Role.SERVICE})
 
@@ -38,22 +36,25 @@ class Entry:
 class Firms:
     """The cells with a row for each firm. `entries` are those about which something was told beside a plain
     name, by the number of their row in the cells; `split` the texts that named several firms of their own,
-    `perhaps` those that may do so, each with the row where it stands first; `with_country` are the numbers
-    of those whose country is their main exhibitor's."""
+    `perhaps` those that may do so, each with the row where it stands first. The rest is told by
+    `main_stands`, as numbers of rows: who has its country or its place from its main exhibitor, for whom the
+    place stays open as the main exhibitor has several, and whose main exhibitor is not in the list."""
 
     cells: Cells
     entries: Mapping[int, Entry] = field(default_factory=dict)
     split: Mapping[str, int] = field(default_factory=dict)
     perhaps: Mapping[str, int] = field(default_factory=dict)
     with_country: tuple[int, ...] = ()
+    with_place: tuple[int, ...] = ()
+    open_place: tuple[int, ...] = ()
+    unlisted: tuple[int, ...] = ()
 
 
 def firms_in(cells: Cells) -> Firms:
     """Take apart the cells that name several firms, and find whose stand the others are on.
 
     Firms of their own share what the row says, and each takes its part of a cell that has a part for each;
-    the area and the contacts are the first one's. Co-exhibitors listed in the cell of their main exhibitor,
-    or indented below it, have its country, hall and stand where they state none themselves.
+    the area and the contacts are the first one's.
     """
     texts = [text if fold(text) else other for text, other in zip(*_names(cells), strict=True)]
     told = {text: cell for text in dict.fromkeys(texts) if (cell := read_name_cell(text))}
@@ -62,8 +63,7 @@ def firms_in(cells: Cells) -> Firms:
         return Firms(cells)
     settled, split, perhaps = _settled(cells, texts, told)
     places, special = _entries(cells, texts, settled, under)
-    spread, with_country = _with_inherited(_spread(cells, places, special), special)
-    return Firms(spread, special, split, perhaps, with_country)
+    return Firms(_spread(cells, places, special), special, split, perhaps)
 
 
 def _names(cells: Cells) -> tuple[Sequence[str], Sequence[str]]:
@@ -173,23 +173,3 @@ def _own_names(entry: Entry, first: str, second: str) -> tuple[str, str]:
     if other and len(other.firms) == entry.of:
         return entry.firm.name, other.firms[entry.which].name
     return entry.firm.name, second if entry.which == 0 else ""
-
-
-def _with_inherited(cells: Cells, special: Mapping[int, Entry]) -> tuple[Cells, tuple[int, ...]]:
-    """The cells with the blank ones of co-exhibitors filled, and who has its country from another."""
-    children = [(number, entry.parent) for number, entry in special.items() if entry.parent >= 0]
-    columns = [(of_field, list(column.values)) for of_field, column in cells.columns]
-    with_country = []
-    for group in _INHERITED:
-        of_group = [values for of_field, values in columns if of_field in group]
-        for number, parent in children:
-            is_blank = not any(fold(values[number]) for values in of_group)
-            if is_blank and any(fold(values[parent]) for values in of_group):
-                for values in of_group:
-                    values[number] = values[parent]
-                with_country += [number] if group[0] is Field.COUNTRY else []
-    filled = zip(cells.columns, columns, strict=True)
-    inherited = tuple(
-        (of_field, replace(column, values=tuple(values))) for (of_field, column), (_, values) in filled
-    )
-    return replace(cells, columns=inherited), tuple(with_country)

@@ -1,7 +1,7 @@
 """Cells whose value the file has lost: errors of formulas, and formulas that were never calculated."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from expo_app.model.finding import Finding, Severity
@@ -25,11 +25,14 @@ class Lost:
     rows_of: Mapping[int, frozenset[int]]
     findings: tuple[Finding, ...]
 
-    def without_errors(self, sheet: RawSheet, row: int) -> Iterable[str]:
-        """The cells of a row, errors blank."""
+    def without_errors(
+        self, sheet: RawSheet, row: int, columns: Container[int] | None = None
+    ) -> Iterable[str]:
+        """The cells of a row, or those in some columns, errors blank."""
         return (
             "" if row in self.rows_of.get(number, ()) else cell
             for number, cell in enumerate(sheet.row(row), start=1)
+            if columns is None or number in columns
         )
 
 

@@ -17,8 +17,13 @@ from expo_app.reference.spelling import fold, is_han, tidy, visible
 
 # What a cell must hold to say more than a name.
 _MORE = re.compile(
-    r"^\s{2,}|^\t|^\s*[-–—•·▪‣►▸→⇒↳└├╰>»]|[\n/;；、|+:：()（）\[\]【】]|[-–—,，]\s*\S*(?:co|co-|mit|sub|represent|联|聯|被)",
+    r"^\s{2,}|^\t|^\s*[-–—•·▪‣►▸→⇒↳└├╰>»]|[\n/;；、|+:：()（）\[\]【】]|[-–—,，]\s*\S*(?:co|co-|mit|sub|represent|联|聯|被)"
+    r"|^\s*(?:annul|cancel|storn|abgesagt|withdrawn|anul|reti|zur[uü]ck|absage|已?(?:取消|退展|撤展))",
     re.IGNORECASE,
+)
+# "ANNULÉ Acme", "Storniert: Acme", "已退展 甲公司".
+_CANCELLED = re.compile(
+    r"\s*((?:[A-ZÀ-Þ]{4,14}|[一-鿿]{2,4})(?=[\s:：–—-])|[^\W\d_]{4,14}(?=\s*[:：]))\s*[:：–—-]?\s*(?=\S)"
 )
 _BULLET = re.compile(r"\s*(?:(?:[└├╰][─-]*|[-–—•·▪‣►▸→⇒>»])[ \t\u3000\xa0]+|[•▪‣►▸→⇒↳└├╰]+[─-]*)\s*(?=\S)")
 _NUMBER = re.compile(r"\s*\d{1,2}[.)、]\s+(?=\S)")
@@ -179,6 +184,8 @@ def _firm(text: str, role: Role | None = None) -> Firm:
     """A name without the remarks beside it that say a role or that it was cancelled."""
     behind = role_behind(text)
     firm = Firm(behind.head, behind.role) if behind else Firm(text, role)
+    if (front := _CANCELLED.match(firm.name)) and is_cancelled_beside_name(front[1]):
+        firm = replace(firm, name=firm.name[front.end() :], is_cancelled=True)
     for remark in _REMARK.finditer(text):
         told, main = role_beside_name(remark[1]), ""
         if told is None:

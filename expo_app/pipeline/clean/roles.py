@@ -10,7 +10,7 @@ from expo_app.model.terms import Mode, Population, Role, Status
 from expo_app.pipeline.clean.cells import Cells, Column, Places, each_once, tally
 from expo_app.pipeline.clean.firms import Firms
 from expo_app.pipeline.clean.names import Names
-from expo_app.reference.roles import mode_cell, role_cell, status_cell
+from expo_app.reference.roles import answer, is_open, mode_cell, role_cell, status_cell
 from expo_app.reference.spelling import fold, tidy
 
 # Who wears a badge of a visitor list without visiting (FKM: stand staff, press and suppliers never count).
@@ -121,15 +121,44 @@ def _at_odds(firms: Firms, told: list[Role | None]) -> list[Finding]:
 def _statuses(firms: Firms) -> tuple[list[str], list[Finding]]:
     cells = firms.cells
     column = cells.first(Field.STATUS)
-    statuses = each_once(column.values, status_cell)
+    statuses = each_once(column.values, _status_of(column.header))
     status = [str(statuses[text] or Status.CONFIRMED) for text in column.values]
     struck = set(cells.source.sheet.marks.struck_rows)
     for number, row in enumerate(cells.rows) if struck else ():
         status[number] = str(Status.CANCELLED) if row in struck else status[number]
     for number, entry in firms.entries.items():
         status[number] = str(Status.CANCELLED) if entry.firm.is_cancelled else status[number]
-    unknown = _unknown(cells, column, statuses, _STATUS_SENTENCE)
-    return status, [*unknown, *_struck(cells, sorted(struck.intersection(cells.rows)))]
+    told = (*_unknown(cells, column, statuses, _STATUS_SENTENCE), *_open(cells, column, statuses))
+    return status, [*told, *_struck(cells, sorted(struck.intersection(cells.rows)))]
+
+
+def _status_of(header: str) -> Callable[[str], Status | None]:
+    """How the cells below a header are read; where it asks ("Cancelled?"), they are its answers."""
+    asked = status_cell(header)
+
+    def read(text: str) -> Status | None:
+        said = answer(text) if asked else None
+        if said is None:
+            return status_cell(text)
+        return Status.CANCELLED if asked is Status.CANCELLED and said else Status.CONFIRMED
+
+    return read
+
+
+def _open(cells: Cells, column: Column, statuses: Mapping[str, Status | None]) -> list[Finding]:
+    """A warning about each word for what is not settled, as its rows count."""
+    is_asked = status_cell(column.header) is Status.CONFIRMED
+    return [
+        cells.finding(
+            "status_open",
+            Severity.WARNING,
+            f"“{places.value}” says that nothing is settled yet: the rows count as confirmed; leave out "
+            "those that do not take part.",
+            places,
+        )
+        for text, places in tally(cells, column).items()
+        if statuses[text] is Status.CONFIRMED and (is_open(text) or (is_asked and answer(text) is False))
+    ]
 
 
 def _struck(cells: Cells, rows: list[int]) -> list[Finding]:

@@ -39,7 +39,11 @@ def places(cells: Cells) -> Places:
         halls_written[hall] or _halls_of(told[stand], prefixes) or around[sheet_hall]
         for hall, stand, sheet_hall in zip(hall_column.values, stand_column.values, cells.around, strict=True)
     ]
-    findings = (*_from_prefixes(cells, stand_column, prefixes), *_unusual(cells, stand_column, told))
+    findings = (
+        *_from_prefixes(cells, stand_column, prefixes),
+        *_unusual(cells, stand_column, told),
+        *_repeated(cells, stand_column, told),
+    )
     stands = {text: _join(stand for _, stand in pairs) for text, pairs in told.items()}
     return Places([_join(hall) for hall in halls], [stands[text] for text in stand_column.values], findings)
 
@@ -70,3 +74,13 @@ def _unusual(cells: Cells, column: Column, told: dict[str, Told]) -> Iterable[Fi
         if text in odd:
             message = f"“{where.value}” is no usual stand number and was kept as it is written."
             yield cells.finding("stand_unusual", Severity.NOTE, message, where)
+
+
+def _repeated(cells: Cells, column: Column, told: dict[str, Told]) -> Iterable[Finding]:
+    """A note on each text that has a stand number more than once."""
+    numbers = {text: [stand for _, stand in pairs if stand] for text, pairs in told.items()}
+    again = {text for text, stands in numbers.items() if len(set(stands)) < len(stands)}
+    for text, where in tally(cells, column).items() if again else ():
+        if text in again:
+            message = f"“{where.value}” has the same stand number more than once: it is listed once."
+            yield cells.finding("stand_repeated", Severity.NOTE, message, where)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from expo_app.model.layout import Field, MappedColumn
+from expo_app.model.layout import Field, MappedColumn, named_by_letter
 from expo_app.model.sheet import RawSheet
 from expo_app.pipeline.map.content import (
     FEW,
@@ -20,7 +20,7 @@ from expo_app.pipeline.map.content import (
     share,
 )
 from expo_app.pipeline.map.header import ColumnHeader, Header
-from expo_app.pipeline.map.headings import ENOUGH, read_column
+from expo_app.pipeline.map.headings import ENOUGH, otherwise, read_column
 from expo_app.pipeline.map.remembered import Remembered, remember
 from expo_app.reference.spelling import is_han, tidy
 
@@ -32,6 +32,8 @@ _LEGAL = 0.3
 _DECIDED = "decided by a person"
 # Fields of few words each: a header of one of them often stands above another ("Type", "Category").
 _MIXED_UP = (Field.SECTORS, Field.ROLE, Field.STATUS, Field.MODE)
+# What a column of names cannot hold, whatever its header says; delegations may be called as their countries.
+_NO_NAMES = (Field.ROLE, Field.STATUS, Field.MODE, Field.EMAIL, Field.WEBSITE)
 _TAKEN_FOR_SECTORS = (Field.ROLE, Field.STATUS, Field.MODE, Field.COUNTRY, Field.HALL)
 
 
@@ -83,7 +85,10 @@ def map_columns(sheet: RawSheet, header: Header, mapping: Mapping[str, Field]) -
         for above in header.columns
         if (candidate := _candidate(sheet, above, header.last_row)).header.label or candidate.values
     ]
-    decided = remember([(one.header.label, *one.header.own) for one in candidates], mapping)
+    called = (one.header.label or named_by_letter(one.header.column) for one in candidates)
+    decided = remember(
+        [(name, *one.header.own) for name, one in zip(called, candidates, strict=True)], mapping
+    )
     seen = [
         _decided(candidate, decided[place]) if place in decided else _by_content(candidate)
         for place, candidate in enumerate(candidates)
@@ -140,6 +145,9 @@ def _is_contradicted(candidate: _Candidate) -> bool:
     field, values = candidate.field, candidate.values
     if not fits(field, values):
         return True
+    if field is Field.ORGANISATION and len(values) >= FEW:
+        seen = look(values)
+        return seen is not None and seen.field in _NO_NAMES
     known = KNOWN_WORDS.get(field)
     if field not in _MIXED_UP or len(values) < FEW:
         return False
@@ -156,6 +164,10 @@ def _against_header(candidate: _Candidate, seen: Seen) -> _Candidate:
 def _doubted(candidate: _Candidate) -> _Candidate:
     """A column whose values are not what its header says, and nothing else that is known: a vague header
     and numbers in place of names say nothing, any other is still taken at its word."""
+    other = otherwise(candidate.word)
+    if other is not None and fits(other, candidate.values):
+        name = other.value.replace("_", " ")
+        return candidate.as_field(other, _DOUBTED, f"{candidate.column.reason}, and its values may be {name}")
     is_vague = candidate.column.confidence <= _WEAK or candidate.field is Field.ORGANISATION
     name = candidate.field.value.replace("_", " ")
     reason = f"{candidate.column.reason}, but its values do not look like {name}"

@@ -11,6 +11,7 @@ from expo_app.model.layout import Field
 from expo_app.model.sheet import RawSheet
 from expo_app.pipeline.map.halls import hall_named
 from expo_app.pipeline.map.headings import plain
+from expo_app.pipeline.map.phases import is_phase
 from expo_app.pipeline.map.trades import names_trade
 from expo_app.reference.countries import code_of, resolve_address_end
 from expo_app.reference.country_parts import read as read_country
@@ -185,6 +186,11 @@ def _places(values: Values) -> Iterator[Seen]:
         yield Seen(Field.STAND, 0.65, "it holds stand numbers")
 
 
+def _phases(values: Values) -> Iterator[Seen]:
+    if share(values, is_phase) >= NEARLY_ALL and _is_repeated(values):
+        yield Seen(Field.PHASE, 0.65, "it holds phases of a fair")
+
+
 def _sectors(values: Values) -> Iterator[Seen]:
     """A few names again and again, by which sectors go."""
     parts = [part for value in values for part in _SECTOR_BREAK.split(value) if part.strip()]
@@ -213,6 +219,7 @@ _SEERS: tuple[Callable[[Values], Iterable[Seen]], ...] = (
     _spaces,
     _parts_taken,
     _places,
+    _phases,
     _sectors,
     _postal,
 )

@@ -3,22 +3,9 @@
 import re
 from datetime import date
 
-_MONTHS = (
-    ("january", "januar", "janvier", "enero", "jan"),
-    ("february", "februar", "février", "febrero", "feb"),
-    ("march", "märz", "mars", "marzo", "mar"),
-    ("april", "avril", "abril", "apr"),
-    ("may", "mai", "mayo"),
-    ("june", "juni", "juin", "junio", "jun"),
-    ("july", "juli", "juillet", "julio", "jul"),
-    ("august", "août", "agosto", "aug"),
-    ("september", "septembre", "septiembre", "sept", "sep"),
-    ("october", "oktober", "octobre", "octubre", "oct", "okt"),
-    ("november", "novembre", "noviembre", "nov"),
-    ("december", "dezember", "décembre", "diciembre", "dec", "dez"),
-)
-_NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
-_MONTH = "(?:" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r")\.?"
+from expo_app.reference.dates import MONTH_OF
+
+_MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\.?"
 _TO = r"\s*(?:-|–|—|~|～|至|到|to|bis|au|al|until)\s*"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 
@@ -33,11 +20,19 @@ _SINGLE = tuple(
         r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
     )
 )
+# Day and month may stand in either order.
+_OPEN = re.compile(r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d\d(?!\d)")
+_AS_OF = (
+    r"(?:\b(?:as (?:of|at|per|on)|(?:last )?updated(?: on)?|version of|status|stand(?: vom)?|per|vom"
+    r"|aktualisiert(?: am)?|au|en date du|mis à jour(?: le)?|mise à jour(?: le)?|al|actualizad[ao](?: el)?"
+    r"|aggiornato(?: al)?)\s*[:：]?|截[至止]|更新于?)\s*"
+)
+_MADE = tuple(re.compile(_AS_OF + form.pattern, re.IGNORECASE) for form in (*_SINGLE, _OPEN))
 _RANGE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:20\d\d\s*年\s*)?\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?{_TO}(?:20\d\d\s*年\s*)?(?:\d{{1,2}}\s*月\s*)?\d{{1,2}}\s*日",
-        rf"{_DAY}(?:\s+{_MONTH})?{_TO}{_DAY}\s+{_MONTH}(?:\s+20\d\d)?",
+        rf"{_DAY}(?:\s+(?:de\s+)?{_MONTH})?{_TO}{_DAY}\s+(?:de\s+)?{_MONTH}(?:\s+(?:del?\s+)?20\d\d)?",
         rf"{_MONTH}\s+{_DAY}{_TO}(?:{_MONTH}\s+)?{_DAY}(?:,?\s+20\d\d)?",
         rf"\d{{1,2}}\.(?:\d{{1,2}}\.)?(?:20\d\d)?{_TO}\d{{1,2}}\.\d{{1,2}}\.20\d\d",
         rf"20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}{_TO}(?:20\d\d[-/.])?(?:\d{{1,2}}[-/.])?\d{{1,2}}(?!\d)",
@@ -62,15 +57,15 @@ def date_in(text: str) -> str:
 
 
 def without_dates(text: str) -> str:
-    """The text without dates and ranges of dates."""
-    for form in (*_RANGE, *_SINGLE):
+    """The text without dates and ranges of dates, and without the words that say when a list was made."""
+    for form in (*_RANGE, *_MADE, *_SINGLE, _OPEN):
         text = form.sub(" ", text)
     return text
 
 
 def _iso(match: re.Match[str]) -> str:
     parts = match.groupdict()
-    month = int(parts["m"]) if parts.get("m") else _NUMBER_OF[parts["name"].rstrip(".").casefold()]
+    month = int(parts["m"]) if parts.get("m") else MONTH_OF[parts["name"].rstrip(".").casefold()]
     try:
         return date(int(parts["y"]), month, int(parts["d"])).isoformat()
     except ValueError:

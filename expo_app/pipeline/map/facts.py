@@ -138,7 +138,8 @@ def _only_value(sheet: RawSheet, columns: Sequence[MappedColumn], field: Field, 
 
 def _event_of_sheet(name: str) -> str:
     """The event that the name of a sheet tells; one that names a hall or a country tells none."""
-    return "" if sheet_group(name) else event_in(name)
+    group = sheet_group(name)
+    return "" if group and group[0] is not Field.PHASE else event_in(name)
 
 
 def _edition(told: Told) -> str:

@@ -1,4 +1,4 @@
-"""Texts that stand for a group of exhibitors: a hall, a country, a zone, a way of taking part."""
+"""Texts that stand for a group of exhibitors: a hall, a country, a zone, a phase, a way of taking part."""
 
 import re
 
@@ -8,6 +8,7 @@ from expo_app.pipeline.map.halls import hall_named
 from expo_app.pipeline.map.headings import plain, read_heading
 from expo_app.pipeline.map.names import is_list_word, names_fair
 from expo_app.pipeline.map.ordinals import without_edition
+from expo_app.pipeline.map.phases import is_phase, phase_in, without_phase
 from expo_app.pipeline.map.trades import names_trade
 from expo_app.reference import country_parts
 from expo_app.reference.countries import code_of
@@ -18,6 +19,7 @@ from expo_app.reference.spelling import fold, is_han, tidy
 Group = tuple[Field, str]
 
 _LONGEST = 60
+_EDGES = " -–_:：()（）"
 _LABELLED = re.compile(r"([^:：]{2,24})[:：]\s*(\S.*)")
 # "(12)", "- 12 exhibitors", "：12家"
 _COUNT = re.compile(
@@ -37,7 +39,7 @@ _ZONE = re.compile(
     rf"(?:{_ZONE_WORDS})\s+\S.*|.*\S\s+(?:{_ZONE_WORDS})|.+(?:展区|专区|主题区|板块|展示区)|[A-Z0-9]{{1,2}}区",
     re.IGNORECASE,
 )
-_GROUPED_BY = (Field.COUNTRY, Field.HALL, Field.SECTORS)
+_GROUPED_BY = (Field.COUNTRY, Field.HALL, Field.SECTORS, Field.PHASE)
 # Short names that everybody writes; other short words are too easily something else ("IT", "DE").
 _USUAL_SHORT = frozenset({"USA", "U.S.A.", "UK", "U.K.", "UAE", "U.A.E.", "PRC"})
 _SHORT = 3
@@ -47,7 +49,7 @@ _IN_PAVILION = re.compile(r"(?:pavilion|pavillon|pabell[oó]n)|[国國]家?[馆�
 
 
 def group_named(text: str) -> Group | None:
-    """The hall, country or zone that a text by itself names, as (field, raw value); None when it names
+    """The hall, country, zone or phase that a text by itself names, as (field, raw value); None when it names
     nothing of the kind. How many exhibitors follow ("Germany (12)") is no part of the value."""
     bare = tidy(_COUNT.sub("", tidy(text)))
     if not bare or len(bare) > _LONGEST:
@@ -56,6 +58,8 @@ def group_named(text: str) -> Group | None:
         return labelled
     if hall := hall_named(_FLOOR.sub("", bare)):
         return Field.HALL, hall
+    if is_phase(bare):
+        return Field.PHASE, bare
     if _is_country(bare):
         return Field.COUNTRY, bare
     is_zone = _ZONE.fullmatch(bare) and without_legal_form(fold(bare)) == fold(bare)
@@ -64,18 +68,23 @@ def group_named(text: str) -> Group | None:
 
 def sheet_group(name: str) -> Group | None:
     """What the name of a sheet says of all its rows; beside the groups above a sector by its name alone, a
-    way of taking part ("Online", "线上"), a status or a role that is not the usual one."""
-    bare = tidy(without_edition(name)).strip(" -_()（）")
+    way of taking part ("Online", "线上"), a status or a role that is not the usual one, and a phase of the
+    fair where it names nothing else."""
+    bare = tidy(without_edition(name)).strip(_EDGES)
     if found := group_named(bare):
         return found
     if mode_of(bare):
         return Field.MODE, bare
     if status_of(bare) and len(plain(bare)) > _SHORT:
         return Field.STATUS, bare
-    if role_of(bare) in _OTHER_ROLES:
+    if role_of(bare) in _OTHER_ROLES and len(plain(bare)) > _SHORT:
         return Field.ROLE, bare
-    says_other = bare != tidy(name) or is_list_word(bare) or names_fair(bare) or read_heading(bare)
-    return (Field.SECTORS, bare) if names_trade(bare) and not says_other else None
+    is_edition = bare != tidy(without_phase(name)).strip(_EDGES)
+    says_other = is_edition or is_list_word(bare) or names_fair(bare) or read_heading(bare)
+    if names_trade(bare) and not says_other:
+        return Field.SECTORS, bare
+    phase = phase_in(name)
+    return (Field.PHASE, phase) if phase else None
 
 
 def _labelled(text: str) -> Group | None:

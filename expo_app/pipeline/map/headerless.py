@@ -1,7 +1,7 @@
 """Lists without a header."""
 
-from expo_app.model.layout import Field
-from expo_app.model.sheet import RawSheet, column_letter
+from expo_app.model.layout import Field, named_by_letter
+from expo_app.model.sheet import RawSheet
 from expo_app.pipeline.map.content import first_values, is_names, legal_share, look
 from expo_app.pipeline.map.header import ColumnHeader, Header
 
@@ -29,7 +29,7 @@ def without_header(sheet: RawSheet) -> Header | None:
     )
     if not told or not clear or len(clear) > 2 or not enough:
         return None
-    headers = (ColumnHeader(number, (_name(number),)) for number in range(1, sheet.width + 1))
+    headers = (ColumnHeader(number, (named_by_letter(number),)) for number in range(1, sheet.width + 1))
     return Header((), tuple(headers), above)
 
 
@@ -39,7 +39,3 @@ def _rows_above(sheet: RawSheet) -> int:
         if sum(map(bool, row)) > 1:
             return number
     return 0
-
-
-def _name(number: int) -> str:
-    return f"Column {column_letter(number)}"

@@ -6,17 +6,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from expo_app.model.layout import Field
-from expo_app.pipeline.map.vocabulary import EXACT, GENERIC, HEADERS, LANGUAGES, SIMPLER, UNITS, WEAK
+from expo_app.pipeline.map.compounds import compound
+from expo_app.pipeline.map.vocabulary import (
+    EXACT,
+    GENERIC,
+    LANGUAGES,
+    NET,
+    OTHERWISE,
+    SPACE_WORDS,
+    UNITS,
+    WEAK,
+    header_words,
+)
+from expo_app.reference.scripts import simplified
 from expo_app.reference.spelling import fold, is_han
 
 # How sure a reading is: the whole header is a known word, or is one without a number behind it, or ends
 # in one, or holds one beside a remark in brackets.
-_WHOLE, _TRIMMED, _ENDING, _BRACKETED = 1.0, 0.95, 0.8, 0.7
+_WHOLE, _TRIMMED, _COMPOUND, _ENDING, _BRACKETED = 1.0, 0.95, 0.9, 0.8, 0.7
 ENOUGH = 0.5
-_LONGEST = 60
+_LONGEST, _SHORT = 60, 3
 
 _BRACKETS = re.compile(r"[(（\[【〔][^)）\]】〕]*[)）\]】〕]")
 _OF = re.compile(r" (?:of|de|des|du|der|di|del|von|for|pour|para) ")
+_ELIDED = re.compile(r"\b[lL]['’]\s?(?=\w)")
+_ELIDED_OF = re.compile(r"\b[dD](?:ell)?['’]\s?(?=\w)")
+_SIDE_BY_SIDE = re.compile(
+    r"(?<=[\u3040-\u9fff\uac00-\ud7a3])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\u3040-\u9fff\uac00-\ud7a3])"
+)
 _TRAILING = re.compile(r"(?: (?:no|nr|number|nummer|name|names|in|en|auf|and|or|\d{1,2}))+$")
 
 
@@ -38,18 +55,23 @@ class Heading:
 
 def plain(text: str) -> str:
     """The words of a label: folded, traditional characters as simplified ones."""
-    return fold(text.translate(SIMPLER).replace("#", " no "))
+    return fold(simplified(text).replace("#", " no "))
 
 
-def _entries(table: str) -> list[str]:
-    return [fold(word) for word in re.split(r"[;\n]", table) if word.strip()]
+def _key(text: str) -> str:
+    """The words of a header: French elisions are spelled out, Chinese and Latin letters stand apart."""
+    return _SIDE_BY_SIDE.sub(" ", plain(_ELIDED_OF.sub("de ", _ELIDED.sub("", text))))
 
 
-_EXACT = frozenset(_entries(EXACT))
-_KNOWN: dict[str, tuple[Field, float]] = {
-    word: (field, _WHOLE) for field, table in HEADERS.items() for word in _entries(table)
-}
-_KNOWN |= {fold(word): meaning for word, meaning in WEAK.items()}
+_EXACT = frozenset(_key(word) for word in re.split(r"[;\n]", EXACT) if word.strip())
+_OTHERWISE = {_key(word): field for word, field in OTHERWISE.items()}
+
+
+@functools.cache
+def _known() -> dict[str, tuple[Field, float]]:
+    """Known word -> its field and how sure that is."""
+    words = {_key(word): (field, _WHOLE) for field, word in header_words()}
+    return words | {_key(word): meaning for word, meaning in WEAK.items()}
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -61,7 +83,9 @@ def read_heading(text: str) -> Heading | None:
     if len(text) > _LONGEST or not text.strip():
         return None
     text, unit = _without_unit(text)
-    reading = best_of(filter(None, map(_read, (text, *_scripts(plain(text))))))
+    if unit and SPACE_WORDS.issuperset(_key(text).split()):
+        return Heading(Field.NET_SPACE, _ENDING, unit, unit)
+    reading = best_of(filter(None, map(_read, (text, *_scripts(_key(text))))))
     return replace(reading, unit=unit or reading.unit) if reading else None
 
 
@@ -79,7 +103,7 @@ def best_of(readings: Iterable[Heading]) -> Heading | None:
 def _without_unit(text: str) -> tuple[str, str]:
     """A header without a unit in brackets, and the unit."""
     for bracket in _BRACKETS.findall(text):
-        bare = _Bare.of(plain(bracket))
+        bare = _Bare.of(_key(bracket))
         if bare.unit and not bare.key:
             return text.replace(bracket, " "), bare.unit
     return text, ""
@@ -93,16 +117,16 @@ def _scripts(label: str) -> tuple[str, ...]:
 
 
 def _read(text: str) -> Heading | None:
-    whole, without_brackets = _Bare.of(plain(text)), _Bare.of(plain(_BRACKETS.sub(" ", text)))
+    whole, without_brackets = _Bare.of(_key(text)), _Bare.of(_key(_BRACKETS.sub(" ", text)))
+    if whole.unit and SPACE_WORDS.issuperset(whole.key.split()):
+        return Heading(Field.NET_SPACE, _ENDING, whole.unit, whole.unit)
     if whole.key in GENERIC:
-        own = _KNOWN.get(whole.key)
+        own = _known().get(whole.key)
         return Heading(own and own[0], own[1] if own else ENOUGH, whole.key, "", whole.language, generic=True)
     if found := _look_up(whole.key):
         return whole.heading(*found)
     if whole.language and not whole.key:
         return Heading(None, ENOUGH, whole.language, "", whole.language, generic=True)
-    if whole.unit and not whole.key:
-        return Heading(Field.NET_SPACE, _ENDING, whole.unit, whole.unit)
     if found := _look_up(without_brackets.key):
         field, confidence, word = found
         return whole.heading(field, confidence * _BRACKETED, word)
@@ -123,15 +147,24 @@ def _pairs(own: tuple[str, ...], groups: tuple[str, ...]) -> Iterator[tuple[str,
         reading = read_heading(lower)
         if reading and reading.generic:
             yield from ((upper, lower) for upper in (*groups, *own[:at]))
+        elif reading:
+            yield from ((upper, lower) for upper in own[:at])
 
 
 def _combined(upper: str, lower: str) -> Heading | None:
-    """A group and the generic word under it, read as one header."""
+    """A group and the generic word under it, read as one header; or two words, one below the other, that
+    are known together ("Exposant" over "Statut")."""
     above, below = read_heading(upper), read_heading(lower)
-    if above is None or below is None or not below.generic:
+    if above is None or below is None:
         return None
+    if not below.generic:
+        together = (f"{below.word} {above.word}", f"{above.word} {below.word}")
+        found = next((found for key in together if (found := _whole(key, _COMPOUND))), None)
+        return Heading(*found) if found and found[0] not in (above.field, below.field) else None
     if below.field is None and below.language:
         return replace(above, language=below.language, generic=False)
+    if below.word in NET:
+        return replace(above, generic=False) if above.field is Field.NET_SPACE else None
     found = _look_up(f"{above.word} {below.word}") or _look_up(above.word + below.word)
     return Heading(*found) if found else None
 
@@ -178,16 +211,22 @@ def _taken_out(label: str, signs: list[tuple[re.Pattern[str], str]]) -> tuple[st
 def _look_up(key: str) -> tuple[Field, float, str] | None:
     """(field, confidence, known word) of a bare label."""
     trimmed = _TRAILING.sub("", key)
-    for word, certainty in (
-        (key, _WHOLE),
-        (_singular(key), _WHOLE),
-        (trimmed, _TRIMMED),
-        (_singular(trimmed), _TRIMMED),
-    ):
-        if word in _KNOWN:
-            field, confidence = _KNOWN[word]
-            return field, confidence * certainty, word
-    return _turned_round(key) if _OF.search(key) else _ending(key)
+    if found := _whole(key, _WHOLE):
+        return found
+    if field := compound(key, _field_of):
+        return field, _COMPOUND, key
+    return _whole(trimmed, _TRIMMED) or (_turned_round(key) if _OF.search(key) else _ending(key))
+
+
+def _whole(key: str, certainty: float) -> tuple[Field, float, str] | None:
+    """What a label means that is a known word, or the plural of one."""
+    word = next((word for word in _singulars(key) if word in _known()), "")
+    return (_known()[word][0], _known()[word][1] * certainty, word) if word else None
+
+
+def _field_of(key: str) -> Field | None:
+    found = _whole(key, _WHOLE)
+    return found[0] if found else None
 
 
 def _turned_round(key: str) -> tuple[Field, float, str] | None:
@@ -195,17 +234,19 @@ def _turned_round(key: str) -> tuple[Field, float, str] | None:
     count ("Country of residence")."""
     head, tail = _OF.split(key, maxsplit=1)
     if head in GENERIC:
-        word = next((word for word in (f"{tail} {head}", f"{_singular(tail)} {head}") if word in _KNOWN), "")
-        return (*_KNOWN[word], word) if word else None
-    return _ending(head)
+        ways = (f"{word} {head}" for word in _singulars(tail))
+        word = next((word for word in ways if word in _known()), "")
+        return (*_known()[word], word) if word else None
+    found = _whole(head, _ENDING)
+    return found if found and found[0] is Field.COUNTRY else _ending(head)
 
 
 def _ending(key: str) -> tuple[Field, float, str] | None:
     """The longest known end of a label; short and ambiguous words do not count."""
     for word in _ends(key):
-        for form in (word, _singular(word)):
-            if form in _KNOWN and form not in _EXACT:
-                return _KNOWN[form][0], _KNOWN[form][1] * _ENDING, form
+        for form in _singulars(word):
+            if form in _known() and form not in _EXACT:
+                return _known()[form][0], _known()[form][1] * _ENDING, form
     return None
 
 
@@ -216,5 +257,14 @@ def _ends(key: str) -> Iterator[str]:
         yield from (words[-1][at:] for at in range(1, len(words[-1]) - 1))
 
 
-def _singular(key: str) -> str:
-    return f"{key[:-3]}y" if key.endswith("ies") else key.removesuffix("s")
+def _singulars(key: str) -> Iterator[str]:
+    """A label and what it may be the plural of ("categories", "expositores", "Warengruppen")."""
+    yield key
+    if len(key) > _SHORT and not is_han(key):
+        yield f"{key[:-3]}y" if key.endswith("ies") else key
+        yield from (key.removesuffix(ending) for ending in ("s", "es", "n", "en") if key.endswith(ending))
+
+
+def otherwise(word: str) -> Field | None:
+    """What a known word means where the values cannot be what it usually means."""
+    return _OTHERWISE.get(word)

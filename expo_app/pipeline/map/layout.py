@@ -1,6 +1,6 @@
 """What a sheet is: where its list stands and what its columns hold."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -10,11 +10,13 @@ from expo_app.model.sheet import RawSheet
 from expo_app.model.terms import Population
 from expo_app.pipeline.map.columns import map_columns
 from expo_app.pipeline.map.facts import Told, find_facts, find_population, title_lines
-from expo_app.pipeline.map.groups import sheet_group
+from expo_app.pipeline.map.groups import Group, sheet_group
 from expo_app.pipeline.map.header import Header, find_header
 from expo_app.pipeline.map.headerless import without_header
+from expo_app.pipeline.map.phases import phase_in
 from expo_app.pipeline.map.rows import FOOTNOTE, TOTAL, Rows, sort_rows
 from expo_app.pipeline.map.sections import unrepeated
+from expo_app.pipeline.map.tables import further_tables, with_tables
 from expo_app.pipeline.map.totals import control_totals
 
 
@@ -35,6 +37,10 @@ def understand(
         raise Problem(
             f"{where} holds no list that has a header; choose another sheet, or put a name above each column."
         )
+    for first, others in further_tables(sheet, header):
+        layout = _joined(first, others, file_name, mapping, header_row)
+        if layout is not None:
+            return layout
     columns = map_columns(sheet, header, mapping)
     below = range(header.last_row + 1, sheet.height + 1)
     titles = Told.by(sheet, header.rows_above, file_name)
@@ -42,6 +48,23 @@ def understand(
     _require_names(columns, population, where)
     rows = sort_rows(sheet, header, columns, population)
     return _layout(sheet, header, columns, rows, titles)
+
+
+def _joined(
+    first: RawSheet,
+    others: Sequence[RawSheet],
+    file_name: str,
+    mapping: Mapping[str, Field],
+    header_row: int | None,
+) -> Layout | None:
+    """The layout of a sheet with several tables, each given as a sheet of its own; None when one of them
+    turns out to be none."""
+    try:
+        layout = understand(first, file_name, mapping, header_row)
+        further = [understand(other, file_name, mapping) for other in others]
+    except Problem:
+        return None
+    return with_tables(layout, further)
 
 
 def _layout(
@@ -52,11 +75,13 @@ def _layout(
     facts = find_facts(
         sheet, columns, replace(titles, notes=title_lines(sheet, rows.of(FOOTNOTE))), data_rows
     )
+    sections = _sections(sheet, columns, rows, data_rows)
+    told = _told_of_all(sheet, columns, sections, titles)
     return replace(
         layout,
         control_totals=control_totals(sheet, columns, rows.of(TOTAL), data_rows),
-        sheet_value=_sheet_value(sheet, columns),
-        sections=_sections(sheet, columns, rows, data_rows),
+        sheet_value=next(iter(told), None),
+        sections=(*sections, *(Section(*group, rows.first, rows.last) for group in told[1:])),
         **vars(facts),
     )
 
@@ -73,10 +98,19 @@ def _require_names(columns: tuple[MappedColumn, ...], population: Population | N
     )
 
 
-def _sheet_value(sheet: RawSheet, columns: tuple[MappedColumn, ...]) -> tuple[Field, str] | None:
-    """The hall, country or zone that the sheet is named after, unless a column tells it."""
-    group = sheet_group(sheet.name)
-    return None if group is None or any(column.field is group[0] for column in columns) else group
+def _told_of_all(
+    sheet: RawSheet, columns: tuple[MappedColumn, ...], sections: tuple[Section, ...], titles: Told
+) -> list[Group]:
+    """What holds for all rows: the hall, country, zone or way of taking part that the sheet is named after
+    (of a text file, which has no sheets, the hall in its name), and the phase of the fair that its name, a
+    title or the file names. What a column or a heading tells is not looked for."""
+    known = {column.field for column in columns}
+    group = sheet_group(sheet.name) if sheet.name else sheet_group(titles.file)
+    named = [group] if group and (sheet.name or group[0] is Field.HALL) else []
+    phase = titles.first(phase_in)
+    found = dict([*named, *([(Field.PHASE, phase)] if phase else [])])
+    headed = {section.field for section in sections if section.field is Field.PHASE}
+    return [(field, value) for field, value in found.items() if field not in known | headed]
 
 
 def _sections(

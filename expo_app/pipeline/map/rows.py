@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from expo_app.model.layout import SECTION_HEADING, Field, MappedColumn, Section, SkippedRow
+from expo_app.model.layout import NO_NAME, SECTION_HEADING, Field, MappedColumn, Section, SkippedRow
 from expo_app.model.sheet import MergedRange, RawSheet
 from expo_app.model.terms import Population
 from expo_app.pipeline.map.groups import Group
 from expo_app.pipeline.map.header import Header
 from expo_app.pipeline.map.headings import plain
 from expo_app.pipeline.map.sections import Line, headings_among, sections_under
-from expo_app.pipeline.map.totals import is_total
+from expo_app.pipeline.map.totals import is_total, may_be_total
 from expo_app.reference.spelling import tidy
 
 BLANK = "blank row"
@@ -22,7 +22,6 @@ TOTAL = "total"
 FOOTNOTE = "note below the list"
 BESIDE = "note beside the list"
 DIVIDER = "letter of the alphabet"
-NO_NAME = "no organisation name"
 
 _NAMES = (Field.ORGANISATION, Field.ORGANISATION_LOCAL)
 # A header that comes again keeps most of its cells.
@@ -121,7 +120,7 @@ class _Judge:
             at
             for column in self._names
             for at, cell in enumerate(self._sheet.columns[column][self.start :])
-            if cell[:1].isdigit() or cell in heads or cell.strip() in heads
+            if cell[:1].isdigit() or cell in heads or cell.strip() in heads or may_be_total(cell)
         }
         thin = {
             at

@@ -1,8 +1,9 @@
 """Values that stand once for several rows: headings between them, and cells that are not repeated."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from expo_app.model.layout import Field, MappedColumn, Section
@@ -13,6 +14,19 @@ from expo_app.reference.spelling import fold, tidy
 # A heading is a name, no sentence.
 _LONGEST, _MOST_WORDS = 48, 7
 _SENTENCE = (".", "。", "!", "?", "！", "？", ";", "；")
+# "一、", "A.", "IV)", "2.1 " in front of a heading.
+_NUMBERING = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]"
+    r"|(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:[.)]|\s[–—-])\s)\s*(?=\S)"
+)
+_ORIGIN = re.compile(
+    r"(?:境内|境外|国内|国外|国际|海外|本地|外资|内资)(?:参展)?(?:企业|展商|参展商|单位|公司)?(?:名单)?"
+    r"|(?:domestic|national|local|foreign|international|overseas)(?: (?:exhibitors?|companies|firms))?"
+    r"|(?:inland|ausland|(?:inlandi|auslandi)sche|nationale|internationale)(?: (?:aussteller|firmen))?"
+    r"|(?:exposants |societes )?(?:francais|nationaux|etrangers|internationaux)"
+    r"|(?:expositores |empresas )?(?:nacionales|extranjeros|extranjeras|internacionales)"
+    r"|(?:espositori )?(?:nazionali|italiani|esteri|internazionali)"
+)
 _WRITTEN_ONCE = (Field.HALL, Field.COUNTRY)
 _GROUPS = 3
 _MANY_GROUPS = 5
@@ -37,7 +51,8 @@ def headings_among(lines: Sequence[Line], named_rows: int, last_row: int) -> dic
     text that stands alone, as the lines of a note are. `named_rows` is how many rows have a name: a list of
     countries is no list of headings; `last_row` is the last one with more in it than the name.
     """
-    known = {line.row: group for line in lines if (group := group_named(line.text))}
+    lines = [replace(line, text=_NUMBERING.sub("", line.text)) for line in lines]
+    known = {line.row: group for line in lines if (group := _group(line.text))}
     notes = {line.row for line in lines} - known.keys()
     apart = [
         line
@@ -48,6 +63,12 @@ def headings_among(lines: Sequence[Line], named_rows: int, last_row: int) -> dic
         known |= {line.row: (Field.SECTORS, line.text) for line in apart}
     among_names = sum(line.in_names and not line.is_across for line in lines if line.row in known)
     return known if 2 * among_names < named_rows else {}
+
+
+def _group(text: str) -> Group | None:
+    """What a text heads; who comes from abroad and who does not is told by the countries of the rows."""
+    bare = fold(text)
+    return (Field.IGNORED, text) if _ORIGIN.fullmatch(bare) else group_named(text)
 
 
 def _stands_apart(line: Line) -> bool:
@@ -68,7 +89,7 @@ def sections_under(headings: Mapping[int, Group], data_rows: Sequence[int]) -> t
     for row, (field, value) in sorted(headings.items()):
         ends = (other for other, (kind, _) in headings.items() if other > row and rank[kind] <= rank[field])
         last = min(ends, default=data_rows[-1] + 1) - 1
-        if bisect_right(data_rows, row) < bisect_right(data_rows, last):
+        if field is not Field.IGNORED and bisect_right(data_rows, row) < bisect_right(data_rows, last):
             found.append(Section(field, value, row + 1, last))
     return tuple(found)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from expo_app.model.layout import ControlTotal, Field, MappedColumn
 from expo_app.model.sheet import RawSheet
 from expo_app.pipeline.map.headings import plain
+from expo_app.reference import country_parts
 from expo_app.reference.spelling import fold, tidy
 from expo_app.reference.units import read_space
 
@@ -17,6 +18,16 @@ _WORDS = (
     "|insgesamt|sous totaux|sous total|nombre total|totaux|somme|ensemble|suma parcial|suma total"
     "|suma czesciowa|suma|subtotales|totales|totale generale|totale parziale|totale complessivo"
     "|subtotale|totale|soma|razem|ogolem|lacznie"
+)
+_STARTS = frozenset(
+    {
+        *("tot", "sum", "som", "sub", "sou", "ges", "gra", "zwi", "ins", "ens", "raz", "ogó", "ove"),
+        *(
+            word + tail
+            for word in ("合计", "总计", "小计", "共计", "合計", "總計", "小計")
+            for tail in ("", "：", ":")
+        ),
+    }
 )
 _HAN_WORDS = "合计|总计|小计|共计|总共|累计|总数"
 _THINGS = (
@@ -40,12 +51,30 @@ _LABEL = re.compile(
 # What stands behind one of these ("Subtotal: China") says what is added up.
 _OPENING = re.compile(r"\s*[:：(（–—]|\s-\s")
 _LONGEST = 60
+# No company is called so, whatever stands behind ("Sous-total Menuiserie").
+_SUBTOTAL = re.compile(
+    r"\s*(?:sub[- ]?total(?:es|e)?|sous[- ]total|zwischensumme|suma parcial|total parcial|totale parziale"
+    r"|小[计計])(?![a-zà-ÿ])",
+    re.IGNORECASE,
+)
+_OF_COUNTRY = re.compile(rf"{_WORD} (?:(?:of|for|de|del|der|fur|pour|para) )?(.{{3,40}})")
+# Part of the total above it ("davon Ausland: 4", "of which international"), beside a number.
+_PART = re.compile(
+    r"\s*(?:davon|darunter|of (?:which|whom|them)|thereof|including|dont|de los cuales|de las cuales|de ellos"
+    r"|di cui|dos quais|das quais|其中|w tym)(?![a-zà-ÿ])(?:.{0,40})$",
+    re.IGNORECASE,
+)
 _DIGITS = r"\d{1,3}(?:[.,']\d{3})+|\d+"
-_COUNT = re.compile(rf"(?:^|(?<=\D))({_DIGITS}) ?(?:(?:{_THINGS})\b|(?:{_HAN_THINGS}))")
+_COUNT = re.compile(
+    rf"(?:^|(?<=\D))(?:(?:[共计合]+|total:?|insgesamt|zusammen) ?)?({_DIGITS}) ?"
+    rf"(?:(?:{_THINGS})\b|(?:{_HAN_THINGS}))"
+)
 _BARE_COUNT = re.compile(_DIGITS)
+# "Total exhibitors": the number of such a row may be their count, wherever it stands.
+_COUNTS_THINGS = re.compile(rf"(?:{_THINGS})$")
 # What else a totals row adds up.
 _OTHER_COUNT = re.compile(
-    r"[\d.,' ]+ ?(?:%|countries|regions|halls?|sectors?|länder|hallen|pays|pa[ií]ses|paesi|krajów"
+    r"[共计]?[\d.,' ]+ ?(?:%|countries|regions|halls?|sectors?|länder|hallen|pays|pa[ií]ses|paesi|krajów"
     r"|个国家|个地区|国|馆)"
 )
 # Roles and states that no list counts among its exhibitors.
@@ -59,19 +88,34 @@ _NEAR = 0.0001
 _NAMES = (Field.ORGANISATION, Field.ORGANISATION_LOCAL)
 
 
+def may_be_total(name: str) -> bool:
+    """Whether a name begins like the label of a total; cheap, for every row."""
+    return name[:3].casefold() in _STARTS
+
+
 def is_total(filled: Sequence[str]) -> bool:
     """Whether the filled cells of a row are a total: one is its label, all others are numbers.
 
     So a company called "Total" stays one, as its row names a country or a stand.
     """
     labels = [cell for cell in filled if _is_label(cell)]
+    if labels and all(map(_PART.match, labels)) and not any(map(str.isdecimal, "".join(filled))):
+        return False
     return bool(labels) and all(cell in labels or _is_amount(cell) for cell in filled)
 
 
 def _is_label(cell: str) -> bool:
     if len(cell) > _LONGEST:
         return False
+    if _PART.match(cell) or _SUBTOTAL.match(cell) or _is_of_country(cell):
+        return True
     return any(_LABEL.fullmatch(plain(text)) for text in (cell, _OPENING.split(cell, maxsplit=1)[0]))
+
+
+def _is_of_country(cell: str) -> bool:
+    """ "Total Germany", "Summe Frankreich" """
+    match = _OF_COUNTRY.fullmatch(plain(cell))
+    return match is not None and country_parts.exact(match[1]).certain
 
 
 def _is_amount(cell: str) -> bool:
@@ -99,11 +143,17 @@ def control_totals(
         return ()
     ledger = _Ledger(sheet, columns, data_rows)
     above = (0, *totals)
+    last = next((row for row in reversed(totals) if not _is_part(sheet.row(row))), 0)
     return tuple(
         total
         for row, before in zip(totals, above, strict=False)
-        for total in ledger.stated(row, before, is_last=row == totals[-1])
+        for total in ledger.stated(row, before, is_last=row == last)
     )
+
+
+def _is_part(cells: Sequence[str]) -> bool:
+    """Whether a totals row only says what is part of the total above it."""
+    return any(map(_PART.match, cells))
 
 
 class _Ledger:
@@ -113,6 +163,7 @@ class _Ledger:
         self._sheet = sheet
         self._rows = data_rows
         self._columns = columns
+        self._struck = frozenset(sheet.marks.struck_rows)
         self._names = self._of(*_NAMES)
         self._spaces = {column.column: self._space_by_row(column) for column in self._of(Field.NET_SPACE)}
 
@@ -138,14 +189,18 @@ class _Ledger:
         """The numbers of one totals row; `before` is the totals row above it, 0 for none."""
         cells = tuple(map(tidy, self._sheet.row(row)))
         label = next(cell for cell in cells if _is_label(cell))
+        if _PART.match(label):
+            return
         covered = list(self._covered(label, before, row, is_last))
+        counts = [way for rows in covered for way in self._counts(rows)]
         for column in self._of(Field.NET_SPACE):
             value = read_space(cells[column.column - 1], column.unit).sqm
             if value is not None:
-                yield _agreeing(row, column, value, [self._space(column, rows) for rows in covered])
+                total = _agreeing(row, column, value, [self._space(column, rows) for rows in covered])
+                is_count = _COUNTS_THINGS.search(plain(label)) and value in counts and total.counted != value
+                yield _agreeing(row, self._names[0], value, counts) if is_count and self._names else total
         if (count := self._stated_count(cells)) is not None and self._names:
-            ways = [way for rows in covered for way in self._counts(rows)]
-            yield _agreeing(row, self._names[0], count, ways)
+            yield _agreeing(row, self._names[0], count, counts)
 
     def _covered(self, label: str, before: int, row: int, is_last: bool) -> Iterator[Sequence[int]]:
         """The data rows that a total may cover, the likeliest first."""
@@ -180,7 +235,12 @@ class _Ledger:
         """How many rows there are; how many of them stand; how many names these have."""
         yield float(len(rows))
         kinds = [self._cells(column) for column in self._of(Field.ROLE, Field.STATUS)]
-        standing = [row for row in rows if not any(_FALLEN.search(plain(cells[row - 1])) for cells in kinds)]
+        struck = self._struck
+        standing = [
+            row
+            for row in rows
+            if row not in struck and not any(_FALLEN.search(plain(cells[row - 1])) for cells in kinds)
+        ]
         yield float(len(standing))
         names = [self._cells(name) for name in self._names]
         yield float(len({tuple(fold(cells[row - 1]) for cells in names) for row in standing}))

@@ -8,6 +8,7 @@ import gc
 import marshal
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from expo_app.pipeline.read.archive import is_workbook
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
     from expo_app.pipeline.read.received import Message
 
 
-def main(memory: int) -> None:
-    """Read within so many MB. Ends with exit code 3 when they do not suffice."""
+def main(memory: int, rows: int) -> None:
+    """Read the first so many rows of each sheet, or all (0), within so many MB. Ends with exit
+    code 3 when they do not suffice."""
     _limit(memory * 1_000_000)
     gc.disable()  # millions of new cells form no cycles
     out = sys.stdout.buffer
     try:
-        for message in _messages(sys.stdin.buffer.read()):
+        for message in _messages(sys.stdin.buffer.read(), rows):
             marshal.dump(message, out)
             out.flush()
     except Unusable as reason:
@@ -32,18 +34,19 @@ def main(memory: int) -> None:
         sys.exit(OUT_OF_MEMORY)
 
 
-def _messages(data: bytes) -> "Iterator[Message]":
+def _messages(data: bytes, rows: int) -> "Iterator[Message]":
     if is_workbook(data):
         from expo_app.pipeline.read import workbook  # late: only one of the readers is needed
 
-        return workbook.messages(data)
+        return workbook.messages(data, rows)
     from expo_app.pipeline.read import web_page  # late: takes longer to import than to read a small file
 
-    return web_page.messages(data)
+    return web_page.messages(data, rows)
 
 
 def _limit(size: int) -> None:
-    """No more memory than so many bytes, where the system can refuse it; and no core file of a crash."""
+    """No more memory than so many bytes, where the system can refuse it; and no core file of a crash. The
+    process is watched from outside as well."""
     if sys.platform == "win32":
         return
     import resource  # late: Windows has no such module
@@ -51,4 +54,5 @@ def _limit(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     allowed = size if most == resource.RLIM_INFINITY else min(size, most)
-    resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+    with suppress(ValueError, OSError):  # macOS knows this limit, but may not let it be set
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))

@@ -3,8 +3,9 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import IO
 
 from expo_app.pipeline.read.unusable import DAMAGED, NO_WORKBOOK, PROTECTED, Unusable
 
@@ -16,6 +17,8 @@ _OLD_XLS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_PART = 0x1
+
+_FIRST_WINDOW, _WINDOW, _LONGEST = 250_000, 4_000_000, 20_000_000
 
 # What zipfile raises for archives that are broken in one way or another.
 BROKEN = (
@@ -38,6 +41,11 @@ def is_workbook(head: bytes) -> bool:
 def is_zip(data: bytes) -> bool:
     """Whether the bytes are a zip archive, as xlsx, xlsm, xlsb and ods are."""
     return data.startswith((_ZIP, _EMPTY_ZIP))
+
+
+def is_binary(names: Iterable[str]) -> bool:
+    """Whether the parts of these names are those of an xlsb workbook."""
+    return any(name.endswith("workbook.bin") for name in names)
 
 
 def check(data: bytes) -> None:
@@ -63,3 +71,25 @@ def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
             yield archive
     except BROKEN as error:
         raise Unusable(DAMAGED) from error
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    """An archive of these parts, not compressed."""
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return memory.getvalue()
+
+
+def windows(file: IO[bytes], ending: bytes = b">", begun: bytes = b"") -> Iterator[bytes]:
+    """An XML part in pieces that end with a tag, or so, and what follows the last one. The first piece is
+    small; `begun` was read before. What is absurdly long without an end is cut where it happens to be."""
+    rest, size = begun, _FIRST_WINDOW
+    while piece := file.read(size):
+        window = rest + piece
+        found = window.rfind(ending)
+        end = found + len(ending) if found >= 0 else len(window) * (len(window) > _LONGEST)
+        yield window[:end]
+        rest, size = window[end:], _WINDOW
+    yield rest

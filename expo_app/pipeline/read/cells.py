@@ -1,9 +1,10 @@
 """Columns of cells: what merged cells say, and whether there is anything."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, repeat
 
-from expo_app.model.sheet import MergedRange
+from expo_app.model.sheet import MergedRange, RawSheet
 
 Column = tuple[str, ...]
 
@@ -39,6 +40,13 @@ def widened(columns: tuple[Column, ...], places: Sequence[tuple[int, int]]) -> t
     return tuple(column + below for column in columns) + (added,) * (width - len(columns))
 
 
+def first_rows(sheet: RawSheet, rows: int) -> RawSheet:
+    """The sheet cut down to its first so many rows, marks apart; the same where it holds no more."""
+    if sheet.height <= rows:
+        return sheet
+    return replace(sheet, columns=tuple(column[:rows] for column in sheet.columns), complete=False)
+
+
 def is_blank(columns: tuple[Column, ...]) -> bool:
     """Whether no cell holds anything but white space."""
     return not any(cell.strip() for cell in chain.from_iterable(columns))
@@ -52,7 +60,12 @@ def blank_stretch(columns: tuple[Column, ...]) -> tuple[int, int] | None:
     height = len(columns[0]) if columns else 0
     for start in range(0, height - _BLOCK, _BLOCK):
         if not any(any(column[start : start + _BLOCK]) for column in columns):
-            below = (number for number in range(start, height) if any(column[number] for column in columns))
-            last = next(below, height)
-            return (start + 1, last) if last < height else None
+            last = next(_filled(columns, range(start, height)), height)
+            before = next(_filled(columns, range(start - 1, -1, -1)), -1)
+            return (before + 2, last) if last < height else None
     return None
+
+
+def _filled(columns: tuple[Column, ...], rows: range) -> Iterator[int]:
+    """Those of the rows, counted from 0, that hold a cell."""
+    return (number for number in rows if any(column[number] for column in columns))

@@ -2,17 +2,29 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from expo_app.pipeline.read.scripts import east_asian_plausibility, western_plausibility
+from expo_app.pipeline.read.alphabets import (
+    CENTRAL,
+    WESTERN,
+    cyrillic_plausibility,
+    latin_plausibility,
+    mixed_plausibility,
+)
+from expo_app.pipeline.read.scripts import east_asian_plausibility
 
 
 @dataclass(frozen=True)
 class Encoding:
-    """An encoding by the name that people know, and the codec that decodes it."""
+    """An encoding by the name that people know, and the codec that decodes it.
+
+    `rival` names another one that is nearly as plausible, "" when there is none.
+    """
 
     label: str
     codec: str
+    rival: str = ""
 
 
 UTF_8 = Encoding("UTF-8", "utf-8")
@@ -26,18 +38,37 @@ _MARKS = (
 )
 _UTF_16_LE = Encoding("UTF-16 LE", "utf-16-le")
 _UTF_16_BE = Encoding("UTF-16 BE", "utf-16-be")
-_EAST_ASIAN = (Encoding("GB18030", "gb18030"), Encoding("Big5", "big5hkscs"), Encoding("Shift-JIS", "cp932"))
+_EAST_ASIAN = (
+    Encoding("GB18030", "gb18030"),
+    Encoding("Big5", "big5hkscs"),
+    Encoding("Shift-JIS", "cp932"),
+    Encoding("EUC-KR", "cp949"),
+)
+WINDOWS_1250 = Encoding("Windows-1250", "cp1250")
+WINDOWS_1251 = Encoding("Windows-1251", "cp1251")
+_BY_PLAUSIBILITY = (*_EAST_ASIAN, WINDOWS_1252, LATIN_1, WINDOWS_1250, WINDOWS_1251)
 
 _SAMPLE = 60_000
+_AT_ONCE = 1_000_000
 # Commas, digits and line ends are a byte of text and a zero byte in UTF-16; the zero bytes of a list in
-# UTF-16 are at least this share, and nearly all on one side.
+# UTF-16 are at least this share, and nearly all characters are of the usual scripts.
 _LEAST_ZEROS = 0.01
-_ONE_SIDED = 0.9
+_MOSTLY = 0.95
+_USUAL = re.compile(
+    "[\t\n\r -~\u00a0-\u024f\u0370-\u06ff\u0e00-\u0e7f\u1e00-\u1eff\u2010-\u203a\u20a0-\u2122"
+    "\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
+)
 # Control characters that no list holds, except as a slip.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
 # Of so many characters beyond ASCII in UTF-8 one may be broken by a slip.
 _UTF_8_SLIPS = 20
+_FEW = 8
+_THREE_BYTES = "\u0800"
+# A difference of so many points is none.
+_CLOSE = 1.5
+# So many points more are needed to take a list for one in the rarer of two encodings that are much alike.
+_RARER = 1.0
 _REPLACED = "\ufffd"
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _LONGEST_BEFORE = 1_000
@@ -68,10 +99,28 @@ def encoding_of(data: bytes) -> Encoding:
     wide = _wide(data)
     if wide:
         return wide
+    fits = _fits(data, UTF_8)
     sample = _sample(data)
-    if _fits(data, UTF_8) or _nearly_utf_8(sample):
+    if fits and not _may_be_chance(sample):
         return UTF_8
-    return max((*_EAST_ASIAN, WINDOWS_1252, LATIN_1), key=lambda encoding: _plausibility(sample, encoding))
+    if not fits and _nearly_utf_8(sample):
+        return UTF_8
+    return _most_plausible(sample, (UTF_8, *_BY_PLAUSIBILITY) if fits else _BY_PLAUSIBILITY)
+
+
+def _most_plausible(sample: bytes, encodings: Sequence[Encoding]) -> Encoding:
+    points = {encoding: _plausibility(sample, encoding) for encoding in encodings}
+    best = max(points, key=points.__getitem__)
+    text = sample.decode(best.codec, "replace")
+    near = (encoding for encoding in encodings if points[encoding] > points[best] - _CLOSE)
+    rivals = [encoding for encoding in near if sample.decode(encoding.codec, "replace") != text]
+    return replace(best, rival=max(rivals, key=points.__getitem__).label) if rivals else best
+
+
+def _may_be_chance(sample: bytes) -> bool:
+    """Whether so little of the text lies beyond ASCII that another encoding may happen to fit UTF-8."""
+    wide = [char for char in sample.decode("utf-8", "replace") if char > "\x7f"]
+    return 0 < len(wide) <= _FEW and max(wide) < _THREE_BYTES
 
 
 def _sample(data: bytes) -> bytes:
@@ -92,13 +141,21 @@ def _plausibility(sample: bytes, encoding: Encoding) -> float:
     text = sample.decode(encoding.codec, "replace")
     if encoding in _EAST_ASIAN:
         return east_asian_plausibility(text, encoding.codec)
-    return western_plausibility(text)
+    if encoding is UTF_8:
+        return mixed_plausibility(text)
+    if encoding is WINDOWS_1251:
+        return cyrillic_plausibility(text)
+    if encoding is WINDOWS_1250:
+        return latin_plausibility(text, CENTRAL) - _RARER
+    return latin_plausibility(text, WESTERN)
 
 
 def _fits(data: bytes, encoding: Encoding) -> bool:
     """Whether all bytes can be decoded, but for a character that the end cuts in two."""
+    decoder = codecs.getincrementaldecoder(encoding.codec)()
     try:
-        codecs.getincrementaldecoder(encoding.codec)().decode(data)
+        for at in range(0, len(data), _AT_ONCE):
+            decoder.decode(data[at : at + _AT_ONCE])
     except UnicodeDecodeError:
         return False
     return True
@@ -110,11 +167,16 @@ def _nearly_utf_8(sample: bytes) -> bool:
 
 
 def _wide(data: bytes) -> Encoding | None:
-    """UTF-16 without a mark, by the side on which the zero bytes stand."""
+    """UTF-16 without a mark: text holds zero bytes, and only from the right side it is made of characters
+    that people type."""
     sample = data[:_SAMPLE]
-    big, little = sample[::2].count(0), sample[1::2].count(0)
-    zeros = big + little
-    if zeros < 2 or zeros < _LEAST_ZEROS * len(sample) or max(big, little) < _ONE_SIDED * zeros:
+    if sample.count(0) < max(2, _LEAST_ZEROS * len(sample)):
         return None
-    encoding = _UTF_16_LE if little > big else _UTF_16_BE
-    return encoding if _fits(data, encoding) else None
+    shares = {encoding: _usual_share(sample, encoding) for encoding in (_UTF_16_LE, _UTF_16_BE)}
+    best = max(shares, key=shares.__getitem__)
+    return best if shares[best] >= _MOSTLY and _fits(data, best) else None
+
+
+def _usual_share(sample: bytes, encoding: Encoding) -> float:
+    text = sample.decode(encoding.codec, "replace")
+    return len(_USUAL.findall(text)) / len(text)

@@ -16,13 +16,15 @@ from expo_app.pipeline.read.cells import blank_stretch, is_blank
 from expo_app.pipeline.read.encoding import beginning_of
 from expo_app.pipeline.read.limits import limits_for
 from expo_app.pipeline.read.text import read_text
-from expo_app.pipeline.read.unusable import printable
+from expo_app.pipeline.read.unusable import printable, shortened
 from expo_app.pipeline.read.web_page import is_web_page
 
 SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt"})
 
 # A web page says so in its first bytes.
 _BEGINNING = 5_000
+# So much of a text tells its encoding.
+_ENOUGH = 200_000_000
 
 
 def read_file(path: Path, progress: Progress = quiet) -> tuple[RawSheet, ...]:
@@ -33,28 +35,47 @@ def read_file(path: Path, progress: Progress = quiet) -> tuple[RawSheet, ...]:
     are written, and `merged` tells both. Raises Problem when there is nothing to read.
     """
     name = printable(path.name)
-    progress(f"Reading {name}", 0.0)
-    with _opened(path, name) as file, _collector_paused():
-        sheets = _sheets(file, name, progress)
-    if all(is_blank(sheet.columns) for sheet in sheets):
-        raise Problem(f"{name} holds no cells; choose the file that holds the list.")
+    sheets = _read(path, name, 0, progress)
     for sheet in sheets:
         _check_stretch(sheet, name)
     return sheets
 
 
+def read_head(path: Path, rows: int = 200, progress: Progress = quiet) -> tuple[RawSheet, ...]:
+    """The first `rows` rows of each sheet, as `read_file` reads them, however long the sheets are.
+
+    A sheet that may hold more says so with `complete`; it has no columns when its first rows hold nothing.
+    Columns may be missing in which only later rows hold something, and merged cells that a very long sheet
+    lists behind its last row. Raises the Problems that show by then.
+    """
+    return _read(path, printable(path.name), rows, progress)
+
+
+def _read(path: Path, name: str, rows: int, progress: Progress) -> tuple[RawSheet, ...]:
+    progress(f"Reading {name}", 0.0)
+    with _opened(path, name) as file, _collector_paused():
+        sheets = _sheets(file, name, rows, progress)
+    if all(sheet.complete and is_blank(sheet.columns) for sheet in sheets):
+        raise Problem(f"{name} holds no cells; choose the file that holds the list.")
+    return sheets
+
+
 def _check_stretch(sheet: RawSheet, name: str) -> None:
-    """Raise Problem when something stands so far below the list that all between is work for nothing."""
+    """Raise Problem when something stands so far below the list that only a person can tell whether it
+    belongs to it."""
     blank = blank_stretch(sheet.columns)
     if blank:
+        first, last = blank
         where = f" of sheet {printable(sheet.name)}" if sheet.name else ""
+        found = printable(next(filter(None, sheet.row(last + 1))))
         raise Problem(
-            f"{name} holds something in row {blank[1] + 1:,}{where}, far below the list (nothing from row "
-            f"{blank[0]:,} on); delete the empty rows and what is below, save it and import it again."
+            f'{name} holds "{shortened(found)}" in row {last + 1:,}{where}, below {last - first + 1:,} empty '
+            "rows, and nothing tells whether it belongs to the list; delete the empty rows if it does, else "
+            "what is below them, save the file and import it again."
         )
 
 
-def _sheets(file: BinaryIO, name: str, progress: Progress) -> tuple[RawSheet, ...]:
+def _sheets(file: BinaryIO, name: str, rows: int, progress: Progress) -> tuple[RawSheet, ...]:
     size = file.seek(0, os.SEEK_END)
     file.seek(0)
     if not size:
@@ -62,8 +83,8 @@ def _sheets(file: BinaryIO, name: str, progress: Progress) -> tuple[RawSheet, ..
     head = file.read(_BEGINNING)
     file.seek(0)
     if is_workbook(head) or is_web_page(beginning_of(head)):
-        return read_apart(file, name, limits_for(size), progress)
-    return (read_text(file.read(), name),)
+        return read_apart(file, name, limits_for(size), progress, rows)
+    return (read_text(file.read(_ENOUGH if rows else -1), name, rows),)
 
 
 def list_files(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -3,7 +3,7 @@
 A message is a tuple that begins with its kind:
 ("sheet", name, hidden, share)      a sheet begins; `share` of the whole file was read before
 ("rows", columns, share)            some of its rows: for each column (separator, texts joined by it)
-("end", merged, marks)              it is complete: ranges as four numbers, marks by their names
+("end", merged, marks, complete)    it ends: ranges as four numbers, marks by their names, whether it was all
 ("unusable", sentence)              the file cannot be read
 ("done",)                           that was all
 """
@@ -36,7 +36,7 @@ def received_sheets(messages: Iterator[Message], name: str, progress: Progress) 
         title, hidden, share = content
         progress(f"Reading sheet {title}", share)
         sheet = _sheet(title, hidden, messages, progress)
-        if sheet.columns:
+        if sheet.columns or not sheet.complete:
             sheets.append(sheet)
     return tuple(sheets)
 
@@ -70,6 +70,7 @@ def _complete(
     pieces: list[list[str]],
     ranges: Iterable[tuple[int, ...]],
     marks: dict[str, Any],
+    complete: bool,
 ) -> RawSheet:
     columns: list[Column] = []
     while pieces:  # each column is let go once it is copied
@@ -78,4 +79,4 @@ def _complete(
     merged = tuple(MergedRange(*numbers) for numbers in ranges)
     beyond = [place[:2] for kind in _BEYOND_VALUES for place in marks.get(kind, ())]
     whole = widened(filled_down(tuple(columns), merged), beyond)
-    return RawSheet(title, whole, hidden, merged, SheetMarks(**marks))
+    return RawSheet(title, whole, hidden, merged, SheetMarks(**marks), complete)

@@ -1,4 +1,7 @@
-"""How plausible a decoded text is: what a wrong encoding makes of a list hardly ever looks like one."""
+"""How plausible a decoded text is as Chinese, Japanese or Korean.
+
+What a wrong encoding makes of a list hardly ever looks like one.
+"""
 
 import re
 import unicodedata
@@ -18,23 +21,32 @@ _FREQUENT = frozenset(
     "開発情報機械販売株協会財団法人事務局総合計画観光農水産食品衣料化学鉄鋼建設不動売応対応"
 )
 
+# The same for Korean.
+_FREQUENT_HANGUL = frozenset(
+    "이스사자기대한국전시회주식산업공정부가나다라마바아어리지고인도로서원장제보수상성신우유일조진차트프하해화경관계과교구금남내"
+    "단당동두드디래러레루르매모무문물미민방배베본북비세소송술쇼스실아안앙양에여연영오온와외용운웅위은을의임입입재점접정종중"
+    "즈진창천철청체초출치카컴코크키타터테텍토통티파패팩퍼페포품플피학항헬현협호홀홍환황효후휴메디컬텔레콤글로벌솔루션엔지니어링"
+    "네트워크시스템테크놀콜라생명과학식품농식의료기화장건설센터연구개발서울경기부산인천대구광주울산별번담당연락처업체명부스참관객"
+)
+
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_QUOTES = frozenset("“”‘’…—·")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _FULL_WIDTH = re.compile("[\u3000-\u3020\uff01-\uff5e\u2460-\u249b]")
 _HAN = re.compile("[\u4e00-\u9fff]")
-# One Chinese character at the end or in the middle of a Latin word is a misread accent.
-_WEDGED = re.compile("(?<=[a-z])[\u4e00-\u9fff](?![\u3041-\u30ff\u4e00-\u9fff])")
-# One accented letter, or two, within or beside a Latin word; and anything else that is not plain.
-_LATIN = re.compile("(?<=[A-Za-z])[À-ÖØ-öø-ÿŒœŠšŽžŸ’]{1,2}|[À-ÖØ-öø-ÿŒœŠšŽžŸ]{1,2}(?=[A-Za-z])")
-_RUN = re.compile("[^\x00-\x7f]+")
-_TYPOGRAPHY = frozenset("“”‘’„–—…•€£©®™°²³·½«»§\u00a0ßªº¿¡´µ×")
+# One character by itself that touches a Latin word is a misread accent.
+_LONE = "(?<![\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])%s(?![\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
+_ONE = "[\u4e00-\u9fff\uac00-\ud7a3]"
+_WEDGED = re.compile(_LONE % f"(?:(?<=[a-z]){_ONE}|(?<=[A-Z][A-Z]){_ONE}|{_ONE}(?=[a-z]|[A-Z][A-Z]))")
 
 _REPLACED = "\ufffd"
 # What does not decode is worse than what decodes to a character that nobody types.
-_WRONG, _CONTROL = 7.0, 6.0
+_WRONG = 7.0
 
 # The first bytes of the characters that each encoding puts first because they are common.
 _COMMON_LEADS = {"gb18030": (0xB0, 0xD7), "big5hkscs": (0xA4, 0xC6), "cp932": (0x88, 0x97)}
+_RARER = {"gb18030": -0.5, "big5hkscs": -2, "cp932": -2}
 _PLAIN_TRAIL = 0xA1
 
 
@@ -46,36 +58,40 @@ def east_asian_plausibility(text: str, codec: str) -> float:
     return points - 3 * len(_WEDGED.findall(text))
 
 
-def western_plausibility(text: str) -> float:
-    """Points for accented letters that stand in words, less those that stand by themselves."""
-    letters = sum(len(match) for match in _LATIN.findall(text))
-    points = 1.5 * letters
-    for run in _RUN.findall(text):
-        signs = sum(char in _TYPOGRAPHY for char in run)
-        controls = sum("\x80" <= char <= "\x9f" for char in run)
-        points -= max(0, len(run) - signs - 1) + _CONTROL * controls + _WRONG * run.count(_REPLACED)
-        points += 0.5 * signs
-    return points
-
-
 def _east_asian_points(char: str, codec: str) -> float:
-    if char in _FREQUENT:
-        return 3
+    if _HANGUL.match(char):
+        return _hangul_points(char, codec)
     if _HAN.match(char):
-        return 1 if _is_common(char, codec) else -2
+        return _han_points(char, codec)
     if _FULL_WIDTH.match(char):
         return 1
     if _KANA.match(char):
         return 2 if codec == "cp932" else -1
     if _HALF_KANA.match(char):
         return -0.7
+    if char in _QUOTES:
+        return 0.5
     impossible = char == _REPLACED or unicodedata.category(char) in ("Co", "Cn", "Cc")
     return -_WRONG if impossible else -2
 
 
-def _is_common(char: str, codec: str) -> bool:
-    """Whether the encoding's own order puts the character among the common ones."""
+def _hangul_points(char: str, codec: str) -> float:
+    if codec != "cp949":
+        return -2
+    if char in _FREQUENT_HANGUL:
+        return 3
+    return 0.7 if len(coded := char.encode(codec)) == 2 and coded[1] >= _PLAIN_TRAIL else -2
+
+
+def _han_points(char: str, codec: str) -> float:
+    """Points for the characters that lists are full of, and for those that the encoding's own order puts
+    among the common ones."""
+    if codec == "cp949":
+        return -2
     first, last = _COMMON_LEADS[codec]
     coded = char.encode(codec)
-    plain = codec != "gb18030" or (len(coded) == 2 and coded[1] >= _PLAIN_TRAIL)
-    return plain and first <= coded[0] <= last
+    if codec == "gb18030" and (len(coded) > 2 or coded[1] < _PLAIN_TRAIL):
+        return 1.5 if char in _FREQUENT else -2
+    if char in _FREQUENT:
+        return 3
+    return 1 if first <= coded[0] <= last else _RARER[codec]

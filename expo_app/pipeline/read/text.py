@@ -1,5 +1,6 @@
 """Lists in text files: csv, tsv and what people call txt."""
 
+import codecs
 import csv
 import io
 import re
@@ -9,10 +10,13 @@ from itertools import islice, zip_longest
 
 from expo_app.model.problem import Problem
 from expo_app.model.sheet import RawSheet, SheetMarks
+from expo_app.pipeline.read.cells import first_rows
 from expo_app.pipeline.read.encoding import Encoding, encoding_of, is_text
 
 _DELIMITERS = (",", ";", "\t", "|")
 _JUDGED_ROWS = 200
+# The first rows are looked for in so many bytes, then in more.
+_FIRST_PART = 500_000
 # Some programs say in the first line what they put between the cells.
 _SAID = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
 # A cell longer than this is a quotation mark that was never closed.
@@ -23,20 +27,42 @@ _DOCUMENTS = ("<?xml", "<!doctype", "<svg", "%pdf", "{", "[{", "{\\rtf")
 _MOST_CELLS = 25_000_000
 
 
-def read_text(data: bytes, name: str) -> RawSheet:
-    """The only sheet of a text file; its name is empty. Raises Problem."""
+def read_text(data: bytes, name: str, rows: int = 0) -> RawSheet:
+    """The only sheet of a text file, its name empty: the first so many rows of it, or all (0). Raises
+    Problem."""
     if not is_text(data):
         raise Problem(
             f"{name} is no spreadsheet and no text file; save the list as .xlsx or .csv and import that."
         )
     encoding = encoding_of(data)
-    text = _decoded(data, encoding, name)
+    head = _head(data, encoding, rows, name) if rows else None
+    whole = head or _divided(_decoded(data, encoding, name), encoding, name)
+    return first_rows(whole, rows) if rows else whole
+
+
+def _head(data: bytes, encoding: Encoding, rows: int, name: str) -> RawSheet | None:
+    """More than the first so many rows, found in a part of a long file; None when only the whole tells."""
+    needed, size = max(rows, _JUDGED_ROWS) + 1, _FIRST_PART
+    while size < len(data):
+        decoder = codecs.getincrementaldecoder(encoding.codec)("replace")
+        sheet = _divided(decoder.decode(data[:size]), encoding, name, needed)
+        if sheet.height >= needed:
+            return sheet
+        size *= 8
+    return None
+
+
+def _divided(text: str, encoding: Encoding, name: str, enough: int = 0) -> RawSheet:
+    """The text as a sheet, the first `enough` rows of it or all (0). Raises Problem."""
     if text[:200].lstrip().casefold().startswith(_DOCUMENTS):
         raise Problem(f"{name} is a document, no list; open it in a spreadsheet program, save it as .xlsx.")
     said = _SAID.match(text)
     delimiter = said[1] if said else delimiter_of(text)
-    rows = _parsed(text[said.end() :] if said else text, delimiter, name)
-    return _sheet(rows, name, SheetMarks(encoding=encoding.label, delimiter=delimiter))
+    text = text[said.end() :] if said else text
+    rows = _begun(text, delimiter, enough) if enough else _parsed(text, delimiter, name)
+    return _sheet(
+        rows, name, SheetMarks(encoding=encoding.label, delimiter=delimiter, rival_encoding=encoding.rival)
+    )
 
 
 def _sheet(rows: list[list[str]], name: str, marks: SheetMarks) -> RawSheet:
@@ -63,6 +89,14 @@ def _decoded(data: bytes, encoding: Encoding, name: str) -> str:
 
 
 _BROKEN_OFF = ("unexpected end of data", "truncated data")
+
+
+def _begun(text: str, delimiter: str, rows: int) -> list[list[str]]:
+    """The first so many rows, none when they cannot be divided."""
+    try:
+        return list(islice(_rows(text, delimiter), rows))
+    except csv.Error:
+        return []
 
 
 def _parsed(text: str, delimiter: str, name: str) -> list[list[str]]:

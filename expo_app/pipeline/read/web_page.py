@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Each part can match in one way only, so that no page makes the search go back and forth.
 _PREAMBLE = r"(?:(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|<!doctype html[^>]*>)\s*)*+"
 _PAGE = re.compile(rf"\s*+{_PREAMBLE}<(?:html|table|head|body|meta|style)\b", re.IGNORECASE | re.DOTALL)
+_PIECE = 1_000_000
 _MOST_REPEATED = 1_000
 _BLOCKS = ("br", "p", "div", "li")
 
@@ -28,24 +29,31 @@ def is_web_page(text: str) -> bool:
     return _PAGE.match(text.removeprefix("\ufeff")) is not None
 
 
-def messages(data: bytes) -> "Iterator[Message]":
-    """The tables of the page as one sheet without a name (see `received`). Raises Unusable."""
+def messages(data: bytes, most: int = 0) -> "Iterator[Message]":
+    """The tables of the page as one sheet without a name (see `received`), the first so many rows of it or
+    all (0). Raises Unusable."""
     encoding = encoding_of(data)
-    rows = table_rows(data.decode(encoding.codec, "replace"))
+    rows = table_rows(data.decode(encoding.codec, "replace"), most)
     if not rows:
         raise Unusable("is a web page without a table; save the list itself as .xlsx and import that.")
-    columns = [joined(cells) for cells in zip_longest(*rows, fillvalue="")]
+    columns = [joined(cells) for cells in zip_longest(*rows[: most or None], fillvalue="")]
     yield "sheet", "", False, 0.0
     yield "rows", columns, 1.0
-    yield "end", [], {"encoding": encoding.label}
+    yield "end", [], {"encoding": encoding.label, "rival_encoding": encoding.rival}, not 0 < most < len(rows)
     yield ("done",)
 
 
-def table_rows(text: str) -> list[list[str]]:
+def table_rows(text: str, enough: int = 0) -> list[list[str]]:
     """The rows of all tables of a web page, cells over several columns followed by empty ones and cells
-    over several rows by empty ones below; no rows when it holds no table."""
+    over several rows by empty ones below; no rows when it holds no table. More than `enough` rows are enough,
+    0 is all."""
     page = _Page()
-    page.feed(text)
+    begin = 0
+    while begin < len(text) and not 0 < enough < len(page.rows) - 1:
+        end = text.find("<", begin + _PIECE)  # a text that is cut in two would be read as two
+        end = end if end >= 0 else len(text)
+        page.feed(text[begin:end])
+        begin = end
     page.close()
     return page.rows
 

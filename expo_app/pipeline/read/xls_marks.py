@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 
 from expo_app.pipeline.read.compound import stream
-from expo_app.pipeline.read.mark import Marks, is_struck
+from expo_app.pipeline.read.mark import ERRORS, Marks, is_struck
 
 _BEGIN, _END = 0x0809, 0x000A
 _FONT, _FORMAT, _SHEET = 0x0031, 0x00E0, 0x0085
@@ -14,21 +14,13 @@ _VALUES = frozenset({0x0203, 0x0204, 0x00D6, 0x00FD, 0x027E, _ERROR, _FORMULA})
 _BIFF_8 = 0x0600
 _STRUCK_FONT = 0x0008
 _HIDDEN_ROW = 0x20
-_ERRORS = {
-    0x00: "#NULL!",
-    0x07: "#DIV/0!",
-    0x0F: "#VALUE!",
-    0x17: "#REF!",
-    0x1D: "#NAME?",
-    0x24: "#NUM!",
-    0x2A: "#N/A",
-}
 
 Record = tuple[int, bytes]
 
 
-def xls_marks(data: bytes) -> dict[int, Marks]:
-    """The marks of each sheet by its place; a workbook that is older or broken tells nothing."""
+def xls_marks(data: bytes, rows: int) -> dict[int, Marks]:
+    """The marks in the first so many rows of each sheet by its place; a workbook that is older or broken
+    tells nothing."""
     try:
         book = stream(data, ("Workbook", "WORKBOOK"))
         general = list(_records(book, 0))
@@ -36,7 +28,7 @@ def xls_marks(data: bytes) -> dict[int, Marks]:
             return {}
         look = _Look(general)
         begins = [struct.unpack_from("<I", body)[0] for kind, body in general if kind == _SHEET]
-        return {place: _sheet(book, begin, look) for place, begin in enumerate(begins)}
+        return {place: _sheet(book, begin, look, rows) for place, begin in enumerate(begins)}
     except (ValueError, struct.error, IndexError):
         return {}
 
@@ -68,13 +60,15 @@ class _Look:
         self.indents = {at: body[8] & 0x0F for at, body in enumerate(formats) if body[8] & 0x0F}
 
 
-def _sheet(book: bytes, begin: int, look: _Look) -> Marks:
+def _sheet(book: bytes, begin: int, look: _Look, rows: int) -> Marks:
     marks = Marks()
     filled: dict[int, int] = {}
     struck: dict[int, int] = {}
     for kind, body in _records(book, begin):
         if kind in _VALUES:
             row, column, form = struct.unpack_from("<HHH", body)
+            if row >= rows:
+                break
             _cell(kind, body, (row + 1, column + 1), marks)
             cells = [(column, form)]
         elif kind == _NUMBERS:
@@ -95,9 +89,9 @@ def _sheet(book: bytes, begin: int, look: _Look) -> Marks:
 
 def _cell(kind: int, body: bytes, place: tuple[int, int], marks: Marks) -> None:
     if kind == _ERROR and body[7] == 1:
-        marks.error_cells.append((*place, _ERRORS.get(body[6], "")))
+        marks.error_cells.append((*place, ERRORS.get(body[6], "")))
     if kind == _FORMULA and body[12:14] == b"\xff\xff" and body[6] == 2:
-        marks.error_cells.append((*place, _ERRORS.get(body[8], "")))
+        marks.error_cells.append((*place, ERRORS.get(body[8], "")))
 
 
 def _unseen(kind: int, body: bytes, marks: Marks) -> None:

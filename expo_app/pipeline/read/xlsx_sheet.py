@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from expo_app.pipeline.read.mark import Marks, column_number, is_struck
+from expo_app.pipeline.read.struck_text import struck_share_of_xml
 from expo_app.pipeline.read.xlsx_extent import Extent
 from expo_app.pipeline.read.xlsx_tags import Tags, attributes, row_number, whole
 
@@ -21,16 +22,21 @@ _YES = (b"1", b"true")
 
 
 class Look:
-    """The numbers of the formats that strike through, and of those that indent, with the level."""
+    """The numbers of the formats that strike through, of those that indent, with the level, and of the
+    shared texts that are struck by themselves, with how much of them is."""
 
-    def __init__(self, struck: set[int], indents: dict[int, int]) -> None:
+    def __init__(
+        self, struck: set[int], indents: dict[int, int], texts: dict[int, float] | None = None
+    ) -> None:
         self.struck = struck
         self.indents = indents
+        self.texts = texts or {}
         self._styles = [b"%d" % number for number in sorted(struck | indents.keys())]
 
     def needles(self, prefix: bytes, quotes: list[bytes]) -> list[bytes]:
-        """What stands in every row that is looked at: a hidden row, an error, a formula, a format."""
-        return [b" hidden=", b"<" + prefix + b"f"] + [
+        """What stands in every row that is looked at: a hidden row, an error, a formula, a format,
+        a text that is struck in the cell itself."""
+        return [b" hidden=", b"<" + prefix + b"f", b"<" + prefix + b"strike"] + [
             b" %b=%b%b%b" % (name, quote, value, quote)
             for quote in quotes
             for name, value in [(b"t", b"e"), *((b"s", style) for style in self._styles)]
@@ -48,7 +54,7 @@ def scan_sheet(file: IO[bytes], look: Look) -> Marks:
     while window:
         last = extent.last_row
         extent.widen(window)
-        hits = _hits(window, needles)
+        hits = _hits(window, needles) + [*_struck_texts(window, look, tags)]
         if hits:
             for row, facts, cells in _rows(window, hits, tags, last):
                 _scan_row(row, facts, list(_cells(cells, tags)), (look, tags), marks)
@@ -84,6 +90,12 @@ def _hits(window: bytes, needles: list[bytes]) -> list[int]:
             found.append(at)
             at = window.find(needle, at + 1)
     return found
+
+
+def _struck_texts(window: bytes, look: Look, tags: Tags) -> Iterator[int]:
+    """Where a cell names a shared text that is struck."""
+    if look.texts:
+        yield from (match.start() for match in tags.shared.finditer(window) if int(match[1]) in look.texts)
 
 
 def _rows(window: bytes, hits: list[int], tags: Tags, last: int) -> Iterator[tuple[int, bytes, bytes]]:
@@ -123,8 +135,11 @@ def _scan_row(row: int, facts: bytes, cells: list[Cell], how: tuple[Look, Tags],
         text = tags.value.search(content)
         style = whole(about.get(b"s", b""))
         if text is not None:
+            share = _struck_share(about, content, text[1], look)
             filled += 1
-            struck += style in look.struck
+            struck += style in look.struck or share == 1
+            if 0 < share < 1:
+                marks.partly_struck.append((row, column))
             if style in look.indents:
                 marks.indents.append((row, column, look.indents[style]))
         if about.get(b"t") == b"e":
@@ -133,6 +148,13 @@ def _scan_row(row: int, facts: bytes, cells: list[Cell], how: tuple[Look, Tags],
             marks.empty_formulas.append((row, column))
     if struck and is_struck(struck, filled):
         marks.struck_rows.append(row)
+
+
+def _struck_share(about: dict[bytes, bytes], content: bytes, value: bytes, look: Look) -> float:
+    """How much of a cell's text is struck by itself, from 0 to 1."""
+    if about.get(b"t") == b"s":
+        return look.texts.get(whole(value), 0.0)
+    return struck_share_of_xml(content) if b"strike" in content else 0.0
 
 
 def _hidden_columns(window: bytes, tags: Tags, marks: Marks) -> None:

@@ -28,6 +28,9 @@ class Tags:
         self.formula = self._compiled(rb"<%bf(?=[\s/>])")
         self.value = self._compiled(rb"<%b[vt](?:\s[^<>]*)?>([^<]+)")
 
+        # A cell that names a shared text by its number.
+        self.shared = self._compiled(rb"""\st\s*=\s*["']s["'][^<>]*>\s*<%bv(?:\s[^<>]*)?>\s*(\d{1,9})""")
+
     def _compiled(self, pattern: bytes) -> re.Pattern[bytes]:
         return re.compile(pattern % self.prefix)
 

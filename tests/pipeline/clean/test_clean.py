@@ -162,6 +162,30 @@ def test_halls_from_prefixes_only_where_the_list_has_no_hall(cleaned):
     assert rows_of_stands.column("halls") == ["", "", ""]
 
 
+def test_a_status_that_settles_nothing_is_told(cleaned):
+    result = cleaned(
+        {Field.ORGANISATION: list("ABC"), Field.STATUS: ["confirmed", "Waiting list", "cancelled"]}
+    )
+    assert result.column("status") == ["confirmed", "confirmed", "cancelled"]
+    assert result.finding("status_open").value == "Waiting list"
+
+
+def test_a_remark_that_says_cancelled_is_told_and_changes_nothing(cleaned):
+    remarks = ["paid", "退展", "cancelled last time, back now", "Cancelled"]
+    result = cleaned({Field.ORGANISATION: list("ABCD"), Field.IGNORED: remarks})
+    assert result.column("status") == ["confirmed"] * 4
+    finding = result.finding("remark_says_cancelled")
+    assert (finding.row, finding.count, finding.value) == (3, 2, "退展")
+
+
+def test_a_stand_that_is_repeated_in_its_cell_is_listed_once_and_told(cleaned):
+    cells = ["E2-0028, E2-0028", "A1; A2", "Hall 2 - B1 / Hall 3 - B1"]
+    result = cleaned({Field.ORGANISATION: list("ABC"), Field.STAND: cells})
+    assert result.column("stands") == ["E2-0028", "A1; A2", "B1"]
+    told = [finding.value for finding in result.findings if finding.code == "stand_repeated"]
+    assert told == [cells[0], cells[2]]
+
+
 def test_what_is_no_usual_stand_is_kept_and_told(cleaned):
     result = cleaned({Field.ORGANISATION: list("ABC"), Field.STAND: ["A01", "near the lake", "TBA"]})
     assert result.column("stands") == ["A01", "near the lake", ""]
@@ -246,7 +270,7 @@ def test_a_real_list_keeps_every_row_and_name():
     sectors = {sector for row in rows[1:] for sector in row[4].split("; ") if sector}
     assert set(frame["sectors"].str.split("; ").explode()) - {""} == sectors
     assert {finding.code for finding in findings} == {
-        *("several_firms_possible", "sector_missing", "sector_kept_whole")
+        *("several_firms_possible", "sector_missing", "sector_kept_whole", "stand_repeated")
     }
 
 

@@ -82,6 +82,25 @@ def test_chinese_labels_and_represented_companies(cleaned):
     ]
 
 
+def test_who_represents_whom(cleaned):
+    result = cleaned(
+        {
+            Field.ORGANISATION: [
+                "Bouleau & Fils\n(représente : Castor GmbH, Dorn AG)",
+                "Erle (represents: Fir)",
+            ],
+            Field.STAND: ["A1", "A2"],
+        }
+    )
+    assert told(result, "organisation", "role", "main_exhibitor", "stands") == [
+        ["Bouleau & Fils", "main", "", "A1"],
+        ["Castor GmbH", "represented", "Bouleau & Fils", "A1"],
+        ["Dorn AG", "represented", "Bouleau & Fils", "A1"],
+        ["Erle", "main", "", "A2"],
+        ["Fir", "represented", "Erle", "A2"],
+    ]
+
+
 def test_co_exhibitors_in_two_languages_keep_both_names(cleaned):
     result = cleaned(
         {
@@ -111,10 +130,12 @@ def test_co_exhibitors_indented_under_their_main_exhibitor(cleaned, mark):
         [4, "Co Two", "co", "Main GmbH"],
         [5, "Other AG", "main", ""],
     ]
-    assert result.column("country") == ["DEU", "DEU", "JPN", "FRA"]
+    assert result.column("country") == ["DEU", "", "JPN", "FRA"]  # nationality goes by one's own contract
+    assert result.column("halls") == ["2", "2", "2", "3"]
     assert result.column("stands") == ["A01", "A01", "A01", "B02"]
     assert result.finding("co_exhibitors_indented").count == 2
-    assert result.finding("country_from_main").count == 1
+    assert result.finding("stand_from_main").count == 2
+    assert result.finding("country_blank").row == 3
 
 
 def test_indents_of_the_format(cleaned):
@@ -183,6 +204,10 @@ def test_a_role_of_its_own_wins_over_the_place(cleaned):
         ("Acme (represented company)", "Acme", "represented", "confirmed"),
         ("Acme (cancelled)", "Acme", "main", "cancelled"),
         ("Acme (China) Ltd", "Acme (China) Ltd", "main", "confirmed"),
+        ("ANNULÉ Acme Oy", "Acme Oy", "main", "cancelled"),
+        ("Storniert: Acme AG", "Acme AG", "main", "cancelled"),
+        ("已退展 华电公司", "华电公司", "main", "cancelled"),
+        ("Cancelled Flights Ltd", "Cancelled Flights Ltd", "main", "confirmed"),
         ("Acme (Press)", "Acme (Press)", "main", "confirmed"),
         ("捷安特【集团】", "捷安特【集团】", "main", "confirmed"),
     ],
@@ -271,7 +296,9 @@ def test_a_group_that_stands_beside_many_firms_is_none_of_them(cleaned):
     cells = [f"Group S.A. | Firm{number} S.A." for number in range(4)]
     result = cleaned({Field.ORGANISATION: cells})
     assert result.column("organisation") == cells
-    assert result.codes().count("several_firms_possible") == 4
+    finding = result.finding("several_firms_possible")
+    assert (finding.count, finding.row, finding.value) == (4, 2, cells[0])
+    assert all(cell in finding.message for cell in cells[:3])
 
 
 def test_two_firms_with_a_chinese_and_a_latin_name_each(cleaned):

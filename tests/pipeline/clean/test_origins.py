@@ -24,7 +24,8 @@ def test_one_finding_for_each_spelling(cleaned, names):
         2,
         2,
     )
-    assert (found["Congo"].code, found["Congo"].suggestion) == ("country_ambiguous", "COD")
+    congo = found["Congo"]
+    assert (congo.code, congo.suggestion, congo.choices) == ("country_ambiguous", "", ("COD", "COG"))
     assert found["Atlantis"].suggestion == ""
     assert {finding.severity for finding in result.findings} == {Severity.ERROR}
 
@@ -80,3 +81,23 @@ def test_of_several_country_columns_the_first_that_names_one(cleaned, names):
     assert result.column("country") == ["KOR", "DEU", "FRA"]
     assert result.column("country_as_written") == ["South Korea", "DE", "FR"]
     assert result.findings == ()
+
+
+def test_a_state_that_is_no_more_comes_with_its_successors(cleaned, names):
+    result = cleaned(names(2) | {Field.COUNTRY: ["Czechoslovakia", "USSR"]})
+    assert result.column("country") == ["", ""]
+    assert result.findings[0].choices == ("CZE", "SVK")
+    assert {"RUS", "UKR", "LTU"} <= set(result.findings[1].choices)
+
+
+def test_georgia_beside_atlanta_is_put_to_a_person(cleaned, names):
+    cells = {
+        Field.COUNTRY: ["Georgia", "Georgia", "Georgia", "Guinea"],
+        Field.ADDRESS: ["12 Peachtree St, Atlanta", "Rustaveli Ave, Tbilisi", "", "Calle Nzalang, Malabo"],
+    }
+    result = cleaned(names(4) | cells)
+    assert result.column("country") == ["", "GEO", "GEO", ""]
+    found = {finding.value: (finding.choices, finding.count, finding.row) for finding in result.findings}
+    assert found == {"Georgia": (("GEO", "USA"), 1, 2), "Guinea": (("GIN", "GNQ"), 1, 5)}
+    decided = cleaned(names(4) | cells, aliases={"Georgia": "GEO", "Guinea": "GNQ"})
+    assert decided.column("country") == ["GEO", "GEO", "GEO", "GNQ"]

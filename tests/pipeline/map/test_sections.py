@@ -204,7 +204,7 @@ def test_sheets_named_after_a_group(name: str, group: tuple[Field, str], sheet: 
         "IT",
         "2025",
         "Final",
-        "Phase 1",
+        "Phase shift",
         "Digital Trade Expo",
     ],
 )

@@ -4,7 +4,8 @@ import io
 import random
 import struct
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 import odf.table
 import odf.text
@@ -67,32 +68,116 @@ def ods_bytes() -> bytes:
     return memory.getvalue()
 
 
-def xlsb_bytes() -> bytes:
-    """The least that makes an xlsb workbook: no library writes them."""
-    book = _record(131) + _record(143)
-    book += (
-        _record(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("List")) + _record(144) + _record(132)
-    )
-    extent = struct.pack("<IIII", 0, len(ROWS) - 1, 0, len(ROWS[0]) - 1)
-    sheet = _record(129) + _record(148, extent) + _record(145)
-    for number, row in enumerate(ROWS):
-        sheet += _record(0, struct.pack("<II", number, 0) + bytes(17))
-        for at, text in enumerate(row):
-            sheet += _record(6, struct.pack("<II", at, 0) + _wide(text))
-    sheet += _record(146) + _record(130)
-    links = (
-        f'<?xml version="1.0"?><Relationships xmlns="{LINKS}"><Relationship Id="rId1" '
-        f'Type="{KINDS}/%s" Target="%s"/></Relationships>'
-    )
+XlsbCell = str | float | bool | bytes | tuple[str, ...] | None
+"""What a cell of an xlsb page may be: a shared text, a number, true or false, an error (its number as one
+byte), a text in the cell itself (a tuple of one), a shared text of which a part is struck (a tuple of the
+part that is, and the rest), or nothing."""
+
+
+@dataclass
+class XlsbPage:
+    """A sheet to be written; rows and columns count from 0, `merged` as (top, bottom, left, right)."""
+
+    name: str
+    rows: Sequence[Sequence[XlsbCell]]
+    looks: dict[int, int] = field(default_factory=dict)
+    hidden_rows: Sequence[int] = ()
+    hidden_columns: Sequence[int] = ()
+    merged: Sequence[tuple[int, int, int, int]] = ()
+    hidden: bool = False
+
+
+PLAIN, STRUCK, INDENTED = range(3)
+"""The looks that a row of an xlsb page may have."""
+
+
+def xlsb_bytes(*pages: XlsbPage) -> bytes:
+    """An xlsb workbook after [MS-XLSB], which no library writes; without pages the usual small list."""
+    pages = pages or (XlsbPage("List", ROWS, {4: STRUCK}, [5], merged=[(1, 4, 5, 5)]),)
+    texts: dict[str | tuple[str, ...], int] = {}
+    book, links, parts = _record(131) + _record(143), "", {}
+    for at, page in enumerate(pages, 1):
+        book += _record(156, struct.pack("<II", page.hidden, at) + _wide(f"rId{at}") + _wide(page.name))
+        links += _LINK % (f"rId{at}", "worksheet", f"worksheets/sheet{at}.bin")
+        parts[f"xl/worksheets/sheet{at}.bin"] = _xlsb_sheet(page, texts)
+    links += _LINK % ("t", "sharedStrings", "sharedStrings.bin") + _LINK % ("s", "styles", "styles.bin")
+    items = b"".join(_record(19, _rich_text(text)) for text in texts)
+    around = f'<?xml version="1.0"?><Relationships xmlns="{LINKS}">%s</Relationships>'
     return zipped(
         {
             "[Content_Types].xml": CONTENT_TYPES,
-            "_rels/.rels": links % ("officeDocument", "xl/workbook.bin"),
-            "xl/workbook.bin": book,
-            "xl/_rels/workbook.bin.rels": links % ("worksheet", "worksheets/sheet1.bin"),
-            "xl/worksheets/sheet1.bin": sheet,
+            "_rels/.rels": around % _LINK % ("rId1", "officeDocument", "xl/workbook.bin"),
+            "xl/workbook.bin": book + _record(144) + _record(132),
+            "xl/_rels/workbook.bin.rels": around % links,
+            "xl/sharedStrings.bin": _record(159, struct.pack("<II", len(texts), len(texts)))
+            + items
+            + _record(160),
+            "xl/styles.bin": _xlsb_styles(),
+            **parts,
         }
     )
+
+
+_LINK = f'<Relationship Id="%s" Type="{KINDS}/%s" Target="%s"/>'
+
+
+def _rich_text(text: str | tuple[str, ...]) -> bytes:
+    if isinstance(text, str):
+        return b"\0" + _wide(text)
+    runs = struct.pack("<IHHHH", 2, 0, 1, len(text[0]), 0)
+    return b"\1" + _wide("".join(text)) + runs
+
+
+def _xlsb_styles() -> bytes:
+    """Two fonts, the second one struck; three formats: plain, struck, indented by two."""
+    fonts = b"".join(
+        _record(43, struct.pack("<HHHHBBBBQB", 220, flags, 400, 0, 0, 2, 0, 0, 0, 0) + _wide("Arial"))
+        for flags in (0, 8)
+    )
+    looks = ((0, 0), (1, 0), (0, 2))
+    formats = b"".join(
+        _record(47, struct.pack("<HHHHHBBI", 0, 0, font, 0, 0, 0, indent, 0)) for font, indent in looks
+    )
+    counted = struct.pack("<I", 1)
+    parents = _record(626, counted) + _record(47, struct.pack("<HHHHHBBI", *[0] * 8)) + _record(627)
+    fonts = _record(611, struct.pack("<I", 2)) + fonts + _record(612)
+    return _record(278) + fonts + parents + _record(617, struct.pack("<I", 3)) + formats + _record(618)
+
+
+def _xlsb_sheet(page: XlsbPage, texts: dict[str | tuple[str, ...], int]) -> bytes:
+    width = max((len(row) for row in page.rows), default=1)
+    data = _record(129) + _record(148, struct.pack("<IIII", 0, max(len(page.rows) - 1, 0), 0, width - 1))
+    data += _record(390)
+    for at in page.hidden_columns:
+        data += _record(60, struct.pack("<IIIIH", at, at, 2340, 0, 1))
+    data += _record(391) + _record(145)
+    for number, row in enumerate(page.rows):
+        if not row:
+            continue
+        flags = 0x10 if number in page.hidden_rows else 0
+        data += _record(0, struct.pack("<IIHBBBIII", number, 0, 300, 0, flags, 0, 1, 0, len(row) - 1))
+        for at, value in enumerate(row):
+            data += _xlsb_cell(value, struct.pack("<II", at, page.looks.get(number, PLAIN)), texts)
+    data += _record(146)
+    if page.merged:
+        areas = b"".join(_record(176, struct.pack("<IIII", *area)) for area in page.merged)
+        data += _record(177, struct.pack("<I", len(page.merged))) + areas + _record(178)
+    return data + _record(130)
+
+
+def _xlsb_cell(value: XlsbCell, place: bytes, texts: dict[str | tuple[str, ...], int]) -> bytes:
+    match value:
+        case None:
+            return _record(1, place)
+        case bool():
+            return _record(4, place + bytes([value]))
+        case bytes():
+            return _record(3, place + value)
+        case int() | float():
+            return _record(5, place + struct.pack("<d", value))
+        case (text,):
+            return _record(6, place + _wide(text))
+    return _record(7, place + struct.pack("<I", texts.setdefault(value, len(texts))))
 
 
 def csv_bytes() -> bytes:
@@ -169,6 +254,18 @@ def broken(data: bytes, dice: random.Random) -> bytes:
 def valid_files() -> dict[str, bytes]:
     """A small valid file of each format by its suffix."""
     return {suffix: make() for suffix, make in VALID.items()}
+
+
+@pytest.fixture
+def unpacked() -> Callable[[bytes], dict[str, bytes]]:
+    """The parts of an archive by their names."""
+    return unzipped
+
+
+@pytest.fixture
+def xlsb() -> Callable[..., bytes]:
+    """Writes xlsb workbooks of such pages."""
+    return xlsb_bytes
 
 
 @pytest.fixture

@@ -145,7 +145,11 @@ class TestSizes:
             read({SHEET: sheet(stray + ROWS)})
 
     def test_a_stray_cell_at_the_foot_of_the_sheet(self, read: Callable) -> None:
-        with pytest.raises(Problem, match=r"list\.xlsx holds something in row 1,048,576 of sheet List"):
+        """Only a person can tell whether it is an exhibitor."""
+        stray = (
+            'holds "stray" in row 1,048,576 of sheet List, below 1,048,572 empty rows, .* belongs to the list'
+        )
+        with pytest.raises(Problem, match=rf"list\.xlsx {stray}"):
             read({SHEET: sheet(ROWS + row(1_048_576, ("A1048576", "stray")))})
 
     def test_an_absurd_extent_is_not_believed(self, read: Callable) -> None:
@@ -154,7 +158,7 @@ class TestSizes:
     def test_a_million_blank_rows(self, read: Callable) -> None:
         blank = repeated(
             f"{HEAD}<worksheet {MAIN}><sheetData>{ROWS}",
-            b'<row><c s="0"/><c s="0"/></row>' * 1000,
+            b'<row><c s="0"/></row>' * 1000,
             1000,
             "</sheetData></worksheet>",
         )
@@ -239,20 +243,20 @@ class TestLimits:
     def test_more_memory_reads_what_less_did_not(
         self, read: Callable, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        bomb = repeated(f"{HEAD}<sst {MAIN}><si><t>", b"A" * MEGABYTE, 60, "</t></si></sst>")
-        monkeypatch.setenv(MEMORY, "150")
-        with pytest.raises(Problem, match="needs more than 150 MB"):
+        bomb = repeated(f"{HEAD}<sst {MAIN}><si><t>", b"A" * MEGABYTE, 40, "</t></si></sst>")
+        monkeypatch.setenv(MEMORY, "120")
+        with pytest.raises(Problem, match="needs more than 120 MB"):
             read({"xl/sharedStrings.xml": bomb})
         monkeypatch.setenv(MEMORY, "3000")
-        bomb = repeated(f"{HEAD}<sst {MAIN}><si><t>", b"A" * MEGABYTE, 60, "</t></si></sst>")
+        bomb = repeated(f"{HEAD}<sst {MAIN}><si><t>", b"A" * MEGABYTE, 40, "</t></si></sst>")
         assert cells(read({"xl/sharedStrings.xml": bomb})) == LIST
 
-    def test_time_is_limited(self, read: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_time_is_limited(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(SECONDS, "1")
-        blank = (b"<row>" + b'<c s="1"/>' * 200 + b"</row>") * 500
-        slow = repeated(f"{HEAD}<worksheet {MAIN}><sheetData>{ROWS}", blank, 500, "</sheetData></worksheet>")
+        path = tmp_path / "list.xls"
+        path.write_text("<html><table>" + "<tr><td>x</td><td></td></tr>" * 600_000)
         with pytest.raises(Problem, match=f"takes longer than 1 seconds.*{SECONDS}"):
-            read({SHEET: slow})
+            read_file(path)
 
     def test_who_cancels_leaves_no_process_behind(self, tmp_path: Path) -> None:
         path = tmp_path / "list.xlsx"
@@ -280,8 +284,8 @@ class TestLimits:
             return time.perf_counter() - begun
 
         bare = [sys.executable, "-c", "import zipfile, dataclasses"]
-        plain = min(seconds(lambda: subprocess.run(bare, check=True)) for _ in range(5))
-        assert min(seconds(lambda: read_file(path)) for _ in range(5)) < 5 * plain
+        plain = min(seconds(lambda: subprocess.run(bare, check=True)) for _ in range(4))
+        assert min(seconds(lambda: read_file(path)) for _ in range(4)) < 5 * plain
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
@@ -292,7 +296,7 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
         read_file(path)
 
 
-@pytest.mark.parametrize("share", [0.01, 0.3, 0.6, 0.9, 0.99])
+@pytest.mark.parametrize("share", [0.01, 0.6, 0.99])
 @pytest.mark.parametrize("suffix", ["xlsx", "xls", "xlsb", "ods"])
 def test_a_file_that_breaks_off(
     suffix: str, share: float, valid_files: dict[str, bytes], tmp_path: Path

@@ -19,8 +19,9 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from openpyxl.styles import Alignment, Font
 
 from expo_app.model.sheet import MergedRange, RawSheet, SheetMarks
-from expo_app.pipeline.read import xlsx_sheet
+from expo_app.pipeline.read import archive, struck_text, xlsx_sheet
 from expo_app.pipeline.read.file import read_file
+from expo_app.pipeline.read.struck_text import struck_in_xml
 from expo_app.pipeline.read.xlsx_sheet import Look, scan_sheet
 
 LIST = [
@@ -206,3 +207,47 @@ def test_marks_of_xls(tmp_path: Path) -> None:
         indents=((3, 1, 2), (3, 2, 2), (3, 3, 2)),
     )
     assert second.marks == SheetMarks()
+
+
+def rich_xlsx(path: Path, in_memory: bool) -> Path:
+    """Row 2 struck word by word, row 3 in the cell as a whole, a part of B4 struck, B5 not at all."""
+    with xlsxwriter.Workbook(path, {"constant_memory": not in_memory}) as book:
+        page = book.add_worksheet("List")
+        struck, bold = book.add_format({"font_strikeout": True}), book.add_format({"bold": True})
+        page.write_row(0, 0, ["Company", "Country"])
+        page.write_rich_string(1, 0, struck, "Alpha ", struck, "GmbH")
+        page.write_rich_string(1, 1, struck, "Ger", " ", struck, "many")
+        page.write_row(2, 0, ["Beta", "France"], struck)
+        page.write(3, 0, "Gamma")
+        page.write_rich_string(3, 1, "Japan ", struck, "(Tokyo)")
+        page.write(4, 0, "Strike Ltd")
+        page.write_rich_string(4, 1, bold, "It", "aly")
+        page.write(5, 0, "a <strike/> of lightning")
+    return path
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_texts_that_are_struck_in_the_cell_itself(in_memory: bool, tmp_path: Path) -> None:
+    """Written as texts that cells share, and as texts of their own."""
+    (sheet,) = read_file(rich_xlsx(tmp_path / "list.xlsx", in_memory))
+    assert (sheet.marks.struck_rows, sheet.marks.partly_struck) == ((2, 3), ((4, 2),))
+    assert sheet.row(4) == ("Gamma", "Japan (Tokyo)")
+
+
+def test_struck_texts_are_counted_over_pieces_of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    struck = "<si><r><rPr><strike/></rPr><t>Old</t></r>{}</si>"
+    rest = '<r><t xml:space="preserve"> new</t></r>'
+    items = {
+        3: struck.format(""),
+        11: struck.format(rest),
+        20: struck.format(rest).replace("/>", ' val="0"/>'),
+    }
+    texts = [items.get(number, ("<si/>", "<si><t>x</t></si>")[number % 2]) for number in range(40)]
+    for prefix in ("", "x:"):
+        xml = f'<sst xmlns="m">{"".join(texts)}</sst>'
+        xml = re.sub(r"<(/?)(?=\w)", rf"<\1{prefix}", xml).encode()
+        for size in (7, 40, 100_000):
+            monkeypatch.setattr(archive, "_FIRST_WINDOW", size)
+            monkeypatch.setattr(archive, "_WINDOW", size)
+            monkeypatch.setattr(struck_text, "_BEGINNING", 30)
+            assert struck_in_xml(io.BytesIO(xml)) == {3: 1.0, 11: 0.5}

@@ -10,7 +10,6 @@ import xlsxwriter
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
 
-from expo_app.model.problem import Problem
 from expo_app.model.sheet import MergedRange, RawSheet
 from expo_app.pipeline.read.file import read_file
 
@@ -140,16 +139,6 @@ def test_a_cell_merged_down_one_column_stands_in_each_row(suffix: str, tmp_path:
     assert sheet.columns[0] == ("Fair 2025", "Hall", "1", "1", "2", "2")
     assert sheet.row(1) == ("Fair 2025", "", "")
     assert set(sheet.merged) == {MergedRange(1, 1, 1, 3), MergedRange(3, 1, 4, 1), MergedRange(5, 1, 6, 1)}
-
-
-def test_a_stray_cell_far_away_is_refused(tmp_path: Path) -> None:
-    path = write_xlsx(tmp_path / "stray.xlsx", LIST)
-    with xlsxwriter.Workbook(path) as book:
-        page = book.add_worksheet()
-        page.write_row(0, 0, LIST[0])
-        page.write("XFD1048576", "x")
-    with pytest.raises(Problem, match=r"stray\.xlsx .*row 1,048,576"):
-        read_file(path)
 
 
 def test_progress_names_the_sheets(tmp_path: Path) -> None:
