@@ -8,8 +8,14 @@ import re
 from dataclasses import dataclass
 
 from expo_app.reference import country_names, country_parts
-from expo_app.reference.country_names import country_key
-from expo_app.reference.near_misses import one_edit_away
+from expo_app.reference.country_keys import country_key
+from expo_app.reference.country_readings import bare_code, distinct
+from expo_app.reference.flags import flags
+from expo_app.reference.labels import USUAL, own_names
+from expo_app.reference.near_misses import nearest
+
+# Small letters that are a code as well, and in lists a word for "none" or "and".
+_WORDS_FOR_NONE = frozenset({"na", "no", "and", "per", "can", "are"})
 
 
 @dataclass(frozen=True)
@@ -42,14 +48,29 @@ def resolve(text: str) -> Resolution:
 
 @functools.lru_cache(maxsize=50_000)
 def _resolve(cell: str) -> Resolution:
+    flagged, words = flags(cell)
+    if flagged:
+        return _flagged(flagged, words)
     if not country_key(cell):
         return BLANK
     code = code_of(cell)
     if code:
         return Resolution(code, True, (code,), "ISO code")
+    code = bare_code(cell)
+    if code:
+        return Resolution(code, True, (code,), "a code in use")
     if re.fullmatch("[A-Z]{2}", cell) and country_key(cell) not in country_names.meanings():
         return UNKNOWN
     return _by_name(cell)
+
+
+def _flagged(flagged: tuple[str, ...], words: str) -> Resolution:
+    """What flags say, which words beside them may not contradict."""
+    told = _resolve(words)
+    codes = distinct((*flagged, *told.candidates))
+    if len(codes) == 1 and (told.certain or told == BLANK):
+        return Resolution(codes[0], True, codes, "flag")
+    return Resolution("", False, codes, "a flag and something else")
 
 
 def _by_name(cell: str) -> Resolution:
@@ -58,8 +79,11 @@ def _by_name(cell: str) -> Resolution:
         return Resolution(reading.codes[0], True, reading.codes, reading.reason)
     if reading.codes:
         return Resolution("", False, reading.codes, reading.reason)
-    near = one_edit_away(country_key(cell))
-    return Resolution("", False, near, "one letter from a known spelling") if near else UNKNOWN
+    near = nearest(country_key(cell))
+    if near:
+        return Resolution("", False, near, "a slip of the pen from a known spelling")
+    inside = country_parts.names_inside(cell)
+    return Resolution("", False, inside, "a name stands among other words") if inside else UNKNOWN
 
 
 def resolve_address_end(text: str) -> str:
@@ -69,15 +93,26 @@ def resolve_address_end(text: str) -> str:
     countries ("Atlanta, Georgia"): they are left open.
     """
     found = resolve(text).country
-    spelled = not code_of(text) or country_key(text) in country_names.meanings()
+    spelled = not (code_of(text) or bare_code(text)) or country_key(text) in country_names.meanings()
     return found if spelled and found not in country_parts.NAMES_OF_OTHER_PLACES else ""
 
 
+def places_in(address: str) -> tuple[str, ...]:
+    """The alpha-3 codes of the countries whose cities and provinces stand in an address."""
+    parts = (country_names.meanings().get(country_key(part), "") for part in re.split(r"[,;\n|]", address))
+    return distinct(code for part in parts if part.startswith("?") for code in part[1:].split())
+
+
 def code_of(cell: str) -> str:
-    """The alpha-3 code that a cell of two or three upper-case letters is, or ""."""
-    if re.fullmatch("[A-Z]{2}", cell):
-        return country_names.by_alpha2().get(cell, "")
-    return cell if cell in country_names.countries() else ""
+    """The alpha-3 code that a whole cell is a code of ISO 3166-1 for, or "": two or three letters, or three
+    digits. All letters are large or all small, but for small ones that are a word for "none"."""
+    if not cell.isascii() or (cell.isalpha() and not (cell.isupper() or cell.islower())):
+        return ""
+    if cell.isdigit():
+        return country_names.by_numeric().get(cell, "")
+    if len(cell) not in (2, 3) or cell in _WORDS_FOR_NONE:
+        return ""
+    return country_names.iso_codes().get(cell.upper(), "")
 
 
 def alpha3_of(alpha2: str) -> str:
@@ -85,8 +120,12 @@ def alpha3_of(alpha2: str) -> str:
     return country_names.by_alpha2().get({"UK": "GB"}.get(alpha2.upper(), alpha2.upper()), "")
 
 
-def name_of(alpha3: str, lang: str = "en") -> str:
-    """The name (CLDR) in English, or in Simplified Chinese for lang "zh"; an unknown code itself."""
+def name_of(alpha3: str, lang: str = "en", labels: str = USUAL) -> str:
+    """The name by a label profile (CLDR's by the usual one) in English, or in Simplified Chinese for lang
+    "zh"; an unknown code itself."""
+    own = dict(own_names(alpha3, labels))
+    if own:
+        return own["zh" if lang.startswith("zh") else "en"]
     country = country_names.countries().get(alpha3)
     if country is None:
         return alpha3

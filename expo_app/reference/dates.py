@@ -20,7 +20,8 @@ _MONTHS = (
     "november novembre noviembre listopada novembro nov",
     "december dezember décembre diciembre dicembre grudnia dezembro dec dez déc dic",
 )
-_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+"""The names of months and their short forms, in lower case, with their numbers."""
 _YEAR = r"(?P<y>(?:19|20)[0-9]{2}|'?[0-9]{2})"
 _FULL_YEAR = r"(?P<y>(?:19|20)[0-9]{2})"
 _DAY = r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th|\.|º|er)?"
@@ -84,7 +85,7 @@ def read_date(text: str) -> DateReading:
 
 
 def _from_parts(parts: Mapping[str, str | None]) -> date | None:
-    month = parts.get("m") or _MONTH_OF.get((parts.get("name") or "").casefold())
+    month = parts.get("m") or MONTH_OF.get((parts.get("name") or "").casefold())
     year, day = parts["y"], parts["d"]
     return _real(_century(year), month, day) if month and year and day else None
 

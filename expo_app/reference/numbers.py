@@ -7,6 +7,10 @@ _WORDS = dict(zip("半一二三四五六七八九十两兩", (0.5, 1, 2, 3, 4, 5
 _WORDS |= {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
+# Blanks group thousands: "1 250,5".
+_GROUPED = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
+
+
 def count_of(text: str) -> float:
     """A small count in digits or as a word: "2", "1.5", "两", "two". Raises ValueError for anything else."""
     return _WORDS.get(text.casefold()) or float(text.replace(",", "."))
@@ -16,8 +20,10 @@ def read_number(text: str, decimal: str = "") -> float | None:
     """A number in English or continental writing: "1,250.5", "1.250,5", "1 250,5", "12,5", "1'250".
 
     Where nothing tells (`decimal` is ""), one separator before exactly three digits groups thousands,
-    save after a leading zero ("0.125"). None when it is no number.
+    save after a leading zero ("0.125"). None when it is no number ("36 18" are two).
     """
+    if " " in text.strip() and not _GROUPED.fullmatch(text.strip()):
+        return None
     plain = re.sub(r"[ '’]", "", text)
     if not re.fullmatch(r"[0-9]+(?:[.,][0-9]+)*", plain):
         return None

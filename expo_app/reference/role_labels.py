@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 
 from expo_app.model.terms import Role, Status
-from expo_app.reference.roles import role_of, simpler, status_of, words_of
+from expo_app.reference.roles import role_of, status_of, words_of
+from expo_app.reference.scripts import simplified
 from expo_app.reference.spelling import fold, is_han
 
 _BESIDE_NAMES = frozenset({Role.MAIN, Role.CO, Role.REPRESENTED, Role.ORGANISER})
@@ -25,6 +26,7 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A label with its colon, and a word for a role at the end of a text behind a dash or a comma."""
     told = (Role.CO, Role.REPRESENTED)
     words = {word for meaning, word in words_of("role") if meaning in told and _is_telling(word)}
+    words |= {word for _, word in words_of("label")}
     words |= {fold(word) for word in words}
     spelled = [
         re.sub(r"\\?[ -]", r"[\\s-]?", re.escape(word)) for word in sorted(words, key=len, reverse=True)
@@ -52,18 +54,24 @@ def labelled(text: str) -> Labelled | None:
     """The first label of co-exhibitors or represented companies in a text, with its colon; None without."""
     if ":" not in text and "：" not in text:
         return None
-    match = _labels()[0].fullmatch(simpler(text))
+    match = _labels()[0].fullmatch(simplified(text))
     return _cut(text, match) if match else None
 
 
 def role_behind(text: str) -> Labelled | None:
     """A name with a word for such a role behind it ("Acme GmbH - Mitaussteller")."""
-    match = _labels()[1].fullmatch(simpler(text))
+    match = _labels()[1].fullmatch(simplified(text))
     return _cut(text, match) if match else None
 
 
 def _role_of_label(word: str) -> Role:
-    return role_of(word) or Role.CO
+    return _label_roles().get(fold(simplified(word))) or role_of(word) or Role.CO
+
+
+@functools.cache
+def _label_roles() -> dict[str, Role]:
+    """Words that only head the names of others ("represents: A, B"), and their role."""
+    return {fold(simplified(word)): Role(role) for role, word in words_of("label")}
 
 
 def _cut(text: str, match: re.Match[str]) -> Labelled:
@@ -74,7 +82,8 @@ def _cut(text: str, match: re.Match[str]) -> Labelled:
 
 def role_beside_name(text: str) -> Role | None:
     """The role that a remark beside a name gives; words that may be part of a name give none."""
-    return role_of(text) if _is_telling(simpler(text).casefold()) and role_of(text) in _BESIDE_NAMES else None
+    role = role_of(text) if _is_telling(simplified(text).casefold()) else None
+    return role if role in _BESIDE_NAMES else None
 
 
 def is_cancelled_beside_name(text: str) -> bool:

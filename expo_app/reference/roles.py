@@ -6,30 +6,47 @@ from collections.abc import Iterator
 
 from expo_app.model.places import RESOURCES
 from expo_app.model.terms import Mode, Role, Status
+from expo_app.reference.scripts import simplified
 from expo_app.reference.spelling import fold, is_han
 
 _PARTS = re.compile(r"[/|;,()（）\[\]【】\n、，；+]|\s[-–—]\s")
 # Numbers, dates and list marks beside a word: "1 - Main exhibitor", "cancelled 12.3.2025", "已取消(3月5日)".
 _ASIDE = re.compile(r"\d[\d.:/年月日]*|[*#•]")
+_YES = frozenset(
+    {
+        "yes",
+        "y",
+        "ja",
+        "j",
+        "oui",
+        "o",
+        "si",
+        "sim",
+        "true",
+        "wahr",
+        "vrai",
+        "1",
+        "x",
+        "是",
+        "有",
+        "はい",
+        "예",
+    }
+)
+_NO = frozenset(
+    {"no", "n", "nein", "non", "nao", "false", "falsch", "faux", "0", "否", "无", "いいえ", "아니오"}
+)
+_TICKS = frozenset("✓✔☑√")
 _NEGATIONS = frozenset({"not", "no", "non", "nicht", "kein", "nie", "pas", "un"})
 _CHINESE_NEGATIONS = ("未", "不", "非", "没")
-_BY_NAME = re.compile(r"\s(?:of|from|with|at|von|bei|de|chez|en|con|di|du)\s|\s*[:：]\s*", re.IGNORECASE)
-_LONGEST_PHRASE, _LONGEST_HAN = 6, 10
-# The traditional characters of the words, each before its simplified one.
-_PAIRS = (
-    "參参聯联單单獨独線线雲云組组團团辦办織织與与觀观眾众專专業业買买賓宾確确認认簽签約约報报現现場场實实"
-    "體体廢废請请記记應应務务學学員员證证個个別别類类國国購购進进內内緊紧產产審审過过關关開开會会繳缴費费"
+_BY_NAME = re.compile(
+    r"\s(?:of|from|with|at|von|bei|de|chez|en|con|di|du)\s|\sd['’]\s?|\s*[:：]\s*", re.IGNORECASE
 )
-_SIMPLER = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))
-
-
-def simpler(text: str) -> str:
-    """The text with the traditional characters of these words as simplified ones, as many as before."""
-    return text if text.isascii() else text.translate(_SIMPLER)
+_LONGEST_PHRASE, _LONGEST_HAN = 6, 10
 
 
 def _key(text: str) -> str:
-    return fold(simpler(text))
+    return fold(simplified(text))
 
 
 @functools.cache
@@ -128,6 +145,22 @@ def on_stand_of(text: str) -> tuple[Role | None, str]:
     word, *rest = _BY_NAME.split(text, maxsplit=1)
     role = role_of(word) if rest and rest[0].strip() else None
     return (role, rest[0].strip()) if role in (Role.CO, Role.REPRESENTED) else (None, "")
+
+
+@functools.cache
+def _open_words() -> frozenset[str]:
+    return frozenset(_key(word) for _, word in words_of("open"))
+
+
+def is_open(text: str) -> bool:
+    """Whether the cell of a status column says that nothing is settled yet ("waiting list", "审核中")."""
+    return _key(_ASIDE.sub(" ", text)) in _open_words()
+
+
+def answer(text: str) -> bool | None:
+    """What a cell that answers the question in its header says: yes, no, or neither."""
+    key = fold(text)
+    return True if key in _YES or text.strip() in _TICKS else False if key in _NO else None
 
 
 def mode_cell(text: str) -> Mode | None:

@@ -11,7 +11,7 @@ _STROKE = re.compile(r"\s*/\s*")
 _FULL_WIDTH = {code + 0xFEE0: code for code in range(0x21, 0x7F)} | {0x3000: 0x20}
 _NUMBER = r"[A-Z]?\d+(?:\.\d+)?[A-Z]?|[A-Z]{1,2}"
 _WORD = (
-    r"(?:hall(?:e|en)?|hala|pavilion|pabell[oó]n|pavillon|padiglione|pad\.|pawilon|nave|salle)"
+    r"(?:hall(?:e|en)?|hala|pavilion|pabell[oó]n|pavillon|pavilh[aã]o|pav\.|padiglione|pad\.|pawilon|nave|salle)"
     r"(?:\s*(?:no\.?|nr\.?|n°|#|:))?"
 )
 _ZH = r"(?:号展馆|號展館|号馆|號館|展馆|展館|展厅|展廳|馆|館)"

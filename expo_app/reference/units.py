@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from expo_app.reference.numbers import NUMBER, count_of, is_open, read_number
@@ -9,20 +10,28 @@ from expo_app.reference.spelling import tidy
 
 SQM_PER_SQFT = 0.09290304
 METRES_PER_FOOT = 0.3048
+SQM_PER_PYEONG = 400 / 121  # 坪, 평
 SQM_PER_STANDARD_STAND = 9.0  # the usual Chinese 标准展位 of 3 m x 3 m
 
 _SQM = (
     r"(?:m ?2|m\^2|sq\.? ?m(?:et(?:er|re)s?|trs?)?\.?|sqms?\.?|square met(?:er|re)s?|qm|mq|m\.q\."
-    r"|平方米|平方公尺|平米|平方|quadratmeter|metros? cuadrados?|m[eè]tres? carr[eé]s?|m\.? ?kw\.?)"
+    r"|平方米|平方公尺|平方メートル|平米|平方|平(?!方)|quadratmeter|metros? cuadrados?|metri quadr[ai]t?i?"
+    r"|metros? quadrados?|m[eè]tres? carr[eé]s?|m\.? ?kw\.?|м ?2|кв\.? ?м\.?|제곱미터)"
 )
 _SQFT = (
     r"(?:sq\.? ?f(?:ee|oo)?t\.?|sqft\.?|sf|square f(?:ee|oo)t|ft ?2|ft\^2|平方英尺|平方呎|quadratfu(?:ß|ss))"
 )
-_KIND = r"(?:光地|特装|特裝|标展|標展|空地|室内|室外|raw(?: space)?|shell(?: scheme)?|indoor|outdoor|netto?)"
+_KIND = (
+    r"(?:光地|特装|特裝|标展|標展|空地|净地|室内|室外|raw(?: space)?|space only|shell(?: scheme)?"
+    r"|equipped|indoors?|outdoors?|net(?:to)?|net+[ae]|freigelände|freifläche|außengelände|surface nue"
+    r"|équipée?|extérieure?"
+    r"|int[ée]rieure?|espacio libre|suelo libre|equipad[ao]|exterior|interior|aire libre|area nuda"
+    r"|preallestit[ao])"
+)
 _LENGTH = r"(?:m(?:et(?:er|re)s?|trs?)?\.?|f(?:ee|oo)?t\.?|'|′|cm|mm|米|公尺|英尺)"
 _METRES = {"c": 0.01, "mm": 0.001, "f": METRES_PER_FOOT, "'": METRES_PER_FOOT, "′": METRES_PER_FOOT}
 _METRES |= {"英": METRES_PER_FOOT}
-_BEFORE = r"(?:(?:net(?:to)?|total|gesamt|共|计|净)[ :]*)?"
+_BEFORE = rf"(?:(?:net(?:to)?|total|gesamt|共|计|净|{_KIND})[ :：]*)?"
 _AREA = re.compile(rf"{_BEFORE}({NUMBER}?) ?(?:({_SQM})|({_SQFT}))?(?: ?{_KIND})?", re.IGNORECASE)
 _TIMES = re.compile(
     rf"(?P<one>{NUMBER}(?:{_SQM}|{_SQFT})) ?[x×*] ?(?P<times>\d{{1,2}}) ?(?:个|個|间)?", re.IGNORECASE
@@ -34,7 +43,7 @@ _SIDES = re.compile(
     re.IGNORECASE,
 )
 _STAND = (
-    r"(?:(?:国际|國際)?(?:标准|標準)?(?:展位|摊位|攤位|展台)|标展|標展|标摊|标位"
+    r"(?:(?:国际|國際)?(?:标准|標準)?(?:展位|摊位|攤位|展台)|标展|標展|标摊|标位|小間|コマ|ブース|부스"
     r"|(?:(?:std\.?|standard|shell(?: scheme)?|equipped|basic) )?(?:booths?|stands?|stalls?)"
     r"(?: (?:standards?|équipés?|est[aá]ndar))?|(?:standard|norm|reihen)?st[aä]nde?|m[oó]dul[oe]s?)"
 )
@@ -52,13 +61,27 @@ _ABOUT = re.compile(
     r"|[~≈±><≥≤]=? ?|大约|大約|大概|约|約|近|至少|最多|不少于)(?P<inner>.+)",
     re.IGNORECASE,
 )
-_OR_SO = re.compile(r"(?P<inner>.+?) ?(?:左右|上下|以上|approx\.?|ca\.?|\+|\(approx\.?\))", re.IGNORECASE)
+_OR_SO = re.compile(
+    r"(?P<inner>.+?) ?(?:左右|上下|以上|approx\.?|ca\.?|circa|max(?:\.|imum)?|min(?:\.|imum)?|\+"
+    r"|\(approx\.?\))",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(
-    rf"(?P<low>{NUMBER}?) ?(?:{_SQM}|{_SQFT})? ?(?:-|–|—|~|to|bis|à|至|到) ?(?P<high>{NUMBER}?)"
+    r"(?P<open>(?:between|from|entre|de|desde|von|zwischen|tra|da|从|從) )?"
+    rf"(?P<low>{NUMBER}?) ?(?:{_SQM}|{_SQFT})? ?"
+    rf"(?:-|–|—|~|to|bis|à|至|到|(?(open)(?:and|y|et|und|e|a|hasta|jusqu'à)|(?!))) ?(?P<high>{NUMBER}?)"
     rf"(?P<unit> ?(?:{_SQM}|{_SQFT})?)",
     re.IGNORECASE,
 )
 _TWICE = re.compile(r"(?P<one>[^()=]+?) ?(?:= ?(?P<is>[^()=]+)|\((?P<aside>[^()]*)\))")
+_METRES_ONLY = re.compile(rf"({NUMBER}?) ?m\.?", re.IGNORECASE)
+_PYEONG = re.compile(rf"({NUMBER}?) ?[坪평]")
+# Between the areas of several stands; a comma only behind a unit, as it may stand before decimals.
+_SUM = re.compile(
+    r"\s*[+;；&\n]\s*| (?:and|und|et|y|e) |(?:(?<=m2)|(?<=qm)|(?<=ft)|(?<=米)), ?", re.IGNORECASE
+)
+_UNIT = re.compile(rf"{_SQM}|{_SQFT}|[x×*]|{_STAND}", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 _NONE = {
     "",
     "-",
@@ -117,6 +140,10 @@ def read_space(text: str, unit: str = "", decimal: str = "") -> Space:
     if cell.casefold() in _NONE:
         return NO_SPACE
     column = _Column(unit, decimal)
+    lines = [tidy(line) for line in unicodedata.normalize("NFKC", text).splitlines() if tidy(line)]
+    several = _added(lines, column) if len(lines) > 1 else None
+    if several is not None:
+        return several
     for reader in (_plain, _said_twice, _approximate, _range, _sum):
         space = reader(cell, column)
         if space is not None:
@@ -130,7 +157,21 @@ def _plain(cell: str, column: _Column) -> Space | None:
     if times:
         one = _from_area(times["one"], column)
         return Space(one.sqm * int(times["times"])) if one and one.sqm is not None else None
-    return _from_sides(cell, column) or _from_stands(cell) or _from_area(cell, column)
+    return (
+        _from_sides(cell, column) or _from_stands(cell) or _from_area(cell, column) or _loosely(cell, column)
+    )
+
+
+def _loosely(cell: str, column: _Column) -> Space | None:
+    """Metres that can only be square ones, and the measure of Japan and Korea."""
+    metres, pyeong = _METRES_ONLY.fullmatch(cell), _PYEONG.fullmatch(cell)
+    match = metres or pyeong
+    number = read_number(match[1], column.decimal) if match else None
+    if number is None:
+        return None
+    if pyeong:
+        return Space(number * SQM_PER_PYEONG)
+    return Space(number, "square metres, though only metres are written")
 
 
 def _from_sides(cell: str, column: _Column) -> Space | None:
@@ -180,7 +221,8 @@ def _said_twice(cell: str, column: _Column) -> Space | None:
     if match is None or first is None or first.sqm is None:
         return None
     other = match["is"] or match["aside"] or ""
-    if not any(map(str.isdigit, other)):
+    is_remark = _LETTER.search(other) and not _UNIT.search(other)
+    if is_remark or not any(map(str.isdigit, other)):
         return first
     second = _plain(other, column)
     if second is None or second.sqm is None:
@@ -209,6 +251,10 @@ def _range(cell: str, column: _Column) -> Space | None:
 
 
 def _sum(cell: str, column: _Column) -> Space | None:
-    parts = [_plain(part.strip(), column) for part in cell.split("+")]
+    return _added(_SUM.split(cell), column)
+
+
+def _added(texts: Sequence[str], column: _Column) -> Space | None:
+    parts = [_plain(text.strip(), column) for text in texts]
     areas = [part.sqm for part in parts if part is not None and part.sqm is not None]
     return Space(sum(areas), "a sum") if len(areas) == len(parts) > 1 else None

@@ -1,6 +1,7 @@
 """Countries are read as they are really written, and nothing is guessed."""
 
 import csv
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expo_app.reference.countries import all_countries, alpha3_of, name_of, resolve
+from expo_app.reference.country_names import countries
 from resources.countries import make
 
 LABELLED = Path(__file__).parent / "country_spellings.tsv"
@@ -19,14 +21,39 @@ def labelled():
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
-@pytest.mark.parametrize(("spelling", "meaning"), labelled())
-def test_labelled_spellings(spelling, meaning):
-    found = resolve(spelling)
-    if meaning.startswith("?"):
-        assert (found.country, found.certain) == ("", False)
-        assert set(meaning.removeprefix("?").split()) <= set(found.candidates)
-    else:
-        assert (found.country, found.certain) == (meaning, True)
+def outcomes():
+    """(spelling, what it should be, what it was read as): "" is "left to a person"."""
+    return [
+        (spelling, "" if meaning.startswith("?") else meaning, resolve(spelling).country)
+        for spelling, meaning in labelled()
+    ]
+
+
+def test_the_labelled_set_is_wide_enough():
+    spellings = [spelling for spelling, _ in labelled()]
+    scripts = {unicodedata.name(char).split()[0] for text in spellings for char in text if char.isalpha()}
+    assert len(set(spellings)) == len(spellings) >= 600
+    assert len(scripts) >= 12
+    assert sum(meaning.startswith("?") for _, meaning in labelled()) >= 100
+
+
+def test_of_the_labelled_spellings_almost_all_are_read_and_those_are_right():
+    found = outcomes()
+    resolved = [(expected, read) for _, expected, read in found if read]
+    plain = [(expected, read) for _, expected, read in found if expected]
+    right = sum(expected == read for expected, read in resolved)
+    assert right / len(resolved) >= 0.997, [row for row in found if row[2] and row[1] != row[2]]
+    assert sum(expected == read for expected, read in plain) / len(plain) >= 0.97, [
+        row for row in found if row[1] and row[1] != row[2]
+    ]
+
+
+def test_what_a_person_decides_comes_with_what_it_may_mean():
+    for spelling, meaning in labelled():
+        if meaning.startswith("?"):
+            found = resolve(spelling)
+            assert (found.country, found.certain) == ("", False), spelling
+            assert set(meaning.removeprefix("?").split()) <= set(found.candidates), spelling
 
 
 def test_every_country_is_found_by_its_names_and_codes():
@@ -35,10 +62,22 @@ def test_every_country_is_found_by_its_names_and_codes():
             assert resolve(spelling).country == code, spelling
 
 
-def test_codes_of_two_letters_count_in_upper_case_and_alone_only():
-    assert resolve("CA").country == "CAN"
-    assert resolve("ca").country == ""
+def test_codes_count_alone_and_not_where_they_are_a_word_or_a_province():
+    assert resolve("CA").country == resolve("ca").country == "CAN"
+    assert resolve("Ca").country == ""
+    assert resolve("NA").country == "NAM"
+    assert resolve("na").country == ""
     assert resolve("San Francisco, CA").country == ""
+    assert resolve("Los Angeles, CA, USA").country == "USA"
+
+
+def test_every_country_has_its_own_digits_and_flag():
+    digits = [country.numeric for country in countries().values() if country.alpha3 != "XKX"]
+    assert len(set(digits)) == len(digits) == 249
+    for country in countries().values():
+        flag = "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in country.alpha2)
+        assert resolve(flag).country == resolve(f"{flag} {country.english}").country == country.alpha3
+        assert country.alpha3 == "XKX" or resolve(country.numeric).country == country.alpha3
 
 
 def test_names_for_display():

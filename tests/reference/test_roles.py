@@ -3,7 +3,16 @@
 import pytest
 
 from expo_app.model.terms import Mode, Role, Status
-from expo_app.reference.roles import mode_cell, mode_of, role_cell, role_of, status_cell, status_of
+from expo_app.reference.roles import (
+    answer,
+    is_open,
+    mode_cell,
+    mode_of,
+    role_cell,
+    role_of,
+    status_cell,
+    status_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,8 +78,23 @@ def test_a_role_may_name_whose_stand_it_is_on():
 def test_statuses_with_remarks_and_denials():
     for text in ("cancelled on 12 March 2025", "storniert am 12.3.", "已取消(3月5日)", "已取消（退款）"):
         assert status_cell(text) is Status.CANCELLED
-    for text in ("not confirmed", "nicht bestätigt", "未确认", "confirmed, then cancelled", "?"):
+    for text in ("not paid", "nie bestätigt", "未付款", "confirmed, then cancelled", "?"):
         assert status_cell(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["waiting list", "not confirmed", "nicht bestätigt", "未确认", "审核中", "Option"]
+)
+def test_what_is_not_settled_counts_as_confirmed_and_is_open(text):
+    assert status_cell(text) is Status.CONFIRMED
+    assert is_open(text)
+    assert not is_open("confirmed")
+
+
+def test_answers():
+    assert [answer(text) for text in ("Yes", "ja", "✓", "x", "是")] == [True] * 5
+    assert [answer(text) for text in ("no", "Nein", "否")] == [False] * 3
+    assert answer("cancelled") is None
 
 
 def test_online_and_on_site_is_on_site():
