@@ -1,94 +1,138 @@
 """The same organisation in every row and edition.
 
-Two rows are of one organisation when a name of theirs (in either language) has the same key and their
-countries agree, or when they share a web domain that never stands for two names at once. Exhibitors and
-visitors are matched apart, so that what visitors write about their employers does not touch the
-exhibitors; the same name gives the same id in both.
+Exhibitors are matched by names that are equal but for their writing, by scored pairs of names, and by what
+people decided; visitors by equal names and web domains alone, so that what visitors write about their
+employers does not touch the exhibitors. The same name gives the same id in both.
 """
 
+import functools
+import gc
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from expo_app.model.decision import MatchDecision
+from expo_app.model.terms import Population
+from expo_app.pipeline.match.clustering import cluster
 from expo_app.pipeline.match.clusters import Clusters
-from expo_app.pipeline.match.keys import name_key
+from expo_app.pipeline.match.deciding import decided
 from expo_app.pipeline.match.matched import Matched
+from expo_app.pipeline.match.nodes import COLUMNS, Names, Node, links, names
+from expo_app.pipeline.match.pairs import Shown
+from expo_app.pipeline.match.scoring import Scored, Scorer
 from expo_app.pipeline.match.web import join_by_domain
 
-Cells = tuple[str, str, str]
-"""A row's two names and its country."""
 _COUNTRY = "\x1f"
-# A node is a name's key, this mark, and the country in which the name is read.
+# An id is made of a name's key, this mark, and the country in which the name is read.
 
 
 def match(rows: pd.DataFrame, decisions: Sequence[MatchDecision] = ()) -> Matched:
     """PARTICIPATION of all sources -> MATCHED: organisation_id is the same for the same organisation.
 
     The ids do not depend on the order of the rows. A row without a name is an organisation of its own.
+    Names are read and scored once for the same rows: after a decision only the clusters are made anew.
     """
+    with _collector_paused():
+        return _matched(rows, decisions)
+
+
+def _matched(rows: pd.DataFrame, decisions: Sequence[MatchDecision]) -> Matched:
     ids = np.full(len(rows), "", dtype=object)
-    for population in rows["population"].unique():
+    exhibitors = (rows["population"] == str(Population.EXHIBITORS)).to_numpy()
+    for population in rows.loc[~exhibitors, "population"].unique():
         of_population = (rows["population"] == population).to_numpy()
-        ids[of_population] = _ids(rows[of_population])
-    return Matched(rows.assign(organisation_id=pd.Series(ids, index=rows.index, dtype="str")))
+        ids[of_population] = _visitor_ids(_Rows(rows.loc[of_population, list(COLUMNS)]))
+    found = _found(_Rows(rows.loc[exhibitors, list(COLUMNS)]))
+    scorer = found.scorer
+    said = decided(scorer.nodes, decisions)
+    clustered = cluster(scorer.nodes, found.links, found.scored, said)
+    id_of = _ids_of_nodes(scorer.nodes, clustered.clusters)
+    ids[exhibitors] = _ids_of_rows(rows[exhibitors], found.names, id_of)
+    shown = Shown(scorer, id_of, said)
+    return Matched(
+        rows.assign(organisation_id=pd.Series(ids, index=rows.index, dtype="str")),
+        shown.matches(clustered.outcomes),
+        (*clustered.findings, *shown.joined_within_editions(clustered.outcomes)),
+    )
 
 
-def _ids(rows: pd.DataFrame) -> list[str]:
-    names = ["organisation", "organisation_local", "country"]
-    told = [*zip(*(rows[column].tolist() for column in names), strict=True)]
-    nodes_of = _nodes({cells: _keys(cells[0], cells[1]) for cells in dict.fromkeys(told)})
-    distinct = dict.fromkeys(node for nodes in nodes_of.values() for node in nodes)
-    number_of = {node: number for number, node in enumerate(distinct)}
-    clusters = Clusters(len(number_of))
-    for first, *others in filter(None, nodes_of.values()):
-        for other in others:
-            clusters.join(number_of[first], number_of[other])
-    number_by_name = {cells: number_of[nodes[0]] if nodes else None for cells, nodes in nodes_of.items()}
-    numbers = [number_by_name[cells] for cells in told]
-    join_by_domain(clusters, numbers, rows)
-    return _named(numbers, _id_by_root(clusters, number_of), clusters, rows)
+class _Rows:
+    """Rows that are equal when they say the same, so that what follows from them is remembered."""
+
+    def __init__(self, rows: pd.DataFrame) -> None:
+        self.rows = rows
+        hashes = pd.util.hash_pandas_object(rows, index=False).to_numpy()
+        self.digest = hashlib.sha256(hashes.tobytes()).digest()
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Rows) and self.digest == other.digest
 
 
-def _keys(organisation: str, local: str) -> tuple[str, ...]:
-    """The distinct keys of a row's names, () for a row without a name."""
-    one, other = name_key(organisation), name_key(local) if local else ""
-    return (one, other) if one and other and one != other else tuple(filter(None, (one or other,)))
+@dataclass(frozen=True, eq=False)
+class _Found:
+    """What follows from the rows alone."""
+
+    names: Names
+    scorer: Scorer
+    scored: tuple[Scored, ...]
+    links: tuple[tuple[int, int], ...]
 
 
-def _nodes(keys_of: dict[Cells, tuple[str, ...]]) -> dict[Cells, tuple[str, ...]]:
-    """The nodes of each (name, name, country). A name without a country goes to the only country where
-    the name is known; where there are several, it stays by itself."""
-    only: dict[str, str] = {}
-    for (_, _, country), keys in keys_of.items():
-        for key in keys:
-            if country and only.setdefault(key, country) != country:
-                only[key] = ""
-    return {
-        cells: tuple(key + _COUNTRY + (cells[2] or only.get(key, "")) for key in keys)
-        for cells, keys in keys_of.items()
-    }
+@functools.lru_cache(maxsize=4)
+def _found(rows: _Rows) -> _Found:
+    found = names(rows.rows)
+    in_one_row = links(found)
+    scorer = Scorer(found.nodes, in_one_row)
+    return _Found(found, scorer, scorer.scored(), in_one_row)
 
 
-def _id_by_root(clusters: Clusters, number_of: dict[str, int]) -> dict[int, str]:
-    """The id of each cluster, from its smallest node."""
-    smallest: dict[int, str] = {}
-    for node, number in number_of.items():
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Nothing here refers to itself, and the collector would look through all of it again and again:
+    measured with 40,000 names, half of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@functools.lru_cache(maxsize=4)
+def _visitor_ids(told: _Rows) -> list[str]:
+    rows = told.rows
+    found = names(rows)
+    clusters = Clusters(len(found.nodes))
+    for one, other in links(found):
+        clusters.join(one, other)
+    join_by_domain(clusters, [nodes[0] if nodes else None for nodes in found.of_row], rows)
+    return _ids_of_rows(rows, found, _ids_of_nodes(found.nodes, clusters))
+
+
+def _ids_of_nodes(nodes: Sequence[Node], clusters: Clusters) -> list[str]:
+    """The id of each node, from the first of its cluster by key and country."""
+    first: dict[int, str] = {}
+    for number, node in enumerate(nodes):
         root = clusters.root(number)
-        smallest[root] = min(smallest.get(root, node), node)
-    return {root: _digest(node) for root, node in smallest.items()}
+        if root not in first:
+            first[root] = _digest(node.key + _COUNTRY + node.country)
+    return [first[clusters.root(number)] for number in range(len(nodes))]
 
 
-def _named(
-    numbers: list[int | None], ids: dict[int, str], clusters: Clusters, rows: pd.DataFrame
-) -> list[str]:
+def _ids_of_rows(rows: pd.DataFrame, found: Names, id_of: Sequence[str]) -> list[str]:
     """The id of each row; a row without a name gets one from its place."""
     places = zip(rows["source"].tolist(), rows["row"].tolist(), strict=True)
     return [
-        ids[clusters.root(number)] if number is not None else _digest(f"{source}{_COUNTRY}row {row}")
-        for number, (source, row) in zip(numbers, places, strict=True)
+        id_of[nodes[0]] if nodes else _digest(f"{source}{_COUNTRY}row {row}")
+        for nodes, (source, row) in zip(found.of_row, places, strict=True)
     ]
 
 
