@@ -44,13 +44,15 @@ class CountryAlias:
 @dataclass(frozen=True)
 class ExcludedRow:
     """This row does not count. `organisation` is the raw name that stood there: when it has changed,
-    the decision does not fit any more and becomes a finding."""
+    the decision does not fit any more and becomes a finding. `sha256` tells which file is meant where several
+    have the same name; empty means each file of that name."""
 
     file: str
     sheet: str
     row: int
     organisation: str = ""
     why: str = ""
+    sha256: str = ""
     kind = "excluded_row"
 
 
@@ -60,7 +62,8 @@ class CorrectedCell:
 
     `raw` is the text of the file that the correction overrides and `organisation` the name in the row:
     where the row has moved it is found by that name; where the text has changed the decision does not fit
-    any more and becomes a finding. The source keeps what the file said.
+    any more and becomes a finding. The source keeps what the file said. `sha256` tells which file is meant
+    where several have the same name; empty means each file of that name.
     """
 
     file: str
@@ -70,6 +73,7 @@ class CorrectedCell:
     value: str
     organisation: str = ""
     raw: str = ""
+    sha256: str = ""
     kind = "corrected_cell"
 
 
@@ -89,7 +93,8 @@ class SourceFacts:
     """What the user said about a file where it does not tell by itself; empty fields say nothing.
     `sheet` empty means every sheet of the file; `included` settles whether a sheet is imported at all
     (hidden ones are not unless asked for). `sha256` tells which file is meant where organisers give every
-    year's list the same name; empty means each file of that name."""
+    year's list the same name; empty means each file of that name. `outdated` settles whether a newer list of
+    the same edition holds in its place, where no date tells."""
 
     file: str
     sheet: str = ""
@@ -98,6 +103,7 @@ class SourceFacts:
     list_date: str = ""
     included: bool | None = None
     sha256: str = ""
+    outdated: bool | None = None
     kind = "source_facts"
 
 
@@ -177,7 +183,7 @@ class DifferentExhibitors:
 
 @dataclass(frozen=True)
 class RenamedTo:
-    """The exhibitor `before` is called `after` now: the same exhibitor, and a rename, neither lost nor new."""
+    """The exhibitor `before` is called `after` now: a rename, neither lost nor new."""
 
     before: str
     after: str
@@ -193,6 +199,24 @@ class PavilionOrganiser:
     country: str = ""
     edition: str = ""
     kind = "pavilion_organiser"
+
+
+@dataclass(frozen=True)
+class AcceptedFinding:
+    """A person has seen the finding of this code and leaves things as they are.
+
+    `said` is what the finding was about: its value, or where it has none its row or number of rows. When
+    that changes the finding is open again. `file` and `sheet` are empty for a finding about the event or a
+    spelling; `sha256` tells which file is meant where several have the same name.
+    """
+
+    code: str
+    said: str
+    file: str = ""
+    sheet: str = ""
+    why: str = ""
+    sha256: str = ""
+    kind = "accepted_finding"
 
 
 Decision = (
@@ -211,6 +235,7 @@ Decision = (
     | DifferentExhibitors
     | RenamedTo
     | PavilionOrganiser
+    | AcceptedFinding
 )
 KINDS: dict[str, type[Decision]] = {
     decision.kind: decision
@@ -230,6 +255,7 @@ KINDS: dict[str, type[Decision]] = {
         DifferentExhibitors,
         RenamedTo,
         PavilionOrganiser,
+        AcceptedFinding,
     )
 }
 MatchDecision = SameExhibitor | DifferentExhibitors | RenamedTo
@@ -241,7 +267,8 @@ class Step:
     """One thing that was done, to be undone as a whole: an import, or decisions taken together.
 
     `state` is "done", "undone" (can be done again) or "abandoned" (something else was done after the
-    undo; kept in the log). `made_at` is an ISO 8601 time in UTC.
+    undo; kept in the log), then `set_aside_by` is the number of the step that was done instead. `made_at`
+    is an ISO 8601 time in UTC.
     """
 
     number: int
@@ -250,3 +277,4 @@ class Step:
     state: str
     decisions: tuple[Decision, ...] = ()
     sources: tuple[str, ...] = ()
+    set_aside_by: int = 0

@@ -1,9 +1,10 @@
 """Everything that a page, a slide or a sentence may speak of, counted once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from expo_app.model.change_dossier import ChangeDossier
 from expo_app.model.event import Edition, Event
-from expo_app.model.figure import Breakdown, Waterfall
+from expo_app.model.figure import Breakdown, By, Waterfall
 from expo_app.model.profile import CountingProfile
 from expo_app.model.query import Answer, Query
 from expo_app.model.terms import Population
@@ -30,6 +31,7 @@ class Dossier:
     against the edition before it. `countries` are all exhibitors, `international_countries` only
     those from abroad; `visitor_countries` and `visitors_abroad` are None without visitor lists.
     `query` is the question with edition and against filled in.
+    `changed` is what the change is made of: None where it was not asked for, or nothing is compared.
     """
 
     event: Event
@@ -47,6 +49,8 @@ class Dossier:
     sources: tuple[SourceNote, ...]
     visitor_countries: Breakdown | None = None
     findings_open: int = 0
+    blocs: Breakdown = field(default_factory=lambda: Breakdown(By.BLOC, ()))
+    changed: ChangeDossier | None = None
 
     @property
     def edition(self) -> Edition:

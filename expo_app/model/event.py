@@ -8,11 +8,13 @@ class Event:
     """A recurring fair.
 
     `host` is the ISO 3166-1 alpha-3 code of the country or region where it is held, empty while
-    nothing tells it.
+    nothing tells it. `labels` is the profile (of reference.labels) by which its countries and regions are
+    named.
     """
 
     name: str
     host: str = ""
+    labels: str = "iso"
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,8 @@ class BreakdownRow:
     value 0. Shares are percent of all that have a group; `contribution_points` is (value - previous) /
     total previous, in percentage points: contributions add up to the growth of the total. `net_space`
     and `previous_net_space` are square metres, None when no row states any. `comparable` is False where the
-    group does not mean the same in both editions (a sector that was split).
+    group does not mean the same in both editions (a sector that was split): it has no change then. `names`
+    are (language, name) where the group is called otherwise than its label.
     """
 
     key: str
@@ -113,16 +114,17 @@ class BreakdownRow:
     net_space: float | None = None
     previous_net_space: float | None = None
     comparable: bool = True
+    names: tuple[tuple[str, str], ...] = ()
 
     @property
     def change(self) -> int | None:
-        """Value less previous."""
-        return None if self.previous is None else self.value - self.previous
+        """Value less previous; None where they are not comparable."""
+        return None if self.previous is None or not self.comparable else self.value - self.previous
 
     @property
     def change_percent(self) -> float | None:
         """Change in percent of the previous value; None on a base of zero."""
-        return 100 * (self.value - self.previous) / self.previous if self.previous else None
+        return 100 * self.change / self.previous if self.previous and self.change is not None else None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from expo_app.model.sheet import column_letter
 from expo_app.model.terms import Population
+
+
+def named_by_letter(column: int) -> str:
+    """What decisions call a 1-based column that has no header: "Column D"."""
+    return f"Column {column_letter(column)}"
 
 
 class Field(StrEnum):
@@ -22,6 +28,7 @@ class Field(StrEnum):
     HALL = "hall"
     STAND = "stand"
     NET_SPACE = "net_space"
+    PHASE = "phase"
     WEBSITE = "website"
     EMAIL = "email"
     IDENTIFIER = "identifier"
@@ -81,7 +88,17 @@ class Section(NamedTuple):
     last_row: int
 
 
+class Table(NamedTuple):
+    """One of several tables in a sheet, beside or below one another: its own columns, data rows (1-based,
+    ascending) and sections."""
+
+    columns: tuple[MappedColumn, ...]
+    rows: tuple[int, ...]
+    sections: tuple[Section, ...] = ()
+
+
 SECTION_HEADING = "section heading"
+NO_NAME = "no organisation name"
 
 
 @dataclass(frozen=True)
@@ -91,10 +108,12 @@ class Layout:
     Rows are 1-based sheet rows. The data rows are `first_row` to `last_row` without `skipped`.
     `edition`, `event` and `population` are what the sheet itself tells ("" or None when it does not);
     `gross_space_sqm`, `dates`, `venue` and `ordinal` likewise, from the title rows. `sheet_value` is
-    the field that the sheet's name fills for every row (a sheet per hall, country, zone or mode) whose own
-    cells and section are blank, or None. `sections` do the same for some of the rows, field by field;
+    the field that the sheet's name fills for every row (a sheet per hall, country, zone, phase or mode) whose
+    own cells and section are blank, or None. `sections` do the same for some of the rows, field by field;
     sections of one field never overlap. `header_rows` is empty for a list without a header, whose columns
-    are then called "Column A" and so on.
+    are then called "Column A" and so on. `tables` is empty for the usual sheet, which holds one list; where
+    it holds several, they are all listed, `columns` and `sections` are those of the first, and the data rows
+    are those of all.
     """
 
     header_rows: tuple[int, ...]
@@ -113,6 +132,7 @@ class Layout:
     gross_space_sqm: float | None = None
     sheet_value: tuple[Field, str] | None = None
     sections: tuple[Section, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     def columns_of(self, field: Field) -> tuple[MappedColumn, ...]:
         """The columns mapped to a field, from left to right."""

@@ -39,3 +39,24 @@ class Indicator:
         if first is None or last is None or first <= 0 or last <= 0 or year <= since:
             return None
         return 100 * ((last / first) ** (1 / (year - since)) - 1)
+
+
+@dataclass(frozen=True)
+class MarketShare:
+    """A country or region in the market and at the event, both in percent of those that have both figures
+    asked for; `exhibitors` is how many it has."""
+
+    key: str
+    exhibitors: int
+    share: float
+    market_share: float
+
+    @property
+    def gap(self) -> float:
+        """Share of exhibitors less share of market, in percentage points."""
+        return self.share - self.market_share
+
+    @property
+    def is_under_represented(self) -> bool:
+        """Whether its share of exhibitors is less than half of its share of the market."""
+        return 2 * self.share < self.market_share

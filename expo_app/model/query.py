@@ -11,7 +11,7 @@ class Query:
     """Which figures are wanted.
 
     `edition` and `against` empty mean the newest and the one before it. `where` are (field, value)
-    pairs that all have to hold; the fields are country, region, sector, role, hall and origin
+    pairs that all have to hold; the fields are country, region, bloc, sector, role, hall and origin
     (international or domestic).
     """
 

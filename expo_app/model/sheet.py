@@ -18,10 +18,11 @@ class MergedRange:
 class SheetMarks:
     """What a file says about cells beside their values; rows and columns are 1-based.
 
-    `struck_rows` have their cells struck through, `hidden_rows` and `hidden_columns` are not shown.
-    `error_cells` hold (row, column, error text), `empty_formulas` (row, column) of formulas for which the
-    file keeps no value, `indents` (row, column, level) of indented texts. `encoding` and `delimiter` are
-    those of a text file. A format that cannot tell leaves its fields empty.
+    `struck_rows` have their cells struck through, `partly_struck` (row, column) are cells of which a part of
+    the text is, `hidden_rows` and `hidden_columns` are not shown. `error_cells` hold (row, column, error
+    text), `empty_formulas` (row, column) of formulas for which the file keeps no value, `indents` (row,
+    column, level) of indented texts. `encoding` and `delimiter` are those of a text file; `rival_encoding`
+    is another one that its bytes fit nearly as well. A format that cannot tell leaves its fields empty.
     """
 
     struck_rows: tuple[int, ...] = ()
@@ -32,6 +33,8 @@ class SheetMarks:
     indents: tuple[tuple[int, int, int], ...] = ()
     encoding: str = ""
     delimiter: str = ""
+    partly_struck: tuple[tuple[int, int], ...] = ()
+    rival_encoding: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class RawSheet:
     `columns[c][r]` is sheet row r + 1 of column c + 1 ("A" is column 1); all columns have the same
     length and an empty cell is "". Whole numbers are written without a decimal point, dates as ISO
     8601, true and false as TRUE and FALSE. `name` is empty for a text file, which has no sheets.
-    `merged` is only what the format tells (ods tells nothing).
+    `merged` is only what the format tells. `complete` is False when only the first rows were asked for and
+    the sheet may hold more.
     """
 
     name: str
@@ -49,6 +53,7 @@ class RawSheet:
     hidden: bool = False
     merged: tuple[MergedRange, ...] = ()
     marks: SheetMarks = SheetMarks()
+    complete: bool = True
 
     @property
     def height(self) -> int:

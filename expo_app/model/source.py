@@ -1,6 +1,6 @@
 """Where a value comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from expo_app.model.sheet import RawSheet, column_letter
 
@@ -10,14 +10,14 @@ class Source:
     """One imported sheet, never changed.
 
     `id` is short and stable: it depends on the file's bytes and the sheet's name alone. `sha256` is of
-    the file's bytes, `imported_at` an ISO 8601 time in UTC.
+    the file's bytes, `imported_at` an ISO 8601 time in UTC, which makes it no other source.
     """
 
     id: str
     file: str
     sheet: RawSheet
     sha256: str
-    imported_at: str = ""
+    imported_at: str = field(default="", compare=False)
 
     @property
     def short_hash(self) -> str:

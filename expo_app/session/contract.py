@@ -1,11 +1,12 @@
 """The JSON that the command line prints: names and keys are a contract with whoever reads it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from expo_app.model.figure import BreakdownRow, Figure
 from expo_app.model.finding import Finding
 from expo_app.model.layout import Layout
+from expo_app.model.matching import Match, MatchSide, MatchStatus
 from expo_app.model.query import Answer
 from expo_app.model.sheet import column_letter
 from expo_app.model.source import Source
@@ -44,11 +45,15 @@ def _source_json(source: Source, layout: Layout) -> Json:
 
 
 def findings_json(derived: Derived) -> list[Json]:
-    """Every finding, worst first."""
-    return [_finding_json(finding, derived.sources) for finding in derived.findings]
+    """Every finding, worst first: those that are open, then those that a person leaves as they are."""
+    return [
+        _finding_json(finding, derived.sources, state)
+        for state, findings in (("open", derived.findings), ("decided", derived.accepted))
+        for finding in findings
+    ]
 
 
-def _finding_json(finding: Finding, sources: Mapping[str, Source]) -> Json:
+def _finding_json(finding: Finding, sources: Mapping[str, Source], state: str) -> Json:
     source = sources.get(finding.source)
     return {
         "code": finding.code,
@@ -60,8 +65,56 @@ def _finding_json(finding: Finding, sources: Mapping[str, Source]) -> Json:
         "value": finding.value,
         "message": finding.message,
         "suggestion": finding.suggestion or None,
+        "choices": list(finding.choices),
         "count": finding.count,
+        "state": state,
     }
+
+
+def matches_json(derived: Derived, status: MatchStatus | None = None) -> list[Json]:
+    """The pairs that were compared, proposals first; of one status alone if asked for."""
+    asked = (match for match in derived.matches if status in (None, match.status))
+    return [_match_json(match, derived.sources) for match in asked]
+
+
+def match_rows(found: Sequence[Json]) -> list[Json]:
+    """The same for people: each side in one cell, and so the reasons."""
+    return [
+        match
+        | {side: _side_text(match[side]) for side in ("left", "right")}
+        | {"reasons": " ".join(match["reasons"])}
+        for match in found
+    ]
+
+
+def _match_json(match: Match, sources: Mapping[str, Source]) -> Json:
+    return {
+        "id": match.id,
+        "left": _side_json(match.left, sources),
+        "right": _side_json(match.right, sources),
+        "score": match.score,
+        "reasons": [evidence.message for evidence in match.evidence],
+        "status": str(match.status),
+        "decided": match.decided,
+    }
+
+
+def _side_json(side: MatchSide, sources: Mapping[str, Source]) -> Json:
+    source = sources.get(side.source)
+    return {
+        "edition": side.edition,
+        "file": source.file if source else None,
+        "sheet": source.sheet.name if source else None,
+        "row": side.row,
+        "name": side.organisation or side.organisation_local,
+        "name_local": side.organisation_local or None,
+        "country": side.country or None,
+    }
+
+
+def _side_text(side: Json) -> str:
+    place = f" ({side['country']})" if side["country"] else ""
+    return f"{side['name']}{place}, {side['edition']} row {side['row']}"
 
 
 def answer_json(answer: Answer) -> Json:
@@ -105,6 +158,7 @@ def _row_json(row: BreakdownRow) -> Json:
         "contribution_points": row.contribution_points,
         "rank": row.rank,
         "previous_rank": row.previous_rank,
+        "comparable": row.comparable,
     }
 
 

@@ -81,5 +81,7 @@ def event_facts(decisions: Sequence[Decision]) -> EventFacts:
     facts = EventFacts()
     for decision in decisions:
         if isinstance(decision, EventFacts):
-            facts = replace(facts, name=decision.name or facts.name, host=decision.host or facts.host)
+            facts = EventFacts(
+                decision.name or facts.name, decision.host or facts.host, decision.labels or facts.labels
+            )
     return facts

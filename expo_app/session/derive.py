@@ -1,35 +1,43 @@
 """From a state to participations and findings: a pure function of sources and decisions."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from expo_app.model.decision import Decision, MatchDecision
+from expo_app.model.decision import (
+    Decision,
+    Grouping,
+    MatchDecision,
+    PavilionOrganiser,
+    SectorAlias,
+    SectorName,
+)
 from expo_app.model.event import Edition, Event
-from expo_app.model.finding import Finding, Severity
+from expo_app.model.finding import Finding
 from expo_app.model.layout import Layout
 from expo_app.model.matching import Match
 from expo_app.model.progress import Progress, quiet
+from expo_app.model.sectors import SectorNames
 from expo_app.model.sheet import RawSheet
 from expo_app.model.source import Source
 from expo_app.model.terms import Population
-from expo_app.pipeline.clean.clean import Facts, clean
+from expo_app.pipeline.clean.sector_names import Unified, unify_sectors
 from expo_app.pipeline.match.match import match
-from expo_app.pipeline.schema import PARTICIPATION
-from expo_app.reference.countries import name_of
-from expo_app.session.blanking import blanked
-from expo_app.session.decided import aliases, event_facts
-from expo_app.session.fitting import Fitted, corrected_sheet, fit
-from expo_app.session.listing import listings
-from expo_app.session.noticing import noticed
+from expo_app.pipeline.match.matched import Matched
+from expo_app.reference.labels import USUAL
+from expo_app.session.accepting import accepted_apart
+from expo_app.session.cleaned_lists import CleanedLists, beside_each_other, cleaned_lists, repeated
+from expo_app.session.decided import event_facts
+from expo_app.session.event_told import editions_of, event_name, host_of
+from expo_app.session.pavilions import with_pavilion_organisers
+from expo_app.session.remembering import Content, Itself, Memory
+from expo_app.session.sector_hints import sector_hints
+from expo_app.session.sector_moves import listed
 from expo_app.session.state import State
-from expo_app.session.understanding import Understood, settle_editions, understand_source
-
-# A stated sum of rounded areas may differ from ours by this much without being another number.
-ROUNDING = 0.5
+from expo_app.session.unfitting import names_in, unfit, unnamed
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,8 +46,12 @@ class Derived:
 
     `participations` is a frame of schema.MATCHED. `sources` say what the files say; `corrected` holds, by
     source id, the sheets in which decisions correct a cell; `matches` are the pairs of spellings that were
-    compared. `cache` holds what was counted already (by
-    profile); it never changes what is said, only how fast.
+    compared. `findings` are open, worst first; `accepted` are those that a person leaves as they are.
+    `groupings` are the user's own groups of countries; `sectors` tell how the sectors of the editions hang
+    together; `who_is_who` are the decisions about exhibitors, renames among them. `visitors` are those
+    participations that are no exhibitors', the same object while nothing about them changes. `cache` holds
+    what was counted already (by profile), `memory` what other states of the workspace may use as well; they
+    never change what is said, only how fast.
     """
 
     event: Event
@@ -51,136 +63,151 @@ class Derived:
     revision: int
     corrected: Mapping[str, RawSheet] = field(default_factory=dict)
     matches: tuple[Match, ...] = ()
+    accepted: tuple[Finding, ...] = ()
+    groupings: tuple[Grouping, ...] = ()
+    sectors: SectorNames = field(default_factory=SectorNames)
+    who_is_who: tuple[MatchDecision, ...] = ()
+    visitors: pd.DataFrame = field(default_factory=pd.DataFrame)
+    memory: Memory = field(default_factory=Memory)
     cache: dict[object, Any] = field(default_factory=dict)
 
     def editions_with(self, population: Population) -> tuple[str, ...]:
         """The editions that have a list of this population, oldest first."""
-        rows = self.participations
-        listed = set(rows.loc[rows["population"] == str(population), "edition"].unique())
-        return tuple(edition.year for edition in self.editions if edition.year in listed)
+        key = ("editions with", population)
+        if key not in self.cache:
+            rows = self.participations
+            listed = set(rows.loc[rows["population"] == str(population), "edition"].unique())
+            self.cache[key] = tuple(edition.year for edition in self.editions if edition.year in listed)
+        years: tuple[str, ...] = self.cache[key]
+        return years
 
 
 def derive(state: State, progress: Progress = quiet) -> Derived:
-    """Understand, clean and match all sources. Linear in the number of rows; raises Cancelled."""
+    """Understand, clean and match all sources. Linear in the number of rows; raises Cancelled.
+
+    What the state's memory holds is not worked out again: a decision costs what it changes, and its undo
+    nothing.
+    """
+    done = tuple((step.decisions, bool(step.sources)) for step in state.steps if step.state == "done")
+    inputs = (state.sources, state.superseded, done)
+    derived = state.memory.once("derived", inputs, lambda: _derive(state, progress))
+    return replace(derived, revision=state.revision)
+
+
+def _derive(state: State, progress: Progress) -> Derived:
     decisions = state.decisions
-    understood = settle_editions([understand_source(source, decisions) for source in state.sources])
-    fitted = fit(understood, decisions)
-    understood = _corrected(understood, fitted, decisions)
-    frames, findings = _cleaned(understood, fitted, decisions, progress)
+    lists = cleaned_lists(state, progress)
     progress("Recognising exhibitors", 0.7)
-    matched = match(_together(frames), [d for d in decisions if isinstance(d, MatchDecision)])
-    participations = matched.rows
-    host, host_findings = _host(participations, decisions)
-    layouts = {item.source.id: item.layout for item in understood if item.layout is not None}
-    name = event_facts(decisions).name or _event_name(layouts.values())
-    findings += [*matched.findings, *host_findings, *_beside_each_other(understood, fitted, state, name)]
+    matched = _matched(lists, decisions, state.memory)
+    layouts = lists.layouts
+    name = event_facts(decisions).name or event_name(layouts.values())
+    unified = _unified(lists.rows, name, decisions, state.memory)
+    # Matching does not read sectors: so a sector that is settled need not wait for it.
+    rows = unified.rows.assign(organisation_id=matched.rows["organisation_id"])
+    organisers = [d for d in decisions if isinstance(d, PavilionOrganiser)]
+    participations, waiting = with_pavilion_organisers(rows, organisers)
+    host, host_findings = host_of(participations, decisions)
+    findings = [*lists.findings, *matched.findings, *host_findings, *waiting]
+    findings += [
+        *repeated(lists, state),
+        *_hints(unified, matched, state.memory),
+        *beside_each_other(lists, state, name),
+        *unfit(state),
+        *_unnamed(lists, state),
+    ]
+    sources = {source.id: source for source in state.sources}
+    open_ones, accepted = accepted_apart(findings, decisions, sources)
     progress("Done", 1.0)
     return Derived(
-        Event(name, host),
-        _editions(participations, layouts.values()),
+        Event(name, host, event_facts(decisions).labels or USUAL),
+        editions_of(participations, layouts.values()),
         participations,
-        {source.id: source for source in state.sources},
+        sources,
         layouts,
-        tuple(sorted(findings, key=lambda finding: -finding.severity)),
+        _worst_first(open_ones),
         state.revision,
-        {item.source.id: item.source.sheet for item in understood if item.source.id in fitted.corrected},
+        {
+            item.source.id: item.source.sheet
+            for item in lists.understood
+            if item.source.id in lists.fitted.corrected
+        },
         matched.matches,
+        _worst_first(accepted),
+        tuple({d.name: d for d in decisions if isinstance(d, Grouping)}.values()),
+        unified.sectors,
+        _who_is_who(decisions),
+        _visitors(participations, unified, state.memory),
+        state.memory,
     )
 
 
-def _corrected(
-    understood: Sequence[Understood], fitted: Fitted, decisions: Sequence[Decision]
-) -> tuple[Understood, ...]:
-    """The lists as they read with the corrected cells; the sources themselves stay as they are."""
-    if not fitted.corrected:
-        return tuple(understood)
-    items = []
-    for item in understood:
-        cells = fitted.corrected.get(item.source.id)
-        if cells:
-            sheet = corrected_sheet(item.source.sheet, cells)
-            item = understand_source(replace(item.source, sheet=sheet), decisions)
-        items.append(item)
-    return settle_editions(items)
+def findings_of_lists(state: State, progress: Progress = quiet) -> tuple[Finding, ...]:
+    """What is not understood in the lists themselves, worst first: the open findings of `derive` without
+    those about who is who and which sectors are one. For long lists they are there much sooner, and `derive`
+    finds the lists cleaned in the state's memory."""
+    decisions = state.decisions
+    lists = cleaned_lists(state, progress)
+    name = event_facts(decisions).name or event_name(lists.layouts.values())
+    _, of_host = host_of(lists.rows, decisions)
+    found = (*lists.findings, *of_host, *repeated(lists, state), *beside_each_other(lists, state, name))
+    open_ones, _ = accepted_apart(found, decisions, {source.id: source for source in state.sources})
+    return _worst_first(open_ones)
 
 
-def _cleaned(
-    understood: Sequence[Understood], fitted: Fitted, decisions: Sequence[Decision], progress: Progress
-) -> tuple[list[pd.DataFrame], list[Finding]]:
-    frames: list[pd.DataFrame] = []
-    findings: list[Finding] = list(fitted.stale)
-    for number, item in enumerate(understood):
-        progress(f"Understanding {item.source.label}", 0.7 * number / len(understood))
-        if item.layout is None:
-            findings += [item.finding] if item.finding else []
-            continue
-        assert item.layout.population is not None
-        excluded = fitted.excluded.get(item.source.id, frozenset())
-        facts = Facts(item.layout.edition, item.layout.population, aliases(decisions), excluded)
-        frame, found = clean(item.source, item.layout, facts)
-        frames.append(frame)
-        findings += [*found, *_control_findings(item.source, item.layout)]
-    return frames, findings
+def _matched(lists: CleanedLists, decisions: Sequence[Decision], memory: Memory) -> Matched:
+    """Everybody with an id. What people decide is about exhibitors: visitors are matched once."""
+    rows, who_is_who = lists.rows, _who_is_who(decisions)
+
+    def make() -> Matched:
+        is_visitor = (rows["population"] == str(Population.VISITORS)).to_numpy()
+        matched = match(rows[~is_visitor], who_is_who)
+        visitors = memory.once("visitors matched", (Itself(lists.visitors),), lambda: match(lists.visitors))
+        ids = np.empty(len(rows), dtype=object)
+        ids[~is_visitor] = matched.rows["organisation_id"]
+        ids[is_visitor] = visitors.rows["organisation_id"]
+        told = pd.Series(ids, index=rows.index, dtype="str")
+        return replace(matched, rows=rows.assign(organisation_id=told))
+
+    return memory.once("matched", (Itself(rows), who_is_who), make)
 
 
-def _beside_each_other(
-    understood: Sequence[Understood], fitted: Fitted, state: State, event: str
-) -> Iterator[Finding]:
-    """What there is to say of the lists as a whole, beside those of earlier editions and those replaced."""
-    in_force, decisions = listings(understood), state.decisions
-    older = settle_editions([understand_source(source, decisions) for source in state.superseded])
-    superseded = listings(older)
-    yield from noticed(in_force, superseded, event)
-    yield from blanked(in_force, superseded, decisions, fitted.corrected)
+def _who_is_who(decisions: Sequence[Decision]) -> tuple[MatchDecision, ...]:
+    return tuple(decision for decision in decisions if isinstance(decision, MatchDecision))
 
 
-def _control_findings(source: Source, layout: Layout) -> Iterator[Finding]:
-    for total in layout.control_totals:
-        if abs(total.stated - total.counted) > ROUNDING:
-            message = (
-                f"Row {total.row} of {source.label} states {total.stated:g} for {total.column}, "
-                f"counted are {total.counted:g}; check the rows above it."
-            )
-            yield Finding("control_total_differs", Severity.WARNING, message, source.id, total.row)
+def _unnamed(lists: CleanedLists, state: State) -> Iterator[Finding]:
+    who_is_who = dict.fromkeys(_who_is_who(state.decisions))
+    if who_is_who:
+        names = state.memory.once("names", (Itself(lists.rows),), lambda: names_in(lists.rows))
+        yield from unnamed(who_is_who, names)
 
 
-def _together(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    if not frames:
-        return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in PARTICIPATION.items()})
-    return pd.concat(frames, ignore_index=True)
-
-
-def _host(participations: pd.DataFrame, decisions: Sequence[Decision]) -> tuple[str, list[Finding]]:
-    """The host as decided; otherwise the country or region that most exhibitors come from, with a finding."""
-    decided = event_facts(decisions).host
-    if decided:
-        return decided, []
-    exhibitors = participations[participations["population"] == str(Population.EXHIBITORS)]
-    listed = exhibitors if len(exhibitors) else participations
-    known = listed.loc[listed["country"] != "", "country"].value_counts(sort=False)
-    if known.empty:
-        return "", []
-    host = min(known.index, key=lambda code: (-known[code], code))
-    share = 100 * known[host] / known.sum()
-    message = (
-        f"The host is taken to be {name_of(host, 'en')}, where {share:.0f} % of the rows come from; "
-        "say so with --host if it is another."
+def _unified(rows: pd.DataFrame, event: str, decisions: Sequence[Decision], memory: Memory) -> Unified:
+    of_sectors = tuple(d for d in decisions if isinstance(d, SectorAlias | SectorName))
+    return memory.once(
+        "unified", (Itself(rows), event, of_sectors), lambda: unify_sectors(rows, event, of_sectors)
     )
-    return host, [Finding("host_inferred", Severity.NOTE, message, value=host, suggestion=host)]
 
 
-def _event_name(layouts: Iterable[Layout]) -> str:
-    """The name that most sheets tell; a name in Latin script is preferred, then the longest."""
-    names = Counter(layout.event for layout in layouts if layout.event)
-    return max(names, key=lambda name: (name.isascii(), names[name], len(name), name), default="")
+def _visitors(participations: pd.DataFrame, unified: Unified, memory: Memory) -> pd.DataFrame:
+    """Who is who changes exhibitors alone: so the rows of visitors follow from the unified rows. Where they
+    say what they said before they are the object of before."""
+
+    def make() -> pd.DataFrame:
+        found = participations[participations["population"] != str(Population.EXHIBITORS)]
+        return memory.once("the same visitors", (Content(found),), lambda: found)
+
+    return memory.once("visitors", (Itself(unified.rows),), make)
 
 
-def _editions(participations: pd.DataFrame, layouts: Iterable[Layout]) -> tuple[Edition, ...]:
-    """All editions that a row or a sheet names, oldest first, with what the title rows say of them."""
-    facts: dict[str, dict[str, Any]] = {year: {} for year in participations["edition"].unique() if year}
-    for layout in layouts:
-        known = facts.setdefault(layout.edition, {})
-        for name in ("ordinal", "dates", "venue", "gross_space_sqm"):
-            if getattr(layout, name) not in (None, ""):
-                known.setdefault(name, getattr(layout, name))
-    return tuple(Edition(year, **facts[year]) for year in sorted(facts) if year)
+def _hints(unified: Unified, matched: Matched, memory: Memory) -> tuple[Finding, ...]:
+    rows = unified.rows.assign(organisation_id=matched.rows["organisation_id"])
+    same = (Itself(unified.rows),)
+    visited = memory.once("sectors of visitors", same, lambda: listed(rows, Population.VISITORS))
+    exhibitors = rows[rows["population"] == str(Population.EXHIBITORS)]
+    inputs = (*same, Itself(unified.sectors), Itself(matched.rows))
+    return memory.once("sector hints", inputs, lambda: sector_hints(exhibitors, unified.sectors, visited))
+
+
+def _worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: -finding.severity))

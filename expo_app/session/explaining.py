@@ -1,6 +1,5 @@
 """A figure with its papers, and a claim with its verdict, as JSON for the command line."""
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -35,8 +34,7 @@ def explained_json(derived: Derived, query: Query, measure: Measure) -> Json:
     rows = rows_of_measure(derived, query, measure)
     asked = resolve(derived, query)
     figure = answer(derived, query).figure(measure)
-    of_rows = replace(asked, edition=asked.against) if measure is Measure.LOST else asked
-    steps = row_waterfall(rows, of_rows).steps
+    steps = row_waterfall(rows, asked).steps
     return {
         "measure": str(measure),
         "unit": str(figure.unit),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from expo_app.export import pptx, rows, xlsx
@@ -10,6 +11,7 @@ from expo_app.model.progress import Progress, part_of, quiet
 from expo_app.model.query import Query
 from expo_app.report.compose import compose
 from expo_app.report.spec import Writer
+from expo_app.session.changing import changed
 from expo_app.session.derive import Derived
 from expo_app.session.figures import counted, dossier
 
@@ -41,9 +43,10 @@ def export(
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if suffix in _ROW_FORMATS:
-            rows.write_rows(counted(derived, query.profile), path)
+            rows.write_rows(counted(derived, query.profile).sort_index(), path)
         else:
-            writers[suffix](compose(dossier(derived, query), lang), path, progress)
+            told = replace(dossier(derived, query), changed=changed(derived, query))
+            writers[suffix](compose(told, lang), path, progress)
     except OSError as error:
         reason = f"{path} cannot be written: {error.strerror}"
         raise Problem(f"{reason}; close it elsewhere or choose another place.") from error

@@ -1,12 +1,11 @@
 """Answers to queries, from what was derived."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
 
 from expo_app.model.dossier import Dossier, SourceNote
-from expo_app.model.figure import Breakdown, By
+from expo_app.model.figure import Breakdown, By, Waterfall
 from expo_app.model.finding import Severity
 from expo_app.model.problem import Problem
 from expo_app.model.profile import PROFILES, CountingProfile
@@ -14,12 +13,12 @@ from expo_app.model.query import Answer, Query
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.breakdowns import breakdown
 from expo_app.pipeline.count.measures import figures
-from expo_app.pipeline.count.rules import count_rows
 from expo_app.pipeline.count.selection import select
-from expo_app.pipeline.count.units import represented, units
 from expo_app.pipeline.count.waterfall import waterfall
+from expo_app.session import counting
+from expo_app.session.counting import counted_part, lists_told, selection, units_part
 from expo_app.session.derive import Derived
-from expo_app.session.kept_columns import narrowed, represented_rows, standing
+from expo_app.session.sector_marks import asked_sectors, with_sector_marks
 
 ABROAD = (("origin", "international"),)
 
@@ -32,33 +31,19 @@ def profile_of(name: str) -> CountingProfile:
 
 
 def counted(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
-    """All rows (schema.COUNTED): which count by this profile, and why the others do not."""
-    return _once(
-        derived,
-        ("counted", profile),
-        lambda: count_rows(derived.participations, profile_of(profile), derived.event.host),
-    )
+    """All rows (schema.COUNTED): which count by this profile, and why the others do not. The index is that of
+    the participations, exhibitors come first."""
+    return counting.counted_rows(derived, profile_of(profile))
 
 
 def counted_units(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
     """What is counted, one row for each exhibitor (or visitor) and edition."""
-    return _once(derived, ("units", profile), lambda: units(counted(derived, profile)))
-
-
-def represented_companies(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
-    """The represented companies that do not count otherwise, in the form of units."""
-    return _once(derived, ("represented", profile), lambda: represented(counted(derived, profile)))
-
-
-def _once(derived: Derived, key: object, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-    if key not in derived.cache:
-        derived.cache[key] = make()
-    frame: pd.DataFrame = derived.cache[key]
-    return frame
+    return counting.counted_units(derived, profile_of(profile))
 
 
 def resolve(derived: Derived, query: Query) -> Query:
-    """The query with edition and against filled in. Raises Problem for an edition that has no list."""
+    """The query with edition and against filled in, and sectors under their one name. Raises Problem for an
+    edition that has no list."""
     editions = derived.editions_with(query.population)
     if not editions:
         raise Problem(f"No list of {query.population} was imported yet; import one first.")
@@ -68,16 +53,15 @@ def resolve(derived: Derived, query: Query) -> Query:
             known = ", ".join(editions)
             raise Problem(f"There is no list of {query.population} for {asked}; there is {known}.")
     earlier = [year for year in editions if year < edition]
-    return replace(query, edition=edition, against=query.against or (earlier[-1] if earlier else ""))
+    asked_of = asked_sectors(derived.sectors, query)
+    return replace(asked_of, edition=edition, against=query.against or (earlier[-1] if earlier else ""))
 
 
 def answer(derived: Derived, query: Query) -> Answer:
     """All measures, and the breakdown and waterfall that the query asks for."""
     query = resolve(derived, query)
-    everyone, rows = counted_units(derived, query.profile), counted(derived, query.profile)
-    selected = narrowed(derived, everyone, query.where, standing(rows))
-    companies = represented_companies(derived, query.profile)
-    companies = narrowed(derived, companies, query.where, represented_rows(rows))
+    rules = profile_of(query.profile)
+    selected = selection(derived, rules, query.where)
     years = [edition.year for edition in derived.editions]
     return Answer(
         derived.event.name,
@@ -85,23 +69,30 @@ def answer(derived: Derived, query: Query) -> Answer:
         query.against,
         query.population,
         query.profile,
-        figures(selected, rows, years, query.edition, query.against, everyone, companies),
-        breakdown(selected, query.by, query.edition, query.against, query.population, everyone)
-        if query.by
-        else None,
-        waterfall(rows, query.edition, query.population, _skipped(derived, query)),
+        figures(
+            selected.units[Population.EXHIBITORS],
+            lists_told(derived),
+            years,
+            query.edition,
+            query.against,
+            units_part(derived, rules, Population.EXHIBITORS),
+            selected.companies,
+            selected.tallied,
+            bool(derived.event.host),
+        ),
+        broken_down(derived, query, selected.units[query.population]) if query.by else None,
+        _waterfall(derived, query),
     )
 
 
 def dossier(derived: Derived, query: Query) -> Dossier:
     """Everything that pages, slides and sentences may speak of. Fast enough for a change of filter."""
     query = resolve(derived, query)
-    everyone = counted_units(derived, query.profile)
-    selected = narrowed(derived, everyone, query.where, standing(counted(derived, query.profile)))
-    abroad = select(selected, ABROAD)
+    selected = selection(derived, profile_of(query.profile), query.where).units
+    exhibitors = selected[Population.EXHIBITORS]
 
-    def by(group: By, units: pd.DataFrame = selected) -> Breakdown:
-        return breakdown(units, group, query.edition, query.against, Population.EXHIBITORS, everyone)
+    def by(group: By, units: pd.DataFrame = exhibitors) -> Breakdown:
+        return broken_down(derived, replace(query, by=group, population=Population.EXHIBITORS), units)
 
     return Dossier(
         derived.event,
@@ -111,15 +102,44 @@ def dossier(derived: Derived, query: Query) -> Dossier:
         answer(derived, query),
         _history(derived, query),
         by(By.COUNTRY),
-        by(By.COUNTRY, abroad),
+        by(By.COUNTRY, select(exhibitors, ABROAD)),
         by(By.REGION),
         by(By.SECTOR),
         by(By.ROLE),
-        waterfall(counted(derived, query.profile), query.edition, query.population, _skipped(derived, query)),
+        _waterfall(derived, query),
         _source_notes(derived),
-        _visitor_countries(derived, selected, query, everyone),
+        _visitor_countries(derived, selected[Population.VISITORS], query),
         sum(finding.severity > Severity.NOTE for finding in derived.findings),
+        by(By.BLOC),
     )
+
+
+def _waterfall(derived: Derived, query: Query) -> Waterfall:
+    """From the rows read to what is counted, whatever the filter."""
+    key = ("waterfall", query.profile, query.edition, query.population)
+    if key not in derived.cache:
+        rows = counted_part(derived, profile_of(query.profile), query.population)
+        skipped = _skipped(derived, query)
+        derived.cache[key] = waterfall(rows, query.edition, query.population, skipped)
+    found: Waterfall = derived.cache[key]
+    return found
+
+
+def broken_down(derived: Derived, query: Query, units: pd.DataFrame) -> Breakdown:
+    """The groups that a resolved query asks for; `units` are those of its population that pass its filter."""
+    assert query.by is not None
+    everyone = units_part(derived, profile_of(query.profile), query.population)
+    found = breakdown(
+        units,
+        query.by,
+        query.edition,
+        query.against,
+        query.population,
+        everyone,
+        derived.event.labels,
+        derived.groupings,
+    )
+    return with_sector_marks(found, derived.sectors, query)
 
 
 def _history(derived: Derived, query: Query) -> tuple[Answer, ...]:
@@ -129,12 +149,10 @@ def _history(derived: Derived, query: Query) -> tuple[Answer, ...]:
     return tuple(answer(derived, replace(asked, edition=year, against="")) for year in years)
 
 
-def _visitor_countries(
-    derived: Derived, selected: pd.DataFrame, query: Query, everyone: pd.DataFrame
-) -> Breakdown | None:
+def _visitor_countries(derived: Derived, visitors: pd.DataFrame, query: Query) -> Breakdown | None:
     if query.edition not in derived.editions_with(Population.VISITORS):
         return None
-    return breakdown(selected, By.COUNTRY, query.edition, query.against, Population.VISITORS, everyone)
+    return broken_down(derived, replace(query, by=By.COUNTRY, population=Population.VISITORS), visitors)
 
 
 def _skipped(derived: Derived, query: Query) -> int:

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from expo_app.model.decision import ColumnMapping, CorrectedCell, Decision, ExcludedRow
 from expo_app.model.finding import Finding, Severity
-from expo_app.model.layout import Field, Layout, MappedColumn
-from expo_app.model.sheet import RawSheet, column_letter
+from expo_app.model.layout import Field, Layout, MappedColumn, named_by_letter
+from expo_app.model.sheet import column_letter
 from expo_app.model.source import Source
 from expo_app.pipeline.map.remembered import remember
 from expo_app.pipeline.match.keys import name_key
 from expo_app.reference.spelling import fold, tidy
 from expo_app.session.decided import names_of
+from expo_app.session.remembering import Memory
 from expo_app.session.understanding import Understood
 
 About = ExcludedRow | CorrectedCell
@@ -64,16 +66,25 @@ def fit(understood: Sequence[Understood], decisions: Sequence[Decision]) -> Fitt
     return Fitted(rows, fitting.corrected, tuple(fitting.stale.values()))
 
 
-def corrected_sheet(sheet: RawSheet, cells: Mapping[Cell, str]) -> RawSheet:
-    """The sheet with other texts in some of its cells."""
-    columns = list(sheet.columns)
+def correct(sources: Sequence[Source], fitted: Fitted, memory: Memory) -> tuple[Source, ...]:
+    """The lists as they read with the corrected cells; the sources themselves stay as they are."""
+    return tuple(
+        memory.once(("corrected", source.id), (source, cells), partial(_corrected, source, cells))
+        if (cells := fitted.corrected.get(source.id))
+        else source
+        for source in sources
+    )
+
+
+def _corrected(source: Source, cells: Mapping[Cell, str]) -> Source:
+    columns = list(source.sheet.columns)
     for number in {column for _, column in cells}:
         changed = list(columns[number - 1])
         for (row, column), text in cells.items():
             if column == number:
                 changed[row - 1] = text
         columns[number - 1] = tuple(changed)
-    return replace(sheet, columns=tuple(columns))
+    return replace(source, sheet=replace(source.sheet, columns=tuple(columns)))
 
 
 def correction(source: Source, layout: Layout, cell: Cell, value: str) -> CorrectedCell:
@@ -82,9 +93,8 @@ def correction(source: Source, layout: Layout, cell: Cell, value: str) -> Correc
     header = next((mapped.header for mapped in layout.columns if mapped.column == column), "")
     raw = source.sheet.columns[column - 1][row - 1]
     name = _name_in(source, layout, row)
-    return CorrectedCell(
-        source.file, source.sheet.name, row, header or column_letter(column), value, name, raw
-    )
+    called = header or column_letter(column)
+    return CorrectedCell(source.file, source.sheet.name, row, called, value, name, raw, source.sha256)
 
 
 def _fit_one(fitting: _Fitting, decision: About) -> None:
@@ -109,11 +119,13 @@ def _subject(item: Understood, decision: About) -> tuple[str, ...]:
 
 
 def _lists_of(fitting: _Fitting, decision: About) -> list[Understood]:
-    """The sheets that the decision may speak of: those of its file, or of the file that replaces it; of
-    several the one of its name."""
+    """The sheets that the decision may speak of: those of its very file where that is in force, else those of
+    its name and of the file that replaces it; of several the one of its name."""
+    of_file = fitting.of_file(decision.file)
+    of_file = [item for item in of_file if item.source.sha256 == decision.sha256] or of_file
     lists = [
         item
-        for item in fitting.of_file(decision.file)
+        for item in of_file
         if item.source.sheet.name == decision.sheet or item.source.file != decision.file
     ]
     return [item for item in lists if item.source.sheet.name == decision.sheet] or lists
@@ -183,7 +195,10 @@ def _fit_column(fitting: _Fitting, decision: ColumnMapping) -> None:
     lists = fitting.of_file(decision.file)
     for item in lists:
         assert item.layout is not None
-        called = [(column.header, *column.header.split(" / ")) for column in item.layout.columns]
+        called = [
+            (column.header or named_by_letter(column.column), *column.header.split(" / "))
+            for column in item.layout.columns
+        ]
         if remember(called, {decision.header: decision.field}):
             return
     for item in lists[:1]:

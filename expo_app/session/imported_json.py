@@ -24,6 +24,7 @@ def imported_json(imported: Imported) -> Json:
             for identity, layout in imported.layouts
         ],
         "unchanged": list(imported.unchanged),
+        "told_again": list(imported.told_again),
         "replaced": [_replacement_json(one) for one in imported.replacements],
     }
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -13,12 +13,22 @@ from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Progress, part_of, quiet
 from expo_app.model.source import OriginalFile, Source
 from expo_app.pipeline.read.file import list_files, read_file
-from expo_app.session.decided import event_facts, source_facts
-from expo_app.session.listing import Listing, listings
-from expo_app.session.relisting import Replacement, replacements
+from expo_app.session.concerning import understand_all
+from expo_app.session.decided import event_facts
+from expo_app.session.mappings import mappings_passed_on
+from expo_app.session.relisting import Replacement
 from expo_app.session.state import NOTHING_YET, State
-from expo_app.session.told import Read, Told, earlier_edition, passed_on, settled, told_decisions
-from expo_app.session.understanding import Understood, settle_editions, understand_source
+from expo_app.session.superseding import lay_beside
+from expo_app.session.told import (
+    Read,
+    Told,
+    earlier_edition,
+    passed_on,
+    says_something_new,
+    settled,
+    told_decisions,
+)
+from expo_app.session.understanding import Understood, settle_editions
 
 
 @dataclass(frozen=True)
@@ -26,9 +36,10 @@ class Imported:
     """Lists that were read and understood, to be accepted by a workspace as one step.
 
     `layouts` are those of the sheets that hold a list, by source id; `unchanged` names the files that
-    the workspace holds already, byte for byte. `replacements` say which list replaces which once this
-    is accepted: mostly these lists older ones, but a list that turns out to be older than one in force
-    is itself the older.
+    the workspace holds already, byte for byte, and `told_again` those of them about which something new was
+    told. `replacements` say which list replaces which once this is accepted: mostly these lists older ones,
+    but a list that turns out to be older than one in force is itself the older. `packed` are the cells of
+    sources (by id) as the workspace file keeps them, where they were packed ahead.
     """
 
     label: str
@@ -38,6 +49,8 @@ class Imported:
     layouts: tuple[tuple[str, Layout], ...]
     unchanged: tuple[str, ...] = ()
     replacements: tuple[Replacement, ...] = ()
+    told_again: tuple[str, ...] = ()
+    packed: tuple[tuple[str, bytes], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def rows(self) -> int:
@@ -75,22 +88,32 @@ def take_lists(
     if told.list_date:
         dated |= {file.sha256 for file, _ in read}
     read, unchanged = _still_new(read, unchanged, dated, state)
-    decisions = (*passed_on(state.decisions, read), *told_decisions(told, read), *decided)
-    understood = _understood(read, (*state.decisions, *decisions))
+    again = _told_again(unchanged, told, state)
+    decisions = (
+        *passed_on(state.decisions, read),
+        *mappings_passed_on(read, state),
+        *(told_decisions(told, read) if read else ()),
+        *(decision for _, said in again for decision in said),
+        *decided,
+    )
+    understood = _understood(read, (*state.decisions, *decisions), state)
     understood, editions = _with_earlier_editions(understood, state.decisions)
     problems = tuple(dict.fromkeys(_problems(understood)))
     if problems:
         raise Problem(problems[0]) if len(problems) == 1 else Problems(problems)
     event = _event_named(understood, state.decisions, told, files)
-    imported = Imported(
-        _label(read),
+    decisions = (*decisions, *editions, *event)
+    beside = lay_beside(understood, decisions, {name for name, _ in again}, state)
+    return Imported(
+        _label([file.name for file, _ in read] or [name for name, _ in again], bool(read)),
         tuple(file for file, _ in read),
         tuple(item.source for item in understood),
-        (*decisions, *editions, *event),
-        _layouts(understood),
+        beside.decisions,
+        beside.layouts,
         unchanged,
+        beside.replacements,
+        tuple(name for name, _ in again),
     )
-    return _beside_known_lists(imported, understood, state)
 
 
 def preview(imported: Imported) -> State:
@@ -158,16 +181,29 @@ def source_id(sha256: str, sheet: str) -> str:
     return "s" + hashlib.sha1(f"{sha256}\n{sheet}".encode(), usedforsecurity=False).hexdigest()[:10]
 
 
-def _understood(read: Sequence[Read], decisions: Sequence[Decision]) -> tuple[Understood, ...]:
-    return _understood_sources([source for _, sources in read for source in sources], decisions)
+def _told_again(
+    unchanged: Sequence[str], told: Told, state: State
+) -> tuple[tuple[str, tuple[Decision, ...]], ...]:
+    """What is told about files that are there already, as far as it is new, by their names."""
+    found = []
+    for name in unchanged:
+        of_file = [source for source in state.sources if source.file == name]
+        for sha256 in dict.fromkeys(source.sha256 for source in of_file):
+            sources = tuple(source for source in of_file if source.sha256 == sha256)
+            said = told_decisions(told, [(OriginalFile(name, sha256, b""), sources)])
+            news = tuple(d for d in said if says_something_new(d, state.decisions))
+            found += [(name, news)] if news else []
+    return tuple(found)
 
 
-def _understood_sources(sources: Sequence[Source], decisions: Sequence[Decision]) -> tuple[Understood, ...]:
-    return settle_editions([understand_source(source, decisions) for source in sources])
+def _understood(read: Sequence[Read], decisions: Sequence[Decision], state: State) -> tuple[Understood, ...]:
+    return _understood_sources([source for _, sources in read for source in sources], decisions, state)
 
 
-def _layouts(understood: Iterable[Understood]) -> tuple[tuple[str, Layout], ...]:
-    return tuple((item.source.id, item.layout) for item in understood if item.layout is not None)
+def _understood_sources(
+    sources: Sequence[Source], decisions: Sequence[Decision], state: State
+) -> tuple[Understood, ...]:
+    return settle_editions(understand_all(sources, decisions, state.memory))
 
 
 def _with_earlier_editions(
@@ -187,50 +223,6 @@ def _with_earlier_editions(
 
 def _names_edition(layout: Layout) -> bool:
     return bool(layout.edition or layout.columns_of(Field.EDITION))
-
-
-def _beside_known_lists(imported: Imported, understood: Sequence[Understood], state: State) -> Imported:
-    """With what replaces what, as decisions of the same step."""
-    known, past = (
-        _understood_sources(sources, state.decisions) for sources in (state.sources, state.superseded)
-    )
-    decisions = (*state.decisions, *imported.decisions)
-    found = replacements(
-        _apart(understood, decisions), _apart(known, state.decisions), _apart(past, state.decisions)
-    )
-    superseded = _superseded(found, [*known, *understood])
-    if found:  # what was decided about the columns of a list holds for the one that replaces it
-        sources = [item.source for item in understood]
-        imported = replace(
-            imported, layouts=_layouts(_understood_sources(sources, (*decisions, *superseded)))
-        )
-    return replace(imported, decisions=(*imported.decisions, *superseded), replacements=found)
-
-
-def _superseded(found: Sequence[Replacement], sheets: Iterable[Understood]) -> tuple[Superseded, ...]:
-    """The lists that are replaced; with the last list of a file go its covers and legends."""
-    sheets = list(sheets)
-    older = {source.id: one for one in found for source, _ in one.older.sheets}
-    of_file = {one.older.sha256: one for one in found}
-    lists = {item.source.id: item.source.sha256 for item in sheets if item.layout is not None}
-    standing = {sha256 for identity, sha256 in lists.items() if identity not in older}
-    beside = {
-        item.source.id: of_file[item.source.sha256]
-        for item in sheets
-        if item.source.id not in lists and item.source.sha256 in of_file.keys() - standing
-    }
-    return tuple(
-        Superseded(identity, one.older.file, one.newer.file) for identity, one in (older | beside).items()
-    )
-
-
-def _apart(understood: Iterable[Understood], decisions: Sequence[Decision]) -> tuple[Listing, ...]:
-    """The lists that may replace each other: sheets that a person chose stand for themselves."""
-    return listings(item for item in understood if not _was_chosen(item.source, decisions))
-
-
-def _was_chosen(source: Source, decisions: Sequence[Decision]) -> bool:
-    return bool(source_facts(decisions, source.file, source.sheet.name, source.sha256).included)
 
 
 def _problems(understood: Sequence[Understood]) -> Iterable[str]:
@@ -270,6 +262,6 @@ def _common_beginning(names: Sequence[str]) -> str:
     return "".join(letter for letter, _ in alike)
 
 
-def _label(read: Sequence[Read]) -> str:
-    names = [file.name for file, _ in read]
-    return f"Import {names[0]}" if len(names) == 1 else f"Import {len(names)} files"
+def _label(names: Sequence[str], are_new: bool) -> str:
+    verb = "Import" if are_new else "Facts of"
+    return f"{verb} {names[0]}" if len(names) == 1 else f"{verb} {len(names)} files"

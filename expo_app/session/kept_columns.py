@@ -1,10 +1,11 @@
 """Filtering by columns of the lists that are no field: remarks, cities, booth types."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pandas as pd
 
+from expo_app.model.layout import Field, Layout
 from expo_app.model.problem import Problem
 from expo_app.model.sheet import RawSheet
 from expo_app.model.terms import Reason, Role
@@ -16,11 +17,13 @@ _KEY = ["edition", "population", "unit"]
 Pairs = Sequence[tuple[str, str]]
 
 
-def narrowed(derived: Derived, units: pd.DataFrame, where: Pairs, behind: pd.DataFrame) -> pd.DataFrame:
+def narrowed(
+    derived: Derived, units: pd.DataFrame, where: Pairs, behind: Callable[[], pd.DataFrame]
+) -> pd.DataFrame:
     """The units for which every pair of `where` holds.
 
     A name that is no field of `select` is the header of a column, upper and lower case alike: a unit passes
-    when one of its rows in `behind` (schema.COUNTED, index of the participations) has the value in that
+    when one of its rows in `behind()` (schema.COUNTED, index of the participations) has the value in that
     column, as a whole cell; an empty value means a blank cell. Several values are alternatives. Raises
     Problem for a name that is neither.
     """
@@ -28,9 +31,10 @@ def narrowed(derived: Derived, units: pd.DataFrame, where: Pairs, behind: pd.Dat
     for name, value in where:
         if name not in FIELDS:
             kept.setdefault(name, []).append(value)
-    units = select(units, [pair for pair in where if pair[0] in FIELDS])
+    units = select(units, [pair for pair in where if pair[0] in FIELDS], derived.groupings)
     for header, values in kept.items():
-        passing = behind[_holds(derived, header, values)[behind.index]]
+        rows = behind()
+        passing = rows[_holds(derived, header, values)[rows.index]]
         keys = pd.MultiIndex.from_frame(passing[_KEY])
         units = units[pd.MultiIndex.from_frame(units[_KEY].astype("str")).isin(keys)]
     return units
@@ -58,7 +62,11 @@ def _holds(derived: Derived, header: str, values: Sequence[str]) -> pd.Series:
 
 
 def _looked_up(derived: Derived, header: str, sought: set[str]) -> pd.Series:
-    columns = {source: found for source in derived.layouts if (found := _columns(derived, source, header))}
+    columns = {
+        source: found
+        for source, layout in derived.layouts.items()
+        if (found := _columns(derived, source, header)) or _phases(layout, header)
+    }
     if not columns:
         raise Problem(
             f'There is no field or column "{header}" to filter by; use one of {", ".join(FIELDS)}, or the '
@@ -68,7 +76,11 @@ def _looked_up(derived: Derived, header: str, sought: set[str]) -> pd.Series:
     holds = np.zeros(len(rows), dtype=bool)
     for source, numbers in columns.items():
         own = (rows["source"] == source).to_numpy()
-        holds[own] = _in_sheet(_sheet(derived, source), numbers, rows.loc[own, "row"].tolist(), sought)
+        own_rows = rows.loc[own, "row"].tolist()
+        phases = _phases(derived.layouts[source], header)
+        in_columns = _in_sheet(_sheet(derived, source), numbers, own_rows, sought)
+        in_phases = [phases.get(row, "").casefold() in sought for row in own_rows] if phases else in_columns
+        holds[own] = np.logical_or(in_columns, in_phases)
     return pd.Series(holds, index=rows.index)
 
 
@@ -79,9 +91,25 @@ def _in_sheet(sheet: RawSheet, columns: Sequence[int], rows: Sequence[int], soug
 
 
 def _columns(derived: Derived, source: str, header: str) -> list[int]:
-    """The numbers of the columns of a source that have this header."""
+    """The numbers of the columns of a source that have this header, or hold the phase if that is sought."""
     columns = derived.layouts[source].columns
-    return [column.column for column in columns if column.header and fold(column.header) == fold(header)]
+    is_phase = fold(header) == Field.PHASE.value
+    return [
+        column.column
+        for column in columns
+        if (column.header and fold(column.header) == fold(header))
+        or (is_phase and column.field is Field.PHASE)
+    ]
+
+
+def _phases(layout: Layout, header: str) -> dict[int, str]:
+    """Row -> the phase of the fair that the name of the sheet or a heading tells, where that is sought."""
+    if fold(header) != Field.PHASE.value:
+        return {}
+    told = [section for section in layout.sections if section.field is Field.PHASE]
+    phases = {row: tidy(one.value) for one in told for row in range(one.first_row, one.last_row + 1)}
+    whole = layout.sheet_value[1] if layout.sheet_value and layout.sheet_value[0] is Field.PHASE else ""
+    return dict.fromkeys(layout.data_rows, tidy(whole)) if whole else phases
 
 
 def _sheet(derived: Derived, source: str) -> RawSheet:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from expo_app.model.layout import Field, Layout
 from expo_app.model.source import Source
@@ -65,6 +66,10 @@ class Listing:
     def rows(self) -> tuple[ListRow, ...]:
         """All its data rows in order."""
         return tuple(row for source, layout in self.sheets for row in rows_of(source, layout))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what can be found again: rows travel between processes in their sheets alone."""
+        return {name: value for name, value in vars(self).items() if name not in ("rows", "participants")}
 
     @cached_property
     def participants(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from expo_app.model.terms import Population
 from expo_app.reference.spelling import fold, is_han, tidy
 from expo_app.session.event_names import are_different
 from expo_app.session.listing import Listing
+from expo_app.session.reading_doubts import reading_doubts
 from expo_app.session.relisting import are_alike
 
 
@@ -18,6 +19,7 @@ def noticed(in_force: Sequence[Listing], superseded: Sequence[Listing], event: s
     for listing in in_force:
         for source, layout in listing.sheets:
             yield from _hidden(source, layout)
+            yield from reading_doubts(source, layout)
             yield from _unknown_columns(source, layout)
         yield from _new_columns(listing, [*in_force, *superseded])
     yield from _other_events(in_force, event)

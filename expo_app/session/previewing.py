@@ -1,29 +1,28 @@
 """Lists as they would be imported, to be looked at and corrected before anything is written."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
+from functools import partial
 
-from expo_app.model.decision import Decision, Step
-from expo_app.model.finding import Finding
+from expo_app.model.decision import Decision
 from expo_app.model.layout import Layout, MappedColumn
 from expo_app.model.problem import Problem, Problems
-from expo_app.model.progress import Progress, part_of, quiet
-from expo_app.model.source import OriginalFile, Source
+from expo_app.model.progress import Progress, quiet
+from expo_app.model.source import Source
 from expo_app.pipeline.map.columns import map_columns
 from expo_app.pipeline.map.header import find_header
 from expo_app.pipeline.map.headerless import without_header
-from expo_app.pipeline.read.file import list_files, read_file
 from expo_app.reference.countries import all_countries, name_of
 from expo_app.reference.spelling import tidy
 from expo_app.session.decided import event_facts, header_row_for, mapping_for, source_facts
-from expo_app.session.derive import derive
-from expo_app.session.importing import Imported, source_id, take_lists
+from expo_app.session.giving import GivenFile, read_rest
+from expo_app.session.importing import Imported, take_lists
+from expo_app.session.remembering import Memory
 from expo_app.session.state import State
 from expo_app.session.told import Read, Told, passed_on
 from expo_app.session.understanding import Understood, settle_editions, understand_source
+from expo_app.storage.cells import pack
 
 
 class LeftOut(StrEnum):
@@ -32,26 +31,6 @@ class LeftOut(StrEnum):
     NO_LIST = "no list"
     HIDDEN = "hidden"
     UNWANTED = "not wanted"
-
-
-@dataclass(frozen=True, eq=False)
-class GivenFile:
-    """A file as it was given.
-
-    `sentence` says why it cannot be used ("" when it can); `known` is one that the workspace holds
-    already, byte for byte, or that was given twice.
-    """
-
-    path: Path
-    original: OriginalFile | None = None
-    sources: tuple[Source, ...] = ()
-    sentence: str = ""
-    known: bool = False
-
-    @property
-    def sha256(self) -> str:
-        """The hash of its bytes, "" when it could not be read."""
-        return self.original.sha256 if self.original else ""
 
 
 @dataclass(frozen=True)
@@ -104,30 +83,14 @@ class Preview:
     decisions: tuple[Decision, ...]
 
     @property
+    def is_whole(self) -> bool:
+        """Whether every file was read to its end."""
+        return all(file.given.is_whole for file in self.files)
+
+    @property
     def rows(self) -> int:
         """How many rows would be imported."""
         return sum(sheet.rows for file in self.files if file.included for sheet in file.sheets)
-
-
-def read_given(
-    paths: Sequence[Path], state: State, beside: Sequence[GivenFile] = (), progress: Progress = quiet
-) -> tuple[GivenFile, ...]:
-    """Read files and folders, and lay them beside those that were given before.
-
-    What cannot be read says so in a sentence and hinders nothing else. Raises Cancelled.
-    """
-    files, given = [*_listed(paths)], [*beside]
-    present = {source.sha256 for source in state.sources} | {file.sha256 for file in beside}
-    for number, file in enumerate(files):
-        if isinstance(file, GivenFile):
-            given.append(file)
-            continue
-        step = part_of(progress, number / len(files), (number + 1) / len(files))
-        step(f"Reading {file.name}", 0.0)
-        read = _read(file, present, step)
-        present.add(read.sha256)
-        given.append(read)
-    return tuple(given)
 
 
 def preview_lists(given: Sequence[GivenFile], draft: Draft, state: State) -> Preview:
@@ -149,50 +112,35 @@ def preview_lists(given: Sequence[GivenFile], draft: Draft, state: State) -> Pre
     return Preview(files, imported, missing, draft.event or event_facts(said).name, said)
 
 
-def findings_of(preview: Preview, progress: Progress = quiet) -> tuple[Finding, ...]:
-    """What was not understood in the lists of a preview, worst first. Takes seconds for long lists."""
-    replaced = preview.imported.replacements if preview.imported else ()
-    older = {source.id: source for one in replaced for source, _ in one.older.sheets}
-    sources = [sheet.source for file in preview.files if file.included for sheet in file.sheets]
-    in_force = tuple(source for source in sources if source.id not in older)
-    step = Step(1, "", "", "done", preview.decisions, tuple(source.id for source in sources))
-    found = derive(State(in_force, (step,), superseded=tuple(older.values())), progress).findings
-    return tuple(finding for finding in found if finding.code != "sheet_left_out")
+def preview_heads(given: Sequence[GivenFile], draft: Draft, state: State) -> Preview:
+    """A first look at files of which only the first rows were read: what is decided counts, but the lists of
+    the workspace are not laid beside them, and nothing can be accepted yet."""
+    alone = State(steps=state.steps, revision=state.revision)
+    return replace(preview_lists(given, draft, alone), imported=None)
+
+
+def preview_whole(
+    given: Sequence[GivenFile], draft: Draft, state: State, progress: Progress = quiet
+) -> tuple[tuple[GivenFile, ...], Preview]:
+    """Read what is not read yet, and say what would be imported, packed as the workspace file keeps it."""
+    whole = read_rest(given, progress)
+    progress("Understanding the lists", 1.0)
+    preview = preview_lists(whole, draft, state)
+    imported = preview.imported
+    if imported is not None:
+        packed = tuple(_packed(imported.sources, state.memory))
+        preview = replace(preview, imported=replace(imported, packed=packed))
+    return whole, preview
+
+
+def _packed(sources: Sequence[Source], memory: Memory) -> Iterator[tuple[str, bytes]]:
+    for source in sources:
+        yield source.id, memory.once(("packed", source.id), (source,), partial(pack, source.sheet))
 
 
 def countries() -> tuple[tuple[str, str], ...]:
     """Every country and region: alpha-3 and English name, by name."""
     return tuple(sorted(((code, name_of(code)) for code in all_countries()), key=lambda pair: pair[1]))
-
-
-def _listed(paths: Sequence[Path]) -> Iterator[Path | GivenFile]:
-    """Each file once; a path that stands for none as what could not be used."""
-    seen: set[Path] = set()
-    for path in paths:
-        try:
-            files = list_files([path])
-        except Problem as problem:
-            yield GivenFile(path, sentence=str(problem))
-            continue
-        yield from (file for file in files if file not in seen)
-        seen.update(files)
-
-
-def _read(path: Path, present: set[str], progress: Progress) -> GivenFile:
-    try:
-        content = path.read_bytes()
-        original = OriginalFile(path.name, hashlib.sha256(content).hexdigest(), content)
-        if original.sha256 in present:
-            return GivenFile(path, original, known=True)
-        sheets = read_file(path, progress)
-    except Problem as problem:
-        return GivenFile(path, sentence=str(problem))
-    except OSError as error:
-        return GivenFile(path, sentence=f"{path.name} cannot be read: {error.strerror}; check its place.")
-    sources = (
-        Source(source_id(original.sha256, sheet.name), path.name, sheet, original.sha256) for sheet in sheets
-    )
-    return GivenFile(path, original, tuple(sources))
 
 
 def _as_read(file: GivenFile) -> Read:

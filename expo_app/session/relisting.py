@@ -1,7 +1,7 @@
 """A list that comes again: which of two lists holds, and what has changed between them."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
@@ -9,6 +9,7 @@ from itertools import zip_longest
 from expo_app.model.layout import Field
 from expo_app.session.event_names import are_different
 from expo_app.session.listing import Listing, ListRow
+from expo_app.session.versions import Version, is_later_version, version_of
 
 FEWEST_SHARED = 3
 
@@ -85,17 +86,24 @@ def pair_rows(older: Iterable[ListRow], newer: Iterable[ListRow]) -> Iterator[Pa
 
 
 def replacements(
-    new: Sequence[Listing], in_force: Sequence[Listing], replaced: Sequence[Listing]
+    new: Sequence[Listing],
+    in_force: Sequence[Listing],
+    replaced: Sequence[Listing],
+    outdated: Set[str] = frozenset(),
 ) -> tuple[Replacement, ...]:
     """Which lists replace which when `new` come to those in force and those replaced before.
 
-    Of two lists of the same participants the one of the later list date holds, whichever was imported
-    first; without two dates it is the one that comes later.
+    Of two lists of the same participants a person may say which is `outdated` (hashes of files). Else the one
+    of the later list date holds, without two dates the one whose file name says that it is a later version,
+    whichever was imported first. Where nothing tells, it is the one that was given later; of those given
+    together, in whichever order, the one of more participants, and at last of the later name.
     """
     standing, past, found = list(in_force), list(replaced), []
-    for listing in new:
+    for listing in sorted(new, key=_as_given_together):
         rivals = [other for other in (*standing, *past) if are_alike(listing, other)]
-        later = [other for other in rivals if _is_later(other, listing) and _may_replace(other, listing)]
+        later = [
+            other for other in rivals if _holds(other, listing, outdated) and _may_replace(other, listing)
+        ]
         found += [Replacement(listing, other) for other in later[:1]]
         for other in rivals:
             if other in standing and other not in later and _may_replace(listing, other):
@@ -118,8 +126,19 @@ def are_alike(one: Listing, other: Listing) -> bool:
     return shared >= (1 if one.file == other.file else FEWEST_SHARED) and 2 * shared >= smaller
 
 
-def _is_later(one: Listing, other: Listing) -> bool:
-    return bool(other.list_date) and one.list_date > other.list_date
+def _as_given_together(listing: Listing) -> tuple[str, Version, int, str, str]:
+    """The order of lists that come at the same time: the last of them holds."""
+    name, version = version_of(listing.file)
+    return listing.list_date, version, len(listing.participants), name, listing.sha256
+
+
+def _holds(one: Listing, other: Listing, outdated: Set[str]) -> bool:
+    """Whether a list holds against one that comes now."""
+    if (one.sha256 in outdated) != (other.sha256 in outdated):
+        return other.sha256 in outdated
+    if one.list_date and other.list_date:
+        return one.list_date > other.list_date
+    return is_later_version(one.file, other.file)
 
 
 def _may_replace(newer: Listing, older: Listing) -> bool:

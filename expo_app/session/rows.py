@@ -11,8 +11,9 @@ from expo_app.model.terms import Population
 from expo_app.pipeline.count.units import units
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.reference.countries import name_of
+from expo_app.session.counting import selection
 from expo_app.session.derive import Derived
-from expo_app.session.figures import counted, counted_units, resolve
+from expo_app.session.figures import counted, counted_units, profile_of, resolve
 from expo_app.session.kept_columns import narrowed, standing
 
 _NARROWED: Mapping[Measure, tuple[str, str]] = {
@@ -53,16 +54,20 @@ def rows_behind(derived: Derived, query: Query) -> pd.DataFrame:
         return rows
     everyone = _of(counted_units(derived, query.profile), query)
     others = rows[~rows["unit"].isin(everyone["unit"])]
-    wanted = set(narrowed(derived, everyone, query.where, standing(rows))["unit"])
+    wanted = set(narrowed(derived, everyone, query.where, lambda: standing(rows))["unit"])
     if len(others):
         uncounted = units(others.assign(counted=True))
-        wanted |= set(narrowed(derived, uncounted, query.where, others)["unit"])
+        wanted |= set(narrowed(derived, uncounted, query.where, lambda: others)["unit"])
     return rows[rows["unit"].isin(wanted)]
 
 
 def row_waterfall(rows: pd.DataFrame, query: Query) -> Waterfall:
-    """How these rows (schema.COUNTED) of a resolved query become what is counted."""
-    return waterfall(rows, query.edition, query.population)
+    """How these rows (schema.COUNTED) of one edition and population become what is counted; those of a
+    resolved query when there is none. (Lost exhibitors are of another edition than is asked for.)"""
+    if rows.empty:
+        return waterfall(rows, query.edition, query.population)
+    first = rows.iloc[0]
+    return waterfall(rows, first["edition"], Population(first["population"]))
 
 
 def country_names(derived: Derived, lang: str = "en") -> dict[str, str]:
@@ -70,7 +75,7 @@ def country_names(derived: Derived, lang: str = "en") -> dict[str, str]:
     key = ("country names", lang)
     if key not in derived.cache:
         codes = derived.participations["country"].unique()
-        derived.cache[key] = {code: name_of(code, lang) for code in codes if code}
+        derived.cache[key] = {code: name_of(code, lang, derived.event.labels) for code in codes if code}
     names: dict[str, str] = derived.cache[key]
     return names
 
@@ -106,6 +111,5 @@ def _rows_of_loyalty(derived: Derived, query: Query, measure: Measure) -> pd.Dat
 
 
 def _counted(derived: Derived, query: Query) -> Set[str]:
-    everyone = counted_units(derived, query.profile)
-    selected = narrowed(derived, everyone, query.where, standing(counted(derived, query.profile)))
+    selected = selection(derived, profile_of(query.profile), query.where).units[query.population]
     return set(_of(selected, query)["unit"])

@@ -11,7 +11,7 @@ from expo_app.model.source import OriginalFile, Source
 from expo_app.model.terms import Population
 from expo_app.reference.countries import alpha3_of, resolve
 from expo_app.reference.dates import read_date
-from expo_app.session.decided import facts_about
+from expo_app.session.decided import event_facts, facts_about, mapping_for, source_facts
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -85,11 +85,29 @@ def passed_on(decided: Sequence[Decision], read: Sequence[Read]) -> tuple[Source
     """What was said about earlier files of the same names and holds for these too: whom they list, and
     which of their sheets are imported. Editions and dates belong to one file."""
     return tuple(
-        replace(facts, edition="", list_date="", sha256=file.sha256)
+        replace(facts, edition="", list_date="", outdated=None, sha256=file.sha256)
         for file, _ in read
         for facts in facts_about(decided, file.name)
         if facts.sha256 not in ("", file.sha256) and (facts.population or facts.included is not None)
     )
+
+
+def says_something_new(decision: Decision, decided: Sequence[Decision]) -> bool:
+    """Whether anything would be otherwise with the decision than it is with those in force."""
+    if isinstance(decision, SourceFacts):
+        about = decision.file, decision.sheet, decision.sha256
+        return source_facts((*decided, decision), *about) != source_facts(decided, *about)
+    if isinstance(decision, ColumnMapping):
+        return mapping_for(decided, decision.file).get(decision.header) is not decision.field
+    if isinstance(decision, EventFacts):
+        return event_facts((*decided, decision)) != event_facts(decided)
+    return decision not in decided
+
+
+def outdated_by(decided: Sequence[Decision]) -> frozenset[str]:
+    """The hashes of the files of which a person said that a newer list holds in their place."""
+    said = {d.sha256: d.outdated for d in decided if isinstance(d, SourceFacts) and d.outdated is not None}
+    return frozenset(sha256 for sha256, outdated in said.items() if outdated)
 
 
 def earlier_edition(decided: Sequence[Decision], source: Source) -> SourceFacts | None:

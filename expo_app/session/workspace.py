@@ -1,14 +1,25 @@
 """An open workspace: its state, and the ways in which it changes."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from expo_app.model.decision import Decision, Step
+from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.source import OriginalFile, Source, SourceHead
 from expo_app.session.importing import Imported
-from expo_app.session.state import State, decisions_in_force, sources_in_force, sources_superseded
+from expo_app.session.remembering import Memory
+from expo_app.session.state import (
+    State,
+    decisions_in_force,
+    redoable,
+    set_aside_by,
+    sources_in_force,
+    sources_superseded,
+    undoable,
+)
 from expo_app.storage.workspace_file import WorkspaceFile
 
 if TYPE_CHECKING:
@@ -28,6 +39,7 @@ class Workspace:
         self._state: State | None = None
         self._derived: Derived | None = None
         self._revision = 0
+        self._memory = Memory()
         self.on_change: list[Callable[[], None]] = []
 
     @classmethod
@@ -59,12 +71,12 @@ class Workspace:
     def state(self) -> State:
         """What the workspace is now. Reads the cells of its sources when they are first needed."""
         if self._state is None:
-            steps = self._file.steps()
+            steps, files = self._file.steps(), self._files()
             in_force, superseded = (
                 tuple(self._source(identity) for identity in identities)
-                for identities in (sources_in_force(steps), sources_superseded(steps))
+                for identities in (sources_in_force(steps, files), sources_superseded(steps, files))
             )
-            self._state = State(in_force, steps, self._revision, superseded)
+            self._state = State(in_force, steps, self._revision, superseded, self._memory)
         return self._state
 
     @property
@@ -73,9 +85,18 @@ class Workspace:
         return decisions_in_force(self._file.steps())
 
     @property
+    def steps(self) -> tuple[Step, ...]:
+        """The log: everything that was done, oldest first, whatever has become of it."""
+        return self._file.steps()
+
+    def set_aside_by(self, step: Step) -> tuple[Step, ...]:
+        """The undone steps that were given up when this one was done; they stay in the log."""
+        return set_aside_by(self.steps, step)
+
+    @property
     def heads(self) -> tuple[SourceHead, ...]:
         """The sources in force, without reading their cells."""
-        in_force = set(sources_in_force(self._file.steps()))
+        in_force = set(sources_in_force(self._file.steps(), self._files()))
         return tuple(head for head in self._file.heads() if head.id in in_force)
 
     def original(self, sha256: str) -> OriginalFile:
@@ -93,31 +114,59 @@ class Workspace:
 
     def accept(self, imported: Imported) -> Step | None:
         """Take in lists that were read, as one step; None when there is nothing new in them."""
-        if not imported.sources:
+        if not imported.sources and not imported.decisions:
             return None
-        step = self._file.add_step(imported.label, imported.decisions, imported.sources, imported.files)
+        label = self._telling_what_is_set_aside(imported.label)
+        step = self._file.add_step(
+            label, imported.decisions, imported.sources, imported.files, dict(imported.packed)
+        )
+        for source in imported.sources:  # as they would be read back
+            self._sources.setdefault(source.id, replace(source, imported_at=step.made_at))
         self._changed()
         return step
 
     def decide(self, decisions: Sequence[Decision], label: str) -> Step:
         """Take decisions, as one step that undo takes back as a whole."""
-        step = self._file.add_step(label, decisions)
+        step = self._file.add_step(self._telling_what_is_set_aside(label), decisions)
         self._changed()
         return step
 
     def undo(self) -> Step | None:
         """Take back the last thing done; None when there is nothing."""
-        return self._move(self.state.undoable, "undone")
+        return self._move(undoable(self.steps), "undone")
 
     def redo(self) -> Step | None:
         """Do again what was undone last; None when there is nothing."""
-        return self._move(self.state.redoable, "done")
+        return self._move(redoable(self.steps), "done")
+
+    def repeat(self, number: int) -> Step:
+        """Do again a step that was undone, also one that was set aside since, as the newest step.
+
+        Other steps that are undone are set aside. Raises Problem for a step that is done, or is none.
+        """
+        step = next((step for step in self.steps if step.number == number), None)
+        if step is None:
+            raise Problem(f"There is no step {number}; the log of decisions names them.")
+        if step.state == "done":
+            raise Problem(f"Step {number} ({step.label}) is done already.")
+        repeated = self._file.repeat_step(step)
+        self._changed()
+        return repeated
 
     def _move(self, step: Step | None, state: str) -> Step | None:
         if step is not None:
             self._file.set_state(step.number, state)
             self._changed()
         return step
+
+    def _telling_what_is_set_aside(self, label: str) -> str:
+        """A step that is done after an undo says so itself, wherever it is shown."""
+        undone = sum(step.state == "undone" for step in self.steps)
+        steps = "1 undone step" if undone == 1 else f"{undone} undone steps"
+        return f"{label} ({steps} set aside)" if undone else label
+
+    def _files(self) -> dict[str, str]:
+        return {head.id: head.file for head in self._file.heads()}
 
     def _source(self, identity: str) -> Source:
         if identity not in self._sources:

@@ -13,7 +13,9 @@ from expo_app.model.sheet import MergedRange, RawSheet, SheetMarks
 
 def pack(sheet: RawSheet) -> bytes:
     """The sheet as the bytes of a Parquet file whose columns are c1, c2, ...; everything beside the cells
-    travels in its metadata."""
+    travels in its metadata. Raises ValueError for the first rows of a sheet, which are no source."""
+    if not sheet.complete:
+        raise ValueError(f"only the first rows of sheet {sheet.name!r} were read")
     names = [f"c{number}" for number in range(1, sheet.width + 1)]
     arrays = [pa.array(column, pa.string()) for column in sheet.columns]
     facts = {

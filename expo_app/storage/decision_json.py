@@ -1,16 +1,21 @@
 """Decisions as JSON objects: in the workspace file, on the command line, in exported logs.
 
 An object holds the decision's kind, the version of its form, and its fields by name; a field that
-says no more than its default is left out.
+says no more than its default is left out. An object of a log also tells its step; that is no part of
+the decision.
 """
 
 from dataclasses import MISSING, fields
+from difflib import get_close_matches
 from typing import Any, get_args, get_type_hints
 
 from expo_app.model.decision import KINDS, Decision
 from expo_app.model.problem import Problem
 
 VERSION = 1
+OF_THE_LOG = ("step", "made_at", "label", "state", "set_aside_by")
+"""What an object of a log says beside its decision."""
+_BESIDE = frozenset({"kind", "version", *OF_THE_LOG})
 
 
 def to_json(decision: Decision) -> dict[str, Any]:
@@ -22,12 +27,13 @@ def to_json(decision: Decision) -> dict[str, Any]:
 
 def from_json(data: object) -> Decision:
     """The decision of an object. Raises Problem for one that is not understood, saying why."""
-    if not isinstance(data, dict) or data.get("kind") not in KINDS:
-        raise Problem(f"A decision needs a kind, one of {', '.join(KINDS)}: {_short(data)}")
-    kind = KINDS[data["kind"]]
+    named = data.get("kind") if isinstance(data, dict) else None
+    if not isinstance(data, dict) or not isinstance(named, str) or named not in KINDS:
+        raise Problem(f"A decision needs a kind, {_one_of(named, list(KINDS))}: {_short(data)}")
+    kind = KINDS[named]
     if data.get("version", VERSION) != VERSION:
         raise Problem(f"The decision {_short(data)} was written by a newer version of Expo Analytics.")
-    given = {name: value for name, value in data.items() if name not in ("kind", "version")}
+    given = {name: value for name, value in data.items() if name not in _BESIDE}
     _check_names(kind, given, data)
     return kind(**{name: _value(kind, name, value) for name, value in given.items()})
 
@@ -39,6 +45,12 @@ def _check_names(kind: type[Decision], given: dict[str, object], data: object) -
         raise Problem(f"A {kind.kind} has no field {unknown[0]!r}; it takes {', '.join(sorted(known))}.")
     if missing := sorted(needed - set(given)):
         raise Problem(f"A {kind.kind} needs the field {missing[0]!r}: {_short(data)}")
+
+
+def _one_of(named: object, kinds: list[str]) -> str:
+    """The kind that was meant by a misspelt one, else all there are."""
+    near = get_close_matches(named, kinds, 1) if isinstance(named, str) else []
+    return f"perhaps {near[0]}" if near else f"one of {', '.join(kinds)}"
 
 
 def _value(kind: type[Decision], name: str, value: object) -> Any:
@@ -53,7 +65,7 @@ def _value(kind: type[Decision], name: str, value: object) -> Any:
 
 
 def _as(wanted: type, value: object) -> object:
-    if wanted in (bool, int) and type(value) is not wanted:
+    if wanted in (bool, int, str) and type(value) is not wanted:
         raise TypeError(wanted)
     return wanted(value)
 

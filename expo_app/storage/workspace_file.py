@@ -7,10 +7,11 @@ undo and redo only change the state of a step.
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from expo_app.model.decision import Decision, Step
@@ -90,9 +91,10 @@ class WorkspaceFile:
                 state,
                 tuple(decisions.get(number, ())),
                 tuple(sources.get(number, ())),
+                set_aside_by,
             )
-            for number, label, made_at, state in self._rows(
-                "SELECT number, label, made_at, state FROM steps ORDER BY number"
+            for number, label, made_at, state, set_aside_by in self._rows(
+                "SELECT number, label, made_at, state, set_aside_by FROM steps ORDER BY number"
             )
         )
 
@@ -121,18 +123,16 @@ class WorkspaceFile:
         decisions: Sequence[Decision] = (),
         sources: Sequence[Source] = (),
         files: Sequence[OriginalFile] = (),
+        packed: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Step:
         """Append one step in one transaction. Steps that are undone at this moment are kept in the log
-        as abandoned: they can no longer be redone."""
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        as abandoned: redo passes them by, `repeat_step` brings them back. `packed` holds the cells of those
+        sources (by id) that were packed before."""
+        now = _now()
         with self._transaction() as connection:
-            connection.execute("UPDATE steps SET state = 'abandoned' WHERE state = 'undone'")
-            number = connection.execute(
-                "INSERT INTO steps (label, made_at, state) VALUES (?, ?, 'done')", (label, now)
-            ).lastrowid
-            assert number is not None
+            number = self._begin_step(label, now)
             self._add_files(files)
-            self._add_sources(number, sources, now)
+            self._add_sources(number, sources, now, packed)
             bodies = [json.dumps(to_json(decision), ensure_ascii=False) for decision in decisions]
             connection.executemany(
                 "INSERT INTO decisions VALUES (?, ?, ?)",
@@ -140,10 +140,33 @@ class WorkspaceFile:
             )
         return Step(number, label, now, "done", tuple(decisions), tuple(source.id for source in sources))
 
+    def repeat_step(self, step: Step) -> Step:
+        """Append a step that does again what this one did, whatever was done or undone since."""
+        now = _now()
+        with self._transaction() as connection:
+            number = self._begin_step(step.label, now)
+            for table, held in (("decisions", "body"), ("step_sources", "source")):
+                connection.execute(
+                    f"INSERT INTO {table} SELECT ?, place, {held} FROM {table} WHERE step = ?",
+                    (number, step.number),
+                )
+        return Step(number, step.label, now, "done", step.decisions, step.sources)
+
     def set_state(self, number: int, state: str) -> None:
         """Mark a step as done or undone."""
         with self._transaction() as connection:
             connection.execute("UPDATE steps SET state = ? WHERE number = ?", (state, number))
+
+    def _begin_step(self, label: str, now: str) -> int:
+        """A new step inside a transaction; it sets aside what is undone."""
+        number = self._connection.execute(
+            "INSERT INTO steps (label, made_at, state) VALUES (?, ?, 'done')", (label, now)
+        ).lastrowid
+        assert number is not None
+        self._connection.execute(
+            "UPDATE steps SET state = 'abandoned', set_aside_by = ? WHERE state = 'undone'", (number,)
+        )
+        return number
 
     def _rows(self, query: str) -> Iterator[Any]:
         return self._connection.execute(query)
@@ -157,11 +180,14 @@ class WorkspaceFile:
                 (file.sha256, file.name, len(file.content), "none" if is_packed else "zlib", content),
             )
 
-    def _add_sources(self, step: int, sources: Sequence[Source], now: str) -> None:
+    def _add_sources(
+        self, step: int, sources: Sequence[Source], now: str, packed: Mapping[str, bytes]
+    ) -> None:
         for place, source in enumerate(sources):
+            cells = packed.get(source.id) or pack(source.sheet)
             self._connection.execute(
                 "INSERT OR IGNORE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
-                (source.id, source.file, source.sheet.name, source.sha256, now, pack(source.sheet)),
+                (source.id, source.file, source.sheet.name, source.sha256, now, cells),
             )
             self._connection.execute("INSERT INTO step_sources VALUES (?, ?, ?)", (step, place, source.id))
 
@@ -176,6 +202,10 @@ class WorkspaceFile:
             raise Problem(
                 f"{self.path.name} could not be saved ({error}); close what else uses it and try again."
             ) from error
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -90,3 +90,17 @@ def test_a_corrected_cell_is_what_is_filtered_by(state: State) -> None:
 def test_a_name_that_is_nowhere_is_a_sentence(derived: Derived) -> None:
     with pytest.raises(Problem, match=r'no field or column "Colour".*country'):
         answer(derived, Query(where=(("Colour", "red"),)))
+
+
+def test_the_phase_that_a_list_is_named_for_filters_like_a_column(tmp_path: Path) -> None:
+    for phase, names in (("Phase 1", ["Alder GmbH"]), ("Phase 2", ["Birch Ltd", "Cedar Oy"])):
+        with (tmp_path / f"Wood Fair 2025 {phase} exhibitors.csv").open(
+            "w", encoding="utf-8", newline=""
+        ) as file:
+            csv.writer(file).writerows([HEADER[:3], *([name, "Germany", "1"] for name in names)])
+    phases = derive(preview(read_lists([tmp_path], Told(host="CN"))))
+    assert phases.event.name == "Wood Fair"
+    assert _figures(phases, ("phase", "phase 1"))[Measure.EXHIBITORS][0] == 1
+    assert _figures(phases, ("Phase", "Phase 2"))[Measure.EXHIBITORS][0] == 2
+    with pytest.raises(Problem):
+        _figures(phases, ("stage", "1"))

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from expo_app.model.decision import ColumnMapping, CountryAlias, HeaderRow, SourceFacts
 from expo_app.model.layout import Field
+from expo_app.session.foreseeing import foresee
+from expo_app.session.giving import read_given
 from expo_app.session.importing import read_lists
-from expo_app.session.previewing import Draft, LeftOut, countries, findings_of, preview_lists, read_given
+from expo_app.session.previewing import Draft, LeftOut, countries, preview_lists
 from expo_app.session.state import NOTHING_YET
 from expo_app.session.told import Told
 from expo_app.session.workspace import Workspace
@@ -52,7 +54,7 @@ def test_what_is_missing_is_said_and_can_be_told(tmp_path: Path) -> None:
     assert preview.imported is None
     assert "members.csv" in preview.missing[0]
     assert preview.rows == 2
-    assert any(finding.value == "Atlantis" for finding in findings_of(preview))
+    assert any(finding.value == "Atlantis" for finding in foresee(preview, NOTHING_YET).findings)
 
     said = Draft("Wood Fair", (SourceFacts("members.csv", edition="2025", sha256=given[0].sha256),))
     preview = preview_lists(given, said, NOTHING_YET)
@@ -72,7 +74,7 @@ def test_a_draft_becomes_one_step_of_the_workspace(tmp_path: Path) -> None:
         )
     )
     preview = preview_lists(given, draft, NOTHING_YET)
-    assert findings_of(preview) == tuple(f for f in findings_of(preview) if f.value != "Atlantis")
+    assert all(finding.value != "Atlantis" for finding in foresee(preview, NOTHING_YET).findings)
     with Workspace.create(tmp_path / "wood.expo") as workspace:
         workspace.accept(preview.imported)
     with Workspace.open(tmp_path / "wood.expo") as workspace:

@@ -63,7 +63,35 @@ def test_a_step_after_an_undo_keeps_the_undone_one_in_the_log(path: Path) -> Non
     first = file.add_step("one", DECISIONS[:1])
     file.set_state(first.number, "undone")
     file.add_step("two", DECISIONS[1:2])
-    assert [(step.label, step.state) for step in file.steps()] == [("one", "abandoned"), ("two", "done")]
+    assert [(step.label, step.state, step.set_aside_by) for step in file.steps()] == [
+        ("one", "abandoned", 2),
+        ("two", "done", 0),
+    ]
+    file.close()
+
+
+def test_a_step_is_repeated_with_its_decisions_and_sources(path: Path) -> None:
+    file = WorkspaceFile.create(path)
+    source = Source("s1", "a.xls", SHEET, "ab" * 32)
+    step = file.add_step("one", DECISIONS, [source], [OriginalFile("a.xls", "ab" * 32, b"bytes")])
+    file.set_state(step.number, "undone")
+    repeated = file.repeat_step(step)
+    assert file.steps()[1] == repeated
+    assert (repeated.label, repeated.decisions, repeated.sources) == ("one", DECISIONS, ("s1",))
+    assert [one.state for one in file.steps()] == ["abandoned", "done"]
+    file.close()
+
+
+def test_a_workspace_of_the_first_form_is_brought_up(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.executescript(
+            f"{migrations.MIGRATIONS[0]} PRAGMA application_id = {migrations.APPLICATION_ID};"
+            "PRAGMA user_version = 1; INSERT INTO steps VALUES (1, 'one', '2025-01-01', 'abandoned');"
+        )
+    connection.close()
+    file = WorkspaceFile.open(path)
+    (step,) = file.steps()
+    assert (step.label, step.state, step.set_aside_by) == ("one", "abandoned", 0)
     file.close()
 
 

@@ -8,10 +8,16 @@ import pandas as pd
 from expo_app.model.figure import Figure, Measure
 from expo_app.model.terms import Population, Role
 from expo_app.pipeline.count.loyalty import Loyalty, loyalty
-from expo_app.pipeline.count.tally import Cells, tally, total
+from expo_app.pipeline.count.tally import Cells, Tally, tally, total
 from expo_app.pipeline.count.units import represented
 
 Values = dict[Measure, float | None]
+_OF_HOST = (
+    Measure.INTERNATIONAL_EXHIBITORS,
+    Measure.INTERNATIONAL_SHARE,
+    Measure.INTERNATIONAL_NET_SPACE,
+    Measure.INTERNATIONAL_VISITORS,
+)
 
 
 def figures(
@@ -22,17 +28,22 @@ def figures(
     against: str,
     everyone: pd.DataFrame | None = None,
     companies: pd.DataFrame | None = None,
+    tallied: tuple[Tally, Tally] | None = None,
+    host_known: bool = True,
 ) -> tuple[Figure, ...]:
     """A figure for every Measure, in its order; `editions` are oldest first, `against` may be empty.
 
     With a filter `units` is the selection, `everyone` all units (to know who is new at all) and
-    `companies` the selection of `represented(counted)`. A value is None when the edition has no list
-    for it, or when the list does not tell (no row states a space, no row a country). New, returning,
-    won back and lost of `against` are against its own predecessor.
+    `companies` the selection of `represented(counted)`. `counted` tells of which editions there is a list.
+    `tallied` are the units by country, role and whether international, and the companies, where they were
+    tallied before; then `units` need hold exhibitors alone. A value is None when the edition has no list for
+    it, or when the list does not tell (no row states a space, no row a country; without a known host nobody
+    can be said to be international). New, returning, won back and lost of `against` are against its own
+    predecessor.
     """
     everyone = units if everyone is None else everyone
     companies = represented(counted) if companies is None else companies
-    found, beside = tally(units, "country", "role", "international"), tally(companies)
+    found, beside = tallied or (tally(units, "country", "role", "international"), tally(companies))
     lists = _lists(counted, editions, found.keys())
     with_exhibitors = [year for year in editions if (year, Population.EXHIBITORS.value) in lists]
 
@@ -49,6 +60,8 @@ def figures(
         return known
 
     this, previous = values(edition, against), values(against, _before(with_exhibitors, against))
+    told = [measure for measure in Measure if host_known or measure not in _OF_HOST]
+    this, previous = ({measure: known.get(measure) for measure in told} for known in (this, previous))
     return tuple(Figure(measure, this.get(measure), previous.get(measure)) for measure in Measure)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 import narwhals as nw
 import pandas as pd
 
+from expo_app.model.decision import Grouping
 from expo_app.model.problem import Problem
 from expo_app.pipeline.schema import SEPARATOR
+from expo_app.reference.blocs import SHOWN, find_bloc, with_groupings
 
 _COLUMNS = {
     "country": "country",
@@ -15,27 +17,31 @@ _COLUMNS = {
     "role": "role",
     "hall": "halls",
 }
-FIELDS = (*_COLUMNS, "origin")
+FIELDS = (*_COLUMNS, "origin", "bloc")
 _ORIGINS: dict[str, nw.Expr] = {
     "international": nw.col("international"),
     "domestic": ~nw.col("international") & (nw.col("country") != ""),
 }
 
 
-def select(units: pd.DataFrame, where: Sequence[tuple[str, str]]) -> pd.DataFrame:
+def select(
+    units: pd.DataFrame, where: Sequence[tuple[str, str]], groupings: Sequence[Grouping] = ()
+) -> pd.DataFrame:
     """The units for which every (field, value) pair of `where` holds, in their order.
 
     Several values of a field are alternatives, whether joined by "," or given as several pairs. Upper
     and lower case are the same. A unit belongs to each of its sectors and halls; an empty value means
-    "not known". Domestic is who is known to come from the host country or region. Raises Problem for a
-    field or an origin that does not exist.
+    "not known". Domestic is who is known to come from the host country or region. A bloc, or one of the
+    user's `groupings`, is named by its key or name. Raises Problem for a field, an origin or a bloc that
+    does not exist.
     """
     wanted: dict[str, list[str]] = {}
     for field, value in where:
         wanted.setdefault(field, []).append(value)
     frame = nw.from_native(units, eager_only=True)
     for field, values in wanted.items():
-        frame = frame.filter(_holds(frame, field, values))
+        chosen = _in_blocs(values, groupings) if field == "bloc" else _holds(frame, field, values)
+        frame = frame.filter(chosen)
     return frame.to_native()
 
 
@@ -56,6 +62,19 @@ def _from_origin(values: list[str]) -> nw.Expr:
     if not sought <= _ORIGINS.keys():
         raise Problem(f'There is no origin "{min(sought - _ORIGINS.keys())}"; use {" or ".join(_ORIGINS)}.')
     return nw.any_horizontal(*(_ORIGINS[origin] for origin in sorted(sought)), ignore_nulls=False)
+
+
+def _in_blocs(values: list[str], groupings: Sequence[Grouping]) -> nw.Expr:
+    blocs = with_groupings(groupings)
+    codes: set[str] = set()
+    for value in values:
+        for name in [value] if find_bloc(value, blocs) else value.split(","):
+            found = find_bloc(name, blocs)
+            if found is None and name.strip():
+                known = ", ".join(bloc.english for bloc in blocs if bloc.kind in SHOWN)
+                raise Problem(f'There is no bloc or grouping "{name.strip()}"; there is {known}.')
+            codes |= found.members if found else {""}
+    return nw.col("country").is_in(sorted(codes))
 
 
 def _members(text: str, field: str) -> set[str]:

@@ -14,6 +14,7 @@ from expo_app.pipeline.count.measures import figures
 from expo_app.pipeline.count.rules import count_rows
 from expo_app.pipeline.count.units import units
 from expo_app.pipeline.count.waterfall import waterfall
+from expo_app.reference.blocs import known_blocs
 from expo_app.reference.regions import region_of
 
 EDITIONS = ["2022", "2023", "2024", "2025"]
@@ -284,6 +285,8 @@ def keys_of(unit, by):
     if by is By.SECTOR:
         return unit["sectors"]
     value = unit["role"] if by is By.ROLE else unit["country"]
+    if by is By.BLOC:
+        return {bloc.key for bloc in known_blocs() if bloc.kind in {"bloc", "wef"} and value in bloc.members}
     return {region_of(value) if by is By.REGION and value else value} - {""}
 
 
@@ -292,7 +295,8 @@ def grouped(units_, by):
     for unit in units_:
         for key in keys_of(unit, by):
             groups[key].append(unit)
-    return groups, sum(bool(keys_of(unit, by)) for unit in units_)
+    told = "country" if by is By.BLOC else None
+    return groups, sum(bool(unit[told] if told else keys_of(unit, by)) for unit in units_)
 
 
 def rank_of(key, groups):
