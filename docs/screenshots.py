@@ -22,11 +22,13 @@ from expo_app.app import qt_painters  # noqa: E402
 from expo_app.model.figure import Measure  # noqa: E402
 from expo_app.model.places import SAMPLE_DATA  # noqa: E402
 from expo_app.pipeline.read.file import read_file  # noqa: E402
+from expo_app.session.accepting import acceptance  # noqa: E402
+from expo_app.session.checking import different  # noqa: E402
 from expo_app.ui.appearance import Appearance  # noqa: E402
 from expo_app.ui.importing.preview_part import PreviewPart  # noqa: E402
 from expo_app.ui.jobs import Jobs  # noqa: E402
 from expo_app.ui.settings import Settings  # noqa: E402
-from expo_app.ui.trail.subject import FindingsSubject, Subject  # noqa: E402
+from expo_app.ui.trail.subject import Subject  # noqa: E402
 from expo_app.ui.window import MainWindow  # noqa: E402
 
 FOLDER = Path(__file__).resolve().parent / "screenshots"
@@ -43,14 +45,30 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "countries", bench.trail.close_trail
     yield "countries-international", lambda: desk.filter("origin", "international")
     yield "sectors", lambda: (desk.filter("origin", ""), bench.go("sectors"))
-    yield "exhibitors", lambda: bench.go("exhibitors")
+    yield "change", lambda: bench.go("change")
+    yield "change-international", lambda: desk.filter("origin", "international")
+    yield "change-trail", lambda: bench.pages["change"].heat.mark_chosen.emit("heat", "DEU|Smart mobility")
+    yield "loyalty", lambda: (bench.trail.close_trail(), desk.filter("origin", ""), bench.go("loyalty"))
+    yield "market", lambda: bench.go("market")
+    yield "change-nothing", lambda: (desk.ask(edition="2022", against=""), bench.go("change"))
+    yield "exhibitors", lambda: (desk.ask(edition="", against=""), bench.go("exhibitors"))
     yield "exhibitors-trail", lambda: bench.show_trail(bench.exhibitors.table.table.key(7))
     yield "exhibitors-found", lambda: (bench.trail.close_trail(), bench.look_for("data germany"))
-    yield "findings", lambda: (bench.look_for(""), bench.go("overview"), bench.show_trail(FindingsSubject()))
-    yield "import", lambda: (bench.trail.close_trail(), bench.go("importing"))
+    yield "import", lambda: (bench.look_for(""), bench.trail.close_trail(), bench.go("importing"))
     yield "import-running", lambda: _running(window)
     yield "import-error", lambda: bench.importing.show_error(_unreadable())
     yield "nothing", lambda: (bench.leave_import(), bench.go("overview"), _undo_import(window))
+
+
+def checks(window: MainWindow) -> Iterator[Step]:
+    """The same for what waits for a person, in lists where much is not clear."""
+    bench = window.place.bench
+    page = bench.check
+    yield "check", lambda: (bench.go("check"), page.flow.queue.move(2), page.flow.show())
+    yield "check-trail", page.pairs.card.links[1].click
+    yield "check-findings", lambda: (bench.trail.close_trail(), page.show_group("country_unknown"))
+    yield "check-decided", lambda: (_answer_some(window), page.show_group("log"))
+    yield "check-nothing", lambda: _answer_all(window)
 
 
 def imports(window: MainWindow, lists: Path) -> Iterator[Step]:
@@ -108,6 +126,47 @@ def _members(lists: Path) -> Path:
     return path
 
 
+def _answer_some(window: MainWindow) -> None:
+    """A few answers of each kind."""
+    page = window.place.bench.check
+    page.show_group("country_unknown")
+    page.findings.cards[0].buttons[1].click()
+    page.show_group("pairs")
+    for button in (page.pairs.yes, page.pairs.yes, page.pairs.no, page.pairs.yes):
+        button.click()
+    page.pairs.renamed.emit()
+
+
+def _answer_all(window: MainWindow) -> None:
+    """Every pair is another company, every finding is left as it is."""
+    desk, page = window.place.desk, window.place.bench.check
+    desk.decide([different(pair) for pair in desk.waiting.pairs], "Different companies")
+    derived = desk.derived
+    assert derived is not None
+    left = [acceptance(finding, derived.sources) for finding in derived.findings]
+    desk.decide(left, f"{len(left)} findings left as they are")
+    page.show_group("")
+
+
+def _unclear(lists: Path) -> Path:
+    """The list of 2025 with other spellings of some names, and with words that nobody knows."""
+    header, *rows = _rows_of_2025()
+    website, country, space = (
+        header.index(name) for name in ("Website", "Country/Region", "Net space (sqm)")
+    )
+    for place, row in enumerate(rows):
+        words = row[0].split()
+        if place % 44 == 7 and len(words) > 3:
+            row[0], row[website] = " ".join([*words[:2], *words[3:]]), ""
+        if place % 300 == 12:
+            row[country] = "Lion City"
+        if place % 700 == 9:
+            row[space] = "large corner"
+    path = lists / "Global Digital Trade Expo 2025 - closing list.xlsx"
+    _write(path, [header, *rows])
+    return path
+
+
 def _newer(lists: Path) -> Path:
     """The list of 2025 once more: some came, some went, some moved."""
     rows = _rows_of_2025()
@@ -161,13 +220,18 @@ def main(folder: Path) -> None:
                 step()
                 _take(app, window, folder / f"{name}-{theme}.png")
             window.place.bench.leave_import()
+            window.actions_by_name["close"].trigger()
+            _accept(window, _sample("2024参展商名单"), _unclear(lists))
+            for name, step in checks(window):
+                step()
+                _take(app, window, folder / f"{name}-{theme}.png")
             window.open_workspace(Path(path))
         window.close()
         appearance.close()
 
 
-def _accept(window: MainWindow, path: Path) -> None:
-    window.import_lists([path])
+def _accept(window: MainWindow, *paths: Path) -> None:
+    window.import_lists(paths)
     window.place.bench.importing.preview.accept()
 
 

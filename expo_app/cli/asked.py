@@ -3,6 +3,7 @@
 The heavier rooms are imported inside the functions, because `expo-app --help` has to answer at once.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from expo_app.model.layout import Field
@@ -12,6 +13,14 @@ from expo_app.model.terms import Population
 if TYPE_CHECKING:
     from expo_app.model.query import Query
     from expo_app.session.told import Told
+    from expo_app.session.workspace import Workspace
+
+
+def opened(path: Path) -> "Workspace":
+    """The workspace that is named. Raises Problem when it cannot be opened."""
+    from expo_app.session.workspace import Workspace  # late: see the top of this file
+
+    return Workspace.open(path)
 
 
 def told(

@@ -32,7 +32,12 @@ MapOption = Annotated[
 ]
 ListDateOption = Annotated[str, typer.Option(metavar="DATE", help="Date of the list, such as 2025-09-20.")]
 AgainstOption = Annotated[str, typer.Option(metavar="YEAR", help="The edition to compare with.")]
-ProfileOption = Annotated[str, typer.Option(metavar="NAME", help="Counting profile: ufi or as-listed.")]
+ProfileOption = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", help="Counting profile: ufi, fkm, china-overseas, china-foreign or as-listed."
+    ),
+]
 WhereOption = Annotated[
     list[str] | None, typer.Option(metavar="FIELD=VALUE", help="Only these; may be repeated.")
 ]

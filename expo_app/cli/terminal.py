@@ -24,24 +24,10 @@ SOURCE_COLUMNS = (
     "first_row",
     "last_row",
 )
-FINDING_COLUMNS = ("severity", "code", "file", "sheet", "row", "column", "count", "message")
-DECISION_COLUMNS = (
-    "kind",
-    "written",
-    "country",
-    "header",
-    "field",
-    "file",
-    "sheet",
-    "row",
-    "column",
-    "value",
-    "name",
-    "host",
-    "edition",
-    "list_date",
-    "by",
-)
+FINDING_COLUMNS = ("state", "severity", "code", "file", "sheet", "row", "column", "count", "message")
+DECISION_COLUMNS = ("step", "time", "kind", "what", "state")
+MATCH_COLUMNS = ("status", "score", "left", "right", "reasons", "id")
+ROW_COLUMNS = ("edition", "file", "sheet", "row", "organisation", "country", "counted", "not_counted_because")
 FIGURE_COLUMNS = ("measure", "value", "previous", "change", "change_percent", "change_points")
 GROUP_COLUMNS = (
     "rank",
@@ -89,6 +75,12 @@ def watched() -> Iterator[Progress]:
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=1.0)
         yield lambda message, fraction: bar.update(task, description=message, completed=fraction)
+
+
+def say(*sentences: str) -> None:
+    """Print sentences to standard error, each on a line of its own."""
+    for sentence in sentences:
+        typer.echo(" ".join(sentence.split()), err=True)
 
 
 def show_json(data: object) -> None:

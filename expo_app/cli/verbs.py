@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from expo_app.cli import asked
+from expo_app.cli import asked, decision_verbs, figure_verbs
+from expo_app.cli.asked import opened
 from expo_app.cli.options import (
     AgainstOption,
     EditionOption,
@@ -31,9 +32,9 @@ from expo_app.cli.options import (
 )
 from expo_app.cli.qt_libraries import check_window_can_open, explained
 from expo_app.cli.terminal import (
-    DECISION_COLUMNS,
     FINDING_COLUMNS,
     SOURCE_COLUMNS,
+    say,
     show,
     show_answer,
     show_json,
@@ -45,7 +46,6 @@ from expo_app.model.progress import Cancelled
 if TYPE_CHECKING:
     from expo_app.session.importing import Imported
     from expo_app.session.relisting import Replacement
-    from expo_app.session.workspace import Workspace
 
 app = typer.Typer(
     name="expo-app",
@@ -55,6 +55,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
+app.add_typer(decision_verbs.app)
+app.add_typer(figure_verbs.app)
 
 
 @app.command("report")
@@ -80,7 +82,7 @@ def report_verb(
     with watched() as progress:
         done = report(files, output, told, Query(profile=profile), lang, _painters(), progress)
     _say_imported(done.imported)
-    _say(f"Wrote {output}; open {done.workspace} to look into the figures.")
+    say(f"Wrote {output}; open {done.workspace} to look into the figures.")
 
 
 @app.command("import")
@@ -123,7 +125,7 @@ def sources_verb(workspace: WorkspaceArgument, json: JsonOption = False) -> None
     # Late: see the top of this file.
     from expo_app.session.contract import sources_json
 
-    with _opened(workspace) as held:
+    with opened(workspace) as held:
         show(sources_json(held.derived()), json, SOURCE_COLUMNS)
 
 
@@ -133,7 +135,7 @@ def findings_verb(workspace: WorkspaceArgument, json: JsonOption = False) -> Non
     # Late: see the top of this file.
     from expo_app.session.contract import findings_json
 
-    with _opened(workspace) as held:
+    with opened(workspace) as held:
         show(findings_json(held.derived()), json, FINDING_COLUMNS)
 
 
@@ -144,7 +146,7 @@ def figures_verb(
     against: AgainstOption = "",
     population: PopulationOption = None,
     profile: ProfileOption = "ufi",
-    by: Annotated[str, typer.Option(metavar="GROUP", help="country, region, sector or role.")] = "",
+    by: Annotated[str, typer.Option(metavar="GROUP", help="country, region, bloc, sector or role.")] = "",
     where: WhereOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -154,49 +156,8 @@ def figures_verb(
     from expo_app.session.figures import answer
 
     query = asked.query(edition, against, population, profile, by, where)
-    with _opened(workspace) as held:
+    with opened(workspace) as held:
         show_answer(answer_json(answer(held.derived(), query)), json)
-
-
-@app.command("decisions")
-def decisions_verb(workspace: WorkspaceArgument, json: JsonOption = False) -> None:
-    """The decisions in force, in the form that `decide` takes."""
-    # Late: see the top of this file.
-    from expo_app.storage.decision_json import to_json
-
-    with _opened(workspace) as held:
-        show([to_json(decision) for decision in held.decisions], json, DECISION_COLUMNS)
-
-
-@app.command("decide")
-def decide_verb(
-    workspace: WorkspaceArgument,
-    file: Annotated[Path, typer.Argument(metavar="DECISION.json", help="One decision or a list of them.")],
-) -> None:
-    """Apply decisions from a file, as one step that can be undone."""
-    # Late: see the top of this file.
-    from expo_app.session.deciding import label_of, read_decisions
-
-    decisions = read_decisions(file)
-    with _opened(workspace) as held:
-        held.decide(decisions, label_of(decisions))
-    _say(f"Applied: {label_of(decisions)}.")
-
-
-@app.command("undo")
-def undo_verb(workspace: WorkspaceArgument) -> None:
-    """Take back the last thing done."""
-    with _opened(workspace) as held:
-        step = held.undo()
-    _say(f"Undone: {step.label}." if step else "There is nothing to undo.")
-
-
-@app.command("redo")
-def redo_verb(workspace: WorkspaceArgument) -> None:
-    """Do again what was undone last."""
-    with _opened(workspace) as held:
-        step = held.redo()
-    _say(f"Done again: {step.label}." if step else "There is nothing to redo.")
 
 
 @app.command("export")
@@ -215,9 +176,9 @@ def export_verb(
     from expo_app.session.exporting import export
 
     query = asked.query(edition, against, population, profile, "", where)
-    with _opened(workspace) as held, watched() as progress:
+    with opened(workspace) as held, watched() as progress:
         export(held.derived(), query, file, lang, _painters(), progress)
-    _say(f"Wrote {file}.")
+    say(f"Wrote {file}.")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -228,13 +189,13 @@ def main(arguments: list[str] | None = None) -> int:
             return _open_window(words)
         return app(words, standalone_mode=False) or 0
     except Problems as problems:
-        _say(*problems.sentences)
+        say(*problems.sentences)
     except Problem as problem:
-        _say(str(problem))
+        say(str(problem))
     except typer.TyperException as error:
-        _say(error.format_message() if hasattr(error, "format_message") else str(error))
+        say(error.format_message() if hasattr(error, "format_message") else str(error))
     except (Cancelled, KeyboardInterrupt, typer.Abort):
-        _say("Cancelled; nothing was left half-written.")
+        say("Cancelled; nothing was left half-written.")
         return 130
     return 2
 
@@ -248,12 +209,6 @@ def _open_window(words: list[str]) -> int:
     return run(words)
 
 
-def _opened(path: Path) -> "Workspace":
-    from expo_app.session.workspace import Workspace  # late: see the top of this file
-
-    return Workspace.open(path)
-
-
 def _painters() -> dict[str, Any]:
     try:
         from expo_app.ui.paint import images, pdf  # Qt is loaded only by what paints
@@ -264,20 +219,16 @@ def _painters() -> dict[str, Any]:
 
 def _say_imported(imported: "Imported") -> None:
     for name in imported.unchanged:
-        _say(f"{name} is in the workspace already, unchanged; `decide` says more about it.")
+        news = "what you told about it is recorded" if name in imported.told_again else "nothing new was told"
+        say(f"{name} is in the workspace already, unchanged; {news}.")
     for one in imported.replacements:
-        _say(_replacement(one, imported))
+        say(_replacement(one, imported))
     if imported.sources:
         lists = "1 list" if len(imported.layouts) == 1 else f"{len(imported.layouts)} lists"
-        _say(f"{imported.label}: {imported.rows:,} rows from {lists}.")
+        say(f"{imported.label}: {imported.rows:,} rows from {lists}.")
 
 
 def _replacement(one: "Replacement", imported: "Imported") -> str:
     if any(source.id == one.newer.sheets[0][0].id for source in imported.sources):
         return f"{one.newer.label}: {one.change.summary} against {one.older.label}, which it replaces."
     return f"{one.older.label} is older than {one.newer.label}, which stays; nothing is counted from it."
-
-
-def _say(*sentences: str) -> None:
-    for sentence in sentences:
-        typer.echo(" ".join(sentence.split()), err=True)

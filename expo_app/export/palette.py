@@ -1,8 +1,9 @@
 """The colours of everything that is exported: the light theme of resources/theme/tokens.json."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from expo_app.model.places import RESOURCES
 
@@ -10,5 +11,18 @@ from expo_app.model.places import RESOURCES
 @cache
 def colours() -> Mapping[str, str]:
     """Colour names to "#RRGGBB"."""
+    found: Mapping[str, str] = _theme()["colours"]
+    return found
+
+
+def ramp(name: str) -> Sequence[str]:
+    """The colours of a ramp, each "#RRGGBB"."""
+    found: Sequence[str] = _theme()[name]
+    return found
+
+
+@cache
+def _theme() -> Mapping[str, Any]:
     tokens = json.loads((RESOURCES / "theme" / "tokens.json").read_text("utf-8"))
-    return tokens["themes"]["light"]["colours"]
+    theme: Mapping[str, Any] = tokens["themes"]["light"]
+    return theme

@@ -9,6 +9,7 @@ from expo_app.report import editions, rankings, sentences
 from expo_app.report.bridge import bridge_steps
 from expo_app.report.foot import source_line
 from expo_app.report.marks import description, entry_mark, plain_mark, step_mark
+from expo_app.report.names import not_comparable, starred
 from expo_app.report.ranking import Entry, Ranking
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
 from expo_app.report.subtitles import chart_subtitle
@@ -51,10 +52,22 @@ def regions(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | Non
     return _compared(chart, sentences.regions(dossier, words), "subtitle.regions", dossier, words)
 
 
+def blocs(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
+    """Blocs and groupings by exhibitors. Those that are not shown are not summed up: a country may belong to
+    several."""
+    chart = _ranked("blocs", Unit.COUNT, rankings.blocs(dossier, words), dossier, words, limit)
+    alone = replace(chart, rest=None) if chart else None
+    return _compared(alone, sentences.blocs(dossier, words), "subtitle.blocs", dossier, words)
+
+
 def sectors(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
     """Sectors by mentions."""
     chart = _ranked("sectors", Unit.COUNT, rankings.sectors(dossier, words), dossier, words, limit)
-    return _compared(chart, sentences.sectors(dossier, words), "subtitle.sectors", dossier, words)
+    finished = _compared(chart, sentences.sectors(dossier, words), "subtitle.sectors", dossier, words)
+    note = not_comparable(dossier.sectors, words)
+    if finished is None or not note:
+        return finished
+    return replace(finished, source=finished.source + words.text("space") + note)
 
 
 def visitors(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
@@ -102,6 +115,7 @@ def every_chart(dossier: Dossier, words: Words) -> tuple[ChartSpec, ...]:
         top_countries,
         top_countries_by_space,
         regions,
+        blocs,
         sectors,
         bridge,
         visitors,
@@ -139,7 +153,7 @@ def _ranked(
         subtitle="",
         source="",
         unit=unit,
-        categories=tuple(entry.name for entry in shown),
+        categories=tuple(starred(entry.name, entry.comparable) for entry in shown),
         series=tuple(series),
         description="",
         rest=_rest(ranking, shown, unit, words),
@@ -157,7 +171,8 @@ def _rest(ranking: Ranking, shown: tuple[Entry, ...], unit: Unit, words: Words) 
         name = words.text(key, others=name, lost=words.number(len(ranking.gone)))
     left = Ranking(others, ranking.gone)
     previous = left.previous_total
-    summed = Entry("", name, left.total, previous)
+    comparable = all(entry.comparable for entry in (*others, *ranking.gone))
+    summed = Entry("", name, left.total, previous, comparable=comparable)
     mark = replace(entry_mark(summed, unit, words), tone=Tone.OTHER)
     return name, mark
 

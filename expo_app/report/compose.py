@@ -2,6 +2,7 @@
 
 from expo_app.model.dossier import Dossier
 from expo_app.report import pages, sentences
+from expo_app.report.change_pages import change_charts, change_pages, change_tables, with_caveats
 from expo_app.report.names import editions_named
 from expo_app.report.spec import Page, Report
 from expo_app.report.tables import every_table
@@ -18,10 +19,11 @@ def compose(dossier: Dossier, lang: str = "en") -> Report:
     about = (pages.chart_page(dossier, spoken, made) for made in pages.CHART_PAGES)
     found = tuple(page for page in about if page is not None)
     charts = tuple(page.chart for page in found if page.chart is not None)
+    about_change = change_pages(dossier, spoken)
+    compared = (pages.headline_page(dossier, spoken), *found, *about_change)
     every: tuple[Page, ...] = (
         pages.cover_page(dossier, spoken),
-        pages.headline_page(dossier, spoken),
-        *found,
+        *(with_caveats(page, dossier, spoken) for page in compared),
         pages.sources_page(dossier, spoken),
     )
     return Report(
@@ -29,6 +31,6 @@ def compose(dossier: Dossier, lang: str = "en") -> Report:
         editions_named(dossier, spoken),
         lang,
         every,
-        every_table(dossier, spoken, charts),
-        charts,
+        every_table(dossier, spoken, charts) + change_tables(dossier, spoken),
+        charts + change_charts(dossier, spoken),
     )

@@ -29,7 +29,7 @@ def entry_mark(entry: Entry, unit: Unit, words: Words) -> Mark:
 
 def rank_change(entry: Entry, words: Words) -> str:
     """ "↑ 2", "↓ 2", "=", or the word for new; "" when nothing was compared."""
-    if entry.previous is None or entry.rank is None:
+    if entry.previous is None or entry.rank is None or not entry.comparable:
         return ""
     if entry.previous_rank is None:
         return words.text("rank.new")

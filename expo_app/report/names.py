@@ -1,8 +1,10 @@
 """What groups and filters are called in each language."""
 
 from expo_app.model.dossier import Dossier
-from expo_app.model.figure import BreakdownRow, By
+from expo_app.model.figure import Breakdown, BreakdownRow, By
+from expo_app.reference.blocs import find_bloc, known_blocs
 from expo_app.reference.countries import name_of
+from expo_app.reference.labels import USUAL
 from expo_app.reference.regions import region_name
 from expo_app.report.words import Words
 
@@ -10,17 +12,28 @@ _VOCABULARIES = frozenset({By.COUNTRY, By.REGION, By.ROLE, "origin"})
 
 
 def group_name(by: By, row: BreakdownRow, words: Words) -> str:
-    """The name of a group; one that has no name in the language keeps its label, as sectors always do."""
-    if by is By.SECTOR:
-        return row.label
+    """The name of a group; one that has no name in the language keeps its label."""
+    own = dict(row.names).get(words.lang)
+    if own or by in (By.SECTOR, By.BLOC):
+        return own or row.label
     name = value_name(by, row.key, words)
     return row.label if name == row.key else words.sentence(name)
 
 
-def value_name(field: str, key: str, words: Words) -> str:
+def starred(name: str, comparable: bool) -> str:
+    """The name with the mark of a footnote where the group is not comparable."""
+    return name if comparable else f"{name}*"
+
+
+def not_comparable(breakdown: Breakdown, words: Words) -> str:
+    """The footnote about groups that are not comparable; "" when all are."""
+    return "" if all(row.comparable for row in breakdown.rows) else words.text("note.not_comparable")
+
+
+def value_name(field: str, key: str, words: Words, labels: str = USUAL) -> str:
     """What a key of country, region, role or origin is called; any other is its own name."""
     if field == By.COUNTRY:
-        return name_of(key, words.lang)
+        return name_of(key, words.lang, labels)
     if field == By.REGION:
         return region_name(key, words.lang)
     return words.texts.get(f"value.{key}", key)
@@ -43,7 +56,9 @@ def filters_named(dossier: Dossier, words: Words) -> str:
     """The filters in words, "" without any."""
     named = [
         words.text(
-            "filter", field=words.texts.get(f"filter.{field}", field), value=_asked(field, value, words)
+            "filter",
+            field=words.texts.get(f"filter.{field}", field),
+            value=_asked(field, value, dossier, words),
         )
         for field, value in dossier.query.where
     ]
@@ -52,17 +67,36 @@ def filters_named(dossier: Dossier, words: Words) -> str:
 
 def scope_named(dossier: Dossier, words: Words) -> str:
     """The values that the filters ask for, as the head of a title; "" without any."""
-    return words.text("list.comma").join(_asked(field, value, words) for field, value in dossier.query.where)
+    asked = (_asked(field, value, dossier, words) for field, value in dossier.query.where)
+    return words.text("list.comma").join(asked)
 
 
-def _asked(field: str, value: str, words: Words) -> str:
+def _asked(field: str, value: str, dossier: Dossier, words: Words) -> str:
     """A filter's value as people read it. Several values of a fixed vocabulary are joined by commas."""
     if not value:
         return words.text("chart.unknown")
+    if field == By.SECTOR:
+        named = (group_name(By.SECTOR, row, words) for row in dossier.sectors.rows if row.key == value)
+        return next(named, value)
+    if field == By.BLOC:
+        return _blocs_asked(value, words)
     if field not in _VOCABULARIES:
         return value
     keys = [part.strip() for part in value.split(",")]
-    return words.text("list.or").join(value_name(field, _as_key(field, key), words) for key in keys)
+    return words.text("list.or").join(
+        value_name(field, _as_key(field, key), words, dossier.event.labels) for key in keys
+    )
+
+
+def _blocs_asked(value: str, words: Words) -> str:
+    """A filter by blocs: their names, those of the user's own groupings as written."""
+    blocs = known_blocs()
+    found = find_bloc(value, blocs)
+    parts = [value] if found else [part.strip() for part in value.split(",")]
+    named = (find_bloc(part, blocs) for part in parts)
+    return words.text("list.or").join(
+        bloc.name(words.lang) if bloc else part for part, bloc in zip(parts, named, strict=True)
+    )
 
 
 def _as_key(field: str, written: str) -> str:

@@ -35,6 +35,7 @@ CHART_PAGES = (
     ),
     ChartPage(charts.top_countries_by_space, remarks.space_remarks, (Measure.NET_SPACE,)),
     ChartPage(charts.regions, remarks.region_remarks, (Measure.EXHIBITORS,)),
+    ChartPage(charts.blocs, remarks.bloc_remarks, (Measure.EXHIBITORS,)),
     ChartPage(charts.sectors, remarks.sector_remarks, (Measure.EXHIBITORS,)),
     ChartPage(charts.bridge, remarks.bridge_remarks, (Measure.RETENTION_RATE, Measure.NEW, Measure.WON_BACK)),
     ChartPage(charts.visitors, remarks.visitor_remarks, (Measure.VISITORS, Measure.INTERNATIONAL_VISITORS)),

@@ -12,7 +12,8 @@ from expo_app.report.words import Words
 class Entry:
     """One group: its value now and in the edition compared with, and its rank (equal values share one).
 
-    `share_percent` is of all that have a group, or of all net space that is stated.
+    `share_percent` is of all that have a group, or of all net space that is stated. One that is not
+    `comparable` has no change.
     """
 
     key: str
@@ -22,11 +23,12 @@ class Entry:
     rank: int | None = None
     previous_rank: int | None = None
     share_percent: float | None = None
+    comparable: bool = True
 
     @property
     def change(self) -> float | None:
         """Value less previous; None when previous is not known."""
-        return None if self.previous is None else self.value - self.previous
+        return None if self.previous is None or not self.comparable else self.value - self.previous
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def by_count(breakdown: Breakdown, words: Words, without: str = "") -> Ranking:
             row.value,
             row.previous,
             share_percent=row.share_percent,
+            comparable=row.comparable,
         )
         for row in rows
     ]
@@ -90,6 +93,7 @@ def by_space(breakdown: Breakdown, words: Words) -> Ranking:
             space,
             0.0 if row.previous == 0 else row.previous_net_space,
             share_percent=100 * space / total if total else None,
+            comparable=row.comparable,
         )
         for row, space in stated
         if space is not None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
+from expo_app.reference.blocs import known_blocs
 from expo_app.report.ranking import Ranking, by_count, by_space
 from expo_app.report.words import Words
 
@@ -30,6 +31,14 @@ def space(dossier: Dossier, words: Words) -> Ranking:
 def regions(dossier: Dossier, words: Words) -> Ranking:
     """World regions of all exhibitors."""
     return by_count(dossier.regions, words)
+
+
+def blocs(dossier: Dossier, words: Words) -> Ranking:
+    """Blocs and the user's own groupings by all exhibitors; blocs of the host are left out, for it would be
+    most of them, and so are WEF regions, which are those of the regions' ranking."""
+    home = {bloc.key for bloc in known_blocs() if dossier.event.host in bloc.members or bloc.kind != "bloc"}
+    rows = tuple(row for row in dossier.blocs.rows if row.key not in home)
+    return replace(by_count(replace(dossier.blocs, rows=rows), words), unassigned=0)
 
 
 def sectors(dossier: Dossier, words: Words) -> Ranking:

@@ -72,6 +72,11 @@ def region_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     return (*_top(ranking, "noun.exhibitors", words), *_unassigned(dossier.regions, dossier, words))[:AT_MOST]
 
 
+def bloc_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
+    """How many have no country that is known."""
+    return _unassigned(dossier.countries, dossier, words)[:AT_MOST]
+
+
 def sector_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     """What the first three make up, names of one edition only, and how many name no sector."""
     ranking = rankings.sectors(dossier, words)

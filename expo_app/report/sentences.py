@@ -9,8 +9,9 @@ from expo_app.model.figure import Figure, Measure
 from expo_app.report import editions, rankings
 from expo_app.report.clauses import change_clause, short_clause
 from expo_app.report.movers import leader_title, mover_title, space_title
-from expo_app.report.names import event_name, scope_named
+from expo_app.report.names import event_name
 from expo_app.report.ranking import Ranking
+from expo_app.report.titles import titled
 from expo_app.report.width import TITLE, first_fitting
 from expo_app.report.words import Words
 
@@ -22,15 +23,15 @@ def headline(dossier: Dossier, words: Words) -> str:
     exhibitors = dossier.answer.figure(Measure.EXHIBITORS)
     if exhibitors.value is None:
         visitors = change_clause(dossier.answer.figure(Measure.VISITORS), words)
-        return _title(dossier, words, visitors or words.text("headline.plain"))
+        return titled(dossier, words, visitors or words.text("headline.plain"))
     first = change_clause(exhibitors, words)
     international = dossier.answer.figure(Measure.INTERNATIONAL_EXHIBITORS)
     if short_clause(international, words):
         both = words.text("join", first=first, second=short_clause(international, words))
-        return _title(dossier, words, both, first)
+        return titled(dossier, words, both, first)
     if exhibitors.change is None and international.value is not None:
-        return _title(dossier, words, _some_international(exhibitors.value, international, words))
-    return _title(dossier, words, first)
+        return titled(dossier, words, _some_international(exhibitors.value, international, words))
+    return titled(dossier, words, first)
 
 
 def trend(dossier: Dossier, words: Words) -> str:
@@ -42,21 +43,21 @@ def trend(dossier: Dossier, words: Words) -> str:
         return ""
     (first_year, first), (year, last) = known[0], known[-1]
     if len(known) == 1:
-        return _title(
+        return titled(
             dossier, words, words.text("trend.one", last=words.counted("noun.exhibitors", last), year=year)
         )
     facts = {"first_year": first_year, "year": year}
     facts["first"] = words.counted("noun.exhibitors", first)
     facts["last"] = words.quantity(Measure.EXHIBITORS, dossier.answer.figure(Measure.EXHIBITORS).unit, last)
-    return _title(dossier, words, words.text("trend.many", **facts))
+    return titled(dossier, words, words.text("trend.many", **facts))
 
 
 def international_share(dossier: Dossier, words: Words) -> str:
     """ "International share up 6.3 points to 26.3 %"."""
     share = dossier.answer.figure(Measure.INTERNATIONAL_SHARE)
     if share.value is not None and share.change is None:
-        return _title(dossier, words, words.text("share.only", share=words.percent(share.value)))
-    return _title(dossier, words, change_clause(share, words))
+        return titled(dossier, words, words.text("share.only", share=words.percent(share.value)))
+    return titled(dossier, words, change_clause(share, words))
 
 
 def countries(dossier: Dossier, words: Words) -> str:
@@ -68,7 +69,7 @@ def countries(dossier: Dossier, words: Words) -> str:
 def space(dossier: Dossier, words: Words) -> str:
     """ "The United States leads by exhibitors, Germany by net space"."""
     by_space, by_count = rankings.space(dossier, words), rankings.countries(dossier, words)
-    return _title(dossier, words, space_title(by_space, by_count, words))
+    return titled(dossier, words, space_title(by_space, by_count, words))
 
 
 def regions(dossier: Dossier, words: Words) -> str:
@@ -76,15 +77,21 @@ def regions(dossier: Dossier, words: Words) -> str:
     return _ranked(dossier, words, rankings.regions(dossier, words), "noun.exhibitors")
 
 
+def blocs(dossier: Dossier, words: Words) -> str:
+    """ "ASEAN grows by 12 to 60 exhibitors"."""
+    return _ranked(dossier, words, rankings.blocs(dossier, words), "noun.exhibitors")
+
+
 def sectors(dossier: Dossier, words: Words) -> str:
-    """The sector that moved most; only names of both editions are compared, for others may be renamed."""
+    """The sector that moved most; only names of both editions are compared, for others may be renamed, and
+    only sectors that were not split or joined."""
     ranking = rankings.sectors(dossier, words)
-    both = tuple(entry for entry in ranking.entries if entry.previous)
+    both = tuple(entry for entry in ranking.entries if entry.previous and entry.comparable)
     if any(entry.change for entry in both):
-        return _title(
+        return titled(
             dossier, words, mover_title(Ranking(both), "noun.mentions", dossier.query.against, words)
         )
-    return _title(dossier, words, leader_title(ranking, "noun.mentions", words))
+    return titled(dossier, words, leader_title(ranking, "noun.mentions", words))
 
 
 def retention(dossier: Dossier, words: Words) -> str:
@@ -94,14 +101,14 @@ def retention(dossier: Dossier, words: Words) -> str:
     if returning is None or rate is None:
         return ""
     again = words.counted("noun.exhibitors", returning)
-    return _title(dossier, words, words.text("retention", again=again, rate=words.percent(rate)))
+    return titled(dossier, words, words.text("retention", again=again, rate=words.percent(rate)))
 
 
 def visitors(dossier: Dossier, words: Words) -> str:
     """ "International visitors up 64.0 % to 11,000, from 95 to 153 countries and regions"."""
     international = dossier.answer.figure(Measure.INTERNATIONAL_VISITORS)
     if not international.value:
-        return _title(dossier, words, change_clause(dossier.answer.figure(Measure.VISITORS), words))
+        return titled(dossier, words, change_clause(dossier.answer.figure(Measure.VISITORS), words))
     return _from_places(dossier, words, international, rankings.visitors(dossier, words))
 
 
@@ -148,28 +155,18 @@ def _from_places(dossier: Dossier, words: Words, figure: Figure, ranking: Rankin
     clause = change_clause(figure, words)
     places = words.counted("noun.places", here)
     if not here:
-        return _title(dossier, words, clause)
+        return titled(dossier, words, clause)
     if there is None or figure.change is None:
-        return _title(dossier, words, words.text("places.only", value=clause, places=places), clause)
+        return titled(dossier, words, words.text("places.only", value=clause, places=places), clause)
     key = "places.still" if here == there else "places.from_to"
     tail = words.text(key, previous=words.number(there), places=places)
-    return _title(dossier, words, short_clause(figure, words) + tail, clause)
+    return titled(dossier, words, short_clause(figure, words) + tail, clause)
 
 
 def _ranked(dossier: Dossier, words: Words, ranking: Ranking, noun: str) -> str:
-    return _title(
+    return titled(
         dossier,
         words,
         mover_title(ranking, noun, dossier.query.against, words),
         leader_title(ranking, noun, words),
     )
-
-
-def _title(dossier: Dossier, words: Words, *variants: str) -> str:
-    """The first variant that fits two lines, after what the filters ask for; "" when there is none."""
-    found = [words.sentence(text) for text in variants if text]
-    if not found:
-        return ""
-    scope = words.sentence(scope_named(dossier, words))
-    scoped = [words.text("prefix", scope=scope, title=text) for text in found] if scope else []
-    return first_fitting(TITLE, *scoped, *found)

@@ -15,12 +15,17 @@ class ChartKind(StrEnum):
     RANKED: horizontal bars, largest first, this edition beside the previous one.
     COLUMNS: one column for each edition. LINE: one point for each edition.
     BRIDGE: from the previous edition's total through signed steps to this edition's.
+    SIGNED: horizontal bars to both sides of zero, in the order given.
+    HEAT: a grid of coloured cells, a row for each category and a column for each series. In percent the
+    colour runs from 0 to 100, otherwise from decrease to increase; marks of tone OTHER are sums without one.
     """
 
     RANKED = "ranked"
     COLUMNS = "columns"
     LINE = "line"
     BRIDGE = "bridge"
+    SIGNED = "signed"
+    HEAT = "heat"
 
 
 class Tone(StrEnum):

@@ -146,6 +146,7 @@ def every_table(dossier: Dossier, words: Words, charts: Sequence[ChartSpec]) -> 
         groups.countries_table(dossier, words),
         groups.international_countries_table(dossier, words),
         groups.regions_table(dossier, words),
+        groups.blocs_table(dossier, words),
         groups.sectors_table(dossier, words),
         groups.roles_table(dossier, words),
         groups.visitor_countries_table(dossier, words),
@@ -164,6 +165,7 @@ _CHARTS = {
     "international_countries": "top_countries",
     "countries": "top_countries_by_space",
     "regions": "regions",
+    "blocs": "blocs",
     "sectors": "sectors",
     "visitor_countries": "visitor_countries",
 }

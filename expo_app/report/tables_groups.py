@@ -1,13 +1,16 @@
 """Tables of countries, regions, sectors and roles: one row for each group."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown, BreakdownRow, By
-from expo_app.report.names import group_name
+from expo_app.report.names import group_name, not_comparable, starred
 from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
 from expo_app.report.words import Words
+
+_MENTIONS = {By.SECTOR: "note.mentions", By.BLOC: "note.bloc_mentions"}
+"""Of these an exhibitor may have several: what the footnote says of it."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,13 @@ def regions_table(dossier: Dossier, words: Words) -> TableSpec:
     return group_table("regions", dossier.regions, dossier, words)
 
 
+def blocs_table(dossier: Dossier, words: Words) -> TableSpec:
+    """All exhibitors by bloc, in mentions: hence without a total. Blocs from which nobody came are left
+    out."""
+    rows = tuple(row for row in dossier.blocs.rows if row.value or row.previous)
+    return group_table("blocs", replace(dossier.blocs, rows=rows), dossier, words)
+
+
 def sectors_table(dossier: Dossier, words: Words) -> TableSpec:
     """All exhibitors by sector, in mentions: hence without a total."""
     return group_table("sectors", dossier.sectors, dossier, words)
@@ -81,7 +91,7 @@ def group_table(table_id: str, breakdown: Breakdown, dossier: Dossier, words: Wo
         tuple(TableColumn(column.header, column.kind) for column in columns),
         tuple(tuple(column.cell(row) for column in columns) for row in breakdown.rows),
         keys=tuple(row.key for row in breakdown.rows),
-        total=() if breakdown.by is By.SECTOR else tuple(column.total for column in columns),
+        total=() if breakdown.by in _MENTIONS else tuple(column.total for column in columns),
         note=_note(breakdown, words),
     )
 
@@ -94,7 +104,7 @@ def _columns(breakdown: Breakdown, dossier: Dossier, words: Words) -> list[_Colu
         _Column(
             words.text(f"column.{breakdown.by}"),
             CellKind.TEXT,
-            lambda row: group_name(breakdown.by, row, words),
+            lambda row: starred(group_name(breakdown.by, row, words), row.comparable),
             _all(breakdown, words),
         ),
         _Column(dossier.query.edition, CellKind.COUNT, lambda row: row.value, sums.value),
@@ -153,7 +163,8 @@ def _all(breakdown: Breakdown, words: Words) -> str:
 
 
 def _note(breakdown: Breakdown, words: Words) -> str:
-    notes = [words.text("note.mentions")] if breakdown.by is By.SECTOR else []
+    notes = [words.text(_MENTIONS[breakdown.by])] if breakdown.by in _MENTIONS else []
     if breakdown.unassigned:
         notes.append(words.text("note.unassigned", counted=words.number(breakdown.unassigned)))
-    return words.text("space").join(notes)
+    notes.append(not_comparable(breakdown, words))
+    return words.text("space").join(filter(None, notes))

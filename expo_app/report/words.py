@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from expo_app.model.figure import Measure, Unit
-from expo_app.report import words_en, words_zh
+from expo_app.report import words_change_en, words_change_zh, words_en, words_zh
 
 MINUS = "\u2212"
 SMALL_BASE = 10
@@ -129,8 +129,8 @@ class Words:
 
 
 _WORDS = {
-    "en": Words("en", words_en.TEXTS, words_en.WITH_ARTICLE),
-    "zh": Words("zh", words_zh.TEXTS),
+    "en": Words("en", words_en.TEXTS | words_change_en.TEXTS, words_en.WITH_ARTICLE),
+    "zh": Words("zh", words_zh.TEXTS | words_change_zh.TEXTS),
 }
 
 

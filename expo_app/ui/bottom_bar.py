@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
-from expo_app.model.finding import Severity
 from expo_app.ui.desk import Desk
 from expo_app.ui.jobs import Jobs
 from expo_app.ui.theme.icons import pixmap
@@ -17,6 +16,8 @@ from expo_app.ui.widgets.text import ElidedLabel, label
 HEIGHT = 32
 _NEWS_FOR = 8000
 _LONGEST = 480
+# What runs is told only when it takes longer than this, in ms: the bar would only flicker.
+_PATIENCE = 250
 
 
 class BottomBar(QFrame):
@@ -35,14 +36,19 @@ class BottomBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._desk, self._jobs, self._actions = desk, jobs, actions
         self._palette: Palette | None = None
+        self._draft: tuple[str, str] | None = None
         self._sign, self._said = QLabel(), ElidedLabel("", "small")
         self._undo = button(self.tr("Undo"), actions["undo"].trigger, "quiet", small=True)
         self._keys = label(actions["undo"].shortcut().toString(), "small", "muted")
         self._bar = QProgressBar()
         self._cancel = button(self.tr("Cancel"), jobs.cancel, "quiet", small=True)
-        self._errors = label("", "small", "error")
+        self._errors, self._bad = label("", "small", "error"), QLabel()
+        self._errors.setStyleSheet("font-weight: 600;")
         self._waiting = label("", "small")
-        self._check = button(self.tr("Show"), self.findings_wanted.emit, "quiet", small=True)
+        self._check = button(self.tr("Check"), self.findings_wanted.emit, "quiet", small=True)
+        self._patience, self._telling, self._last = QTimer(self), False, ("", 0.0)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
         self._news = QTimer(self)
         self._news.setSingleShot(True)
         self._news.setInterval(_NEWS_FOR)
@@ -64,7 +70,7 @@ class BottomBar(QFrame):
         layout.addWidget(self._bar)
         layout.addWidget(self._said)
         left: tuple[QWidget, ...] = (self._cancel, self._undo, self._keys)
-        right: tuple[QWidget, ...] = (self._errors, self._waiting, self._check)
+        right: tuple[QWidget, ...] = (self._bad, self._errors, self._waiting, self._check)
         for widget in left:
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -75,11 +81,19 @@ class BottomBar(QFrame):
     def _connect(self) -> None:
         for signal in (self._desk.workspace_changed, self._desk.stepped, self._desk.figures_changed):
             signal.connect(self.follow)
-        self._jobs.started.connect(lambda label: self._progressed(label, 0.0))
+        self._jobs.started.connect(self._begin)
+        self._patience.timeout.connect(self._tell_running)
         self._jobs.progressed.connect(self._progressed)
         self._jobs.ended.connect(lambda _label: self.follow())
         self._jobs.cancelled.connect(lambda _label: self.tell(self.tr("Cancelled, nothing was changed")))
         self._news.timeout.connect(self.follow)
+
+    def show_draft(self, labels: tuple[str, str] | None) -> None:
+        """Offer to take back and to repeat what these labels name ("" is nothing) instead of what was done in
+        the workspace; None for the workspace again."""
+        if labels != self._draft:
+            self._draft = labels
+            self.follow()
 
     def tell(self, sentence: str) -> None:
         """Say something that is forgotten after some seconds."""
@@ -89,22 +103,35 @@ class BottomBar(QFrame):
     def follow(self) -> None:
         """Show what runs, or what was done last, and what waits."""
         self._show_findings()
-        running = self._jobs.busy
+        self._telling = self._telling and self._jobs.busy
+        running = self._telling
         self._bar.setVisible(running)
-        self._cancel.setVisible(self._jobs.cancellable)
+        self._cancel.setVisible(running and self._jobs.cancellable)
         self._name_actions()
         if running or self._news.isActive():
             return
-        step = self._desk.state.undoable
-        self._show_said(step.label if step else "", "undo" if step else "", undoable=step is not None)
+        last = self._labels()[0]
+        self._show_said(last, "undo" if last else "", undoable=bool(last))
 
     def apply_theme(self, palette: Palette) -> None:
         """Draw the sign in another palette."""
         self._palette = palette
+        self._bad.setPixmap(pixmap("error", palette.error, 14))
         self.follow()
 
+    def _begin(self, label: str) -> None:
+        self._last = (label, 0.0)
+        if not self._telling and not self._patience.isActive():
+            self._patience.start()
+
+    def _tell_running(self) -> None:
+        if self._jobs.busy:
+            self._telling = True
+            self._progressed(*self._last)
+
     def _progressed(self, message: str, fraction: float) -> None:
-        if not self._jobs.busy:
+        self._last = (message, fraction)
+        if not self._telling or not self._jobs.busy:
             return
         self._news.stop()
         self._bar.show()
@@ -124,24 +151,29 @@ class BottomBar(QFrame):
             self._sign.setPixmap(pixmap(sign, self._palette.muted, 14))
 
     def _show_findings(self) -> None:
-        findings = self._desk.derived.findings if self._desk.derived else ()
-        errors = sum(finding.severity is Severity.ERROR for finding in findings)
-        waiting = sum(finding.severity is Severity.WARNING for finding in findings)
+        waits = self._desk.waiting
+        errors, waiting = waits.errors, waits.to_decide
         self._errors.setText(_several(errors, self.tr("1 error"), self.tr("{count} errors")))
         self._waiting.setText(self.tr("{count} to decide").format(count=waiting) if waiting else "")
         self._errors.setVisible(bool(errors))
+        self._bad.setVisible(bool(errors))
         self._waiting.setVisible(bool(waiting))
-        self._check.setVisible(bool(findings))
+        self._check.setVisible(bool(waits.pairs or waits.findings))
 
     def _name_actions(self) -> None:
         """Undo and redo say what they would do."""
-        undoable, redoable = self._desk.state.undoable, self._desk.state.redoable
-        for name, verb, step in (
-            ("undo", self.tr("Undo"), undoable),
-            ("redo", self.tr("Redo"), redoable),
-        ):
-            self._actions[name].setEnabled(step is not None)
-            self._actions[name].setText(f"{verb}: {step.label}" if step else verb)
+        verbs = (("undo", self.tr("Undo")), ("redo", self.tr("Redo")))
+        for (name, verb), what in zip(verbs, self._labels(), strict=True):
+            self._actions[name].setEnabled(bool(what))
+            self._actions[name].setText(f"{verb}: {what}" if what else verb)
+
+    def _labels(self) -> tuple[str, str]:
+        """What undo and redo would do, "" for nothing."""
+        if self._draft is not None:
+            return self._draft
+        state = self._desk.state
+        undoable, redoable = state.undoable, state.redoable
+        return undoable.label if undoable else "", redoable.label if redoable else ""
 
 
 def _several(count: int, one: str, many: str) -> str:

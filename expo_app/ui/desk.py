@@ -10,15 +10,18 @@ from PySide6.QtCore import QObject, Signal
 from expo_app.model.decision import Decision, Step
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown
+from expo_app.model.finding import Finding
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
+from expo_app.session.checking import Waiting, waiting
 from expo_app.session.derive import Derived, derive
 from expo_app.session.figures import dossier
 from expo_app.session.importing import Imported
 from expo_app.session.state import State
 from expo_app.session.workspace import Workspace
+from expo_app.ui.aside import Aside
 from expo_app.ui.jobs import Job, Jobs, Work
 from expo_app.ui.wording import unexpected
 
@@ -39,9 +42,9 @@ class Choices:
 class Desk(QObject):
     """Holds the workspace, what was derived from it, and the query that every page answers.
 
-    Only this object changes the workspace, on the GUI thread. Signals: `workspace_changed()` when
-    another workspace (or none) is open; `stepped()` when something was done, undone or done again,
-    before the figures follow; `figures_changed()` when there are new figures, or none any more;
+    Only this object changes the workspace, on the GUI thread; `aside` is where long work goes. Signals:
+    `workspace_changed()` when another workspace (or none) is open; `stepped()` when something was done,
+    undone or done again, before the figures follow; `figures_changed()` when there are new figures, or none;
     `refused(sentence)` when something cannot be done.
     """
 
@@ -53,11 +56,28 @@ class Desk(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self.aside = Aside(jobs.is_inline)
         self.workspace: Workspace | None = None
         self.derived: Derived | None = None
         self.dossier: Dossier | None = None
         self.query = Query()
         self.choices = Choices()
+        self.derived_from = State()
+        self._settled: dict[int, tuple[Finding, ...]] = {}
+        self._waiting = Waiting()
+        self._waiting_in: Derived | None = None
+        self._waiting_after: State | None = None
+
+    @property
+    def waiting(self) -> Waiting:
+        """What waits for a person, at once after a decision and before the figures follow."""
+        if self.derived is None:
+            return Waiting()
+        derived, state = self.derived, self.state
+        if self._waiting_in is not derived or self._waiting_after is not state:
+            self._waiting_in, self._waiting_after = derived, state
+            self._waiting = waiting(derived, self.derived_from, state, self._settled)
+        return self._waiting
 
     @property
     def state(self) -> State:
@@ -80,20 +100,33 @@ class Desk(QObject):
         if self.workspace is not None:
             self._take(None)
 
-    def accept(self, imported: Imported, place: Path) -> Step | None:
-        """Take in lists that were read; without an open workspace a new one is made at `place`."""
+    def accept(self, imported: Imported, place: Path, derived: Derived | None = None) -> Step | None:
+        """Take in lists that were read; without an open workspace a new one is made at `place`. `derived` is
+        what follows from the workspace with them, where that was worked out before."""
         if self.workspace is None:
             place.parent.mkdir(parents=True, exist_ok=True)
             self._take(Workspace.create(place))
         assert self.workspace is not None
         step = self.workspace.accept(imported)
-        self._after(step)
+        if step is None or derived is None:
+            self._after(step)
+            return step
+        self.stepped.emit()
+        state = self.state
+        self._show(_of_here(derived, state), state)
         return step
 
-    def decide(self, decisions: Sequence[Decision], label: str) -> None:
-        """Take decisions that undo takes back as a whole."""
-        if self.workspace is not None:
-            self._after(self.workspace.decide(decisions, label))
+    def decide(self, decisions: Sequence[Decision], label: str, settles: Sequence[Finding] = ()) -> None:
+        """Take decisions that undo takes back as a whole; `settles` are the findings that they are about."""
+        if self.workspace is None:
+            return
+        try:
+            step = self.workspace.decide(decisions, label)
+        except Problem as problem:
+            self.refused.emit(str(problem))
+            return
+        self._settled[step.number] = tuple(settles)
+        self._after(step)
 
     def undo(self) -> None:
         """Take back the last thing done."""
@@ -117,12 +150,20 @@ class Desk(QObject):
         others = tuple(pair for pair in self.query.where if pair[0] != field)
         self.ask(where=(*others, (field, value)) if value else others)
 
+    def work_beside(self, work: Work, done: Callable[[Any], None], wanted: Callable[[], bool]) -> None:
+        """Work out beside everything else what takes a moment and concerns only what is shown."""
+        label = self.tr("Counting")
+        self._jobs.drop_unwanted()
+        job = Job(label, work, done, self._uncountable, wanted, cancellable=False, beside=True)
+        self._jobs.start(job)
+
     def _take(self, workspace: Workspace | None) -> None:
-        self._jobs.stop()
         if self.workspace is not None:
+            self._jobs.stop()
             self.workspace.close()
         self.workspace, self.derived, self.dossier = workspace, None, None
         self.query, self.choices = Query(), Choices()
+        self.derived_from, self._settled = State(), {}
         self.workspace_changed.emit()
 
     def _after(self, step: Step | None) -> None:
@@ -133,20 +174,21 @@ class Desk(QObject):
     def _derive(self) -> None:
         state, query = self.state, self.query
         self._count(
-            lambda progress: _derived_and_counted(state, query, progress),
-            self._show,
+            lambda progress: _derived_and_counted(self.aside, state, query, progress),
+            lambda derived: self._show(derived, state),
             lambda: self.workspace is not None and self.state is state,
         )
 
     def _count(self, work: Work, done: Callable[[Any], None], wanted: Callable[[], bool]) -> None:
         label = self.tr("Counting")
+        self._jobs.drop_unwanted()
         self._jobs.start(Job(label, work, done, self._uncountable, wanted, cancellable=False))
 
     def _uncountable(self, error: Exception) -> None:
         self.refused.emit(str(error) if isinstance(error, Problem) else unexpected(error))
 
-    def _show(self, derived: Derived) -> None:
-        self.derived = derived
+    def _show(self, derived: Derived, state: State) -> None:
+        self.derived, self.derived_from = derived, state
         self.query = _still_there(derived, self.query)
         self._answer()
 
@@ -174,13 +216,19 @@ class Desk(QObject):
         self.figures_changed.emit()
 
 
-def _derived_and_counted(state: State, query: Query, progress: Progress) -> Derived:
+def _derived_and_counted(aside: Aside, state: State, query: Query, progress: Progress) -> Derived:
     """Derive, and answer already, so that the GUI thread finds everything counted."""
-    derived = derive(state, part_of(progress, 0.0, 0.9))
+    derived = _of_here(aside.call(derive, state, progress=part_of(progress, 0.0, 0.9)), state)
     if derived.editions_with(query.population):
         progress("", 0.95)
         _answered(derived, _still_there(derived, query))
     return derived
+
+
+def _of_here(derived: Derived, state: State) -> Derived:
+    """What was derived elsewhere, as of this state: with its sources and its memory."""
+    sources = {source.id: source for source in state.sources}
+    return replace(derived, sources=sources, revision=state.revision, memory=state.memory)
 
 
 def _answered(derived: Derived, query: Query) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from expo_app.ui.export_kinds import KINDS
 
+_JSON = " (*.json)"
 _LISTS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
 
 
@@ -33,6 +34,18 @@ class Dialogs:
         kinds = _tr("Workspaces") + " (*.expo)"
         path, _ = QFileDialog.getOpenFileName(self._parent, _tr("Open a workspace"), "", kinds)
         return Path(path) if path else None
+
+    def decisions(self) -> Path | None:
+        """A file of decisions to take."""
+        title = _tr("Import decisions")
+        path, _ = QFileDialog.getOpenFileName(self._parent, title, "", _tr("Decisions") + _JSON)
+        return Path(path) if path else None
+
+    def decisions_target(self, beside: Path) -> Path | None:
+        """Where to write the decisions; proposed is a place beside the workspace."""
+        title, proposed = _tr("Export decisions"), str(beside / "decisions.json")
+        path, _ = QFileDialog.getSaveFileName(self._parent, title, proposed, _tr("Decisions") + _JSON)
+        return _with_suffix(Path(path), proposed) if path else None
 
     def target(self, name: str, beside: Path) -> Path | None:
         """Where to export one of KINDS; proposed is a place beside the workspace."""

@@ -1,22 +1,22 @@
-"""Importing: read off the GUI thread, show what would come of it, accept it as one step."""
+"""Importing: look at lists off the GUI thread, accept them as one step."""
 
-from collections.abc import Callable, Sequence
-from itertools import count
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from expo_app.model.places import SAMPLE_DATA
 from expo_app.model.problem import Problem, Problems
-from expo_app.model.progress import Progress
-from expo_app.session.exporting import workspace_name
+from expo_app.session.derive import Derived
+from expo_app.session.giving import GivenFile
 from expo_app.session.importing import Imported, read_lists
-from expo_app.session.previewing import Draft, GivenFile, Preview, findings_of, preview_lists, read_given
-from expo_app.session.state import State
+from expo_app.session.previewing import Draft, Preview
+from expo_app.session.state import NOTHING_YET
 from expo_app.session.told import Told
 from expo_app.ui.desk import Desk
-from expo_app.ui.jobs import Job, Jobs, Work
+from expo_app.ui.free_place import free_place
+from expo_app.ui.jobs import Job, Jobs
+from expo_app.ui.look_flow import LookFlow
 from expo_app.ui.settings import Settings
 from expo_app.ui.wording import unexpected, without_options
 
@@ -24,11 +24,9 @@ from expo_app.ui.wording import unexpected, without_options
 class ImportFlow(QObject):
     """Takes files and folders into the open workspace, or into a new one.
 
-    Signals: `began()` when files are read; `shown(preview, draft)` when they can be looked at, and again
-    after each change; `considering()` while a change is understood; `found(findings)` when it is known
-    what was not understood; `refused(sentences)` when no file can be used; `stopped()` after Cancel;
-    `took(label)` when the lists are in; `known(files)` when all of them were there already. Until `took`
-    nothing is changed.
+    Signals: `began()` when files are read; `shown(preview, draft)`, `considering()` and `found(findings)` as
+    in LookFlow; `refused(sentences)` when no file can be used; `stopped()` after Cancel; `took(label)` when
+    the lists are in; `known(files)` when all of them were there already. Until `took` nothing is changed.
     """
 
     began = Signal()
@@ -44,28 +42,28 @@ class ImportFlow(QObject):
         super().__init__(desk)
         self._desk, self._jobs, self._settings = desk, jobs, settings
         self._paths: tuple[Path, ...] = ()
-        self._given: tuple[GivenFile, ...] = ()
-        self._draft = Draft()
-        self._round = 0
-        self.preview: Preview | None = None
         self._label = self.tr("Reading lists")
+        self.looking = LookFlow(desk, jobs, self._label)
+        for signal, passed_on in (
+            (self.looking.shown, self.shown),
+            (self.looking.considering, self.considering),
+            (self.looking.found, self.found),
+        ):
+            signal.connect(passed_on)
+        self.looking.unusable.connect(self._refuse)
+        self.looking.failed.connect(self._failed)
         jobs.cancelled.connect(self._cancelled)
-        desk.stepped.connect(self._follow_desk)
-        desk.workspace_changed.connect(self._follow_desk)
+
+    @property
+    def preview(self) -> Preview | None:
+        """What is looked at."""
+        return self.looking.preview
 
     def start(self, paths: Sequence[Path]) -> None:
         """Look at these files and folders, beside those that are looked at already."""
         self._paths = tuple(paths)
-        state, beside, draft = self._desk.state, self._given if self.preview else (), self._draft
-        self._round += 1
         self.began.emit()
-        job = Job(
-            self._label,
-            lambda progress: _read(self._paths, state, beside, draft, progress),
-            self._show,
-            self._failed,
-        )
-        self._jobs.start(job)
+        self.looking.start(self._paths)
 
     def repeat(self) -> None:
         """Read the same files once more, after something about them was mended."""
@@ -73,24 +71,19 @@ class ImportFlow(QObject):
 
     def reconsider(self, draft: Draft) -> None:
         """Understand the same files anew with what was said about them."""
-        self._draft = draft
-        self._round += 1
-        round_, given, state = self._round, self._given, self._desk.state
-        self.considering.emit()
-        self._start_quietly(lambda _progress: (given, preview_lists(given, draft, state)), self._show, round_)
+        self.looking.reconsider(draft)
 
     def accept(self) -> None:
         """Take in what is shown."""
-        preview = self.preview
+        preview, foreseen = self.looking.preview, self.looking.foreseen
         if preview is None or preview.imported is None:
             return
-        self.forget()
-        self._accept(preview.imported)
+        self.looking.forget(accepted=True)
+        self._accept(preview.imported, foreseen.derived if foreseen else None)
 
     def forget(self) -> None:
         """Let go of the files; nothing of them is left."""
-        self._round += 1
-        self._given, self._draft, self.preview = (), Draft(), None
+        self.looking.forget()
 
     def sample(self) -> None:
         """Open the sample's workspace; it is made from the sample lists when there is none."""
@@ -103,32 +96,13 @@ class ImportFlow(QObject):
         self.began.emit()
         job = Job(
             self._label,
-            lambda progress: read_lists((SAMPLE_DATA,), Told(), progress=progress),
+            lambda progress: self._desk.aside.call(
+                read_lists, (SAMPLE_DATA,), Told(), NOTHING_YET, progress=progress
+            ),
             self._accept_sample,
             self._failed,
         )
         self._jobs.start(job)
-
-    def _start_quietly(self, work: Work, done: Callable[[Any], None], round_: int) -> None:
-        """Work whose result is dropped as soon as something newer is asked for."""
-        job = Job(
-            self.tr("Understanding the lists"),
-            work,
-            done,
-            self._failed,
-            wanted=lambda: round_ == self._round,
-            cancellable=False,
-        )
-        self._jobs.start(job)
-
-    def _show(self, outcome: tuple[tuple[GivenFile, ...], Preview]) -> None:
-        given, preview = outcome
-        if not any(file.sources and not file.known for file in given):
-            self._refuse(given)
-            return
-        self._given, self.preview = given, preview
-        self.shown.emit(preview, self._draft)
-        self._start_quietly(lambda progress: findings_of(preview, progress), self.found.emit, self._round)
 
     def _refuse(self, given: Sequence[GivenFile]) -> None:
         """No file can be used, or all were imported before."""
@@ -139,24 +113,19 @@ class ImportFlow(QObject):
         else:
             self.known.emit(", ".join(file.path.name for file in given))
 
-    def _follow_desk(self) -> None:
-        """The workspace is another one now: what is looked at is laid beside it anew."""
-        if self.preview is not None:
-            self.reconsider(self._draft)
-
-    def _accept(self, imported: Imported) -> None:
+    def _accept(self, imported: Imported, derived: Derived | None) -> None:
         if not imported.sources:
             self.known.emit(", ".join(imported.unchanged))
             return
-        self._take(imported, _free_place(self._settings.documents, imported))
+        self._take(imported, free_place(self._settings.documents, imported), derived)
 
     def _accept_sample(self, imported: Imported) -> None:
         self._settings.sample.unlink(missing_ok=True)
         self._take(imported, self._settings.sample)
 
-    def _take(self, imported: Imported, place: Path) -> None:
+    def _take(self, imported: Imported, place: Path, derived: Derived | None = None) -> None:
         try:
-            self._desk.accept(imported, place)
+            self._desk.accept(imported, place, derived)
         except (Problem, OSError) as problem:
             self.refused.emit(str(problem))
             return
@@ -173,23 +142,3 @@ class ImportFlow(QObject):
         if label == self._label:
             self.forget()
             self.stopped.emit()
-
-
-def _read(
-    paths: Sequence[Path], state: State, beside: Sequence[GivenFile], draft: Draft, progress: Progress
-) -> tuple[tuple[GivenFile, ...], Preview]:
-    given = read_given(paths, state, beside, progress)
-    progress("Understanding the lists", 1.0)
-    return given, preview_lists(given, draft, state)
-
-
-def _free_place(folder: Path, imported: Imported) -> Path:
-    """Where a new workspace for these lists goes: named after the event, beside those that exist."""
-    events = sorted({layout.event for _, layout in imported.layouts if layout.event}, key=_latin_and_long)
-    wanted = folder / workspace_name(events[-1] if events else Path(imported.files[0].name).stem)
-    places = (wanted.with_stem(f"{wanted.stem} {number}") for number in count(2))
-    return wanted if not wanted.exists() else next(place for place in places if not place.exists())
-
-
-def _latin_and_long(name: str) -> tuple[bool, int]:
-    return name.isascii(), len(name)

@@ -23,6 +23,7 @@ class Job:
     `wanted` says whether the result still is: one of an older revision is dropped. Work that `paints`
     runs on the GUI thread, because pictures of widgets can be made nowhere else. Work that only shows what
     is decided already is not `cancellable` by the user: the window would say something else than the file.
+    Work of some milliseconds that has to show at once runs `beside` the others, however long they take.
     """
 
     label: str
@@ -32,6 +33,7 @@ class Job:
     wanted: Callable[[], bool] = lambda: True
     paints: bool = False
     cancellable: bool = True
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,13 @@ class _Run(QRunnable):
         self.setAutoDelete(False)
         self.job = job
         self.cancelled = threading.Event()
+        self.has_begun = False
         self._jobs = jobs
         self._reported_at = 0.0
 
     def run(self) -> None:
         """Do the work and hand the outcome to the GUI thread."""
+        self.has_begun = True
         self._jobs.outcome.emit(self, self._outcome())
 
     def _outcome(self) -> _Outcome:
@@ -91,10 +95,16 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None, inline: bool = False) -> None:
         super().__init__(parent)
         self._inline = inline
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool, self._beside = QThreadPool(self), QThreadPool(self)
+        for pool in (self._pool, self._beside):
+            pool.setMaxThreadCount(1)
         self._running: list[_Run] = []
         self.outcome.connect(self._on_outcome)
+
+    @property
+    def is_inline(self) -> bool:
+        """Whether everything happens at once, on this thread."""
+        return self._inline
 
     @property
     def busy(self) -> bool:
@@ -116,7 +126,7 @@ class Jobs(QObject):
         elif job.paints:
             QTimer.singleShot(0, self, run.run)
         else:
-            self._pool.start(run)
+            (self._beside if job.beside else self._pool).start(run)
 
     def cancel(self) -> None:
         """Ask what runs or waits to stop, as far as the user may."""
@@ -129,10 +139,20 @@ class Jobs(QObject):
         for run in self._running:
             run.cancelled.set()
 
+    def drop_unwanted(self) -> None:
+        """Let go of what still waits and would show what is outdated already.
+
+        What has begun goes on: to stop it would cost its process all that it knows.
+        """
+        for run in self._running:
+            if not run.has_begun and not run.job.cancellable and not run.job.wanted():
+                run.cancelled.set()
+
     def close(self) -> None:
         """Stop, and wait until no thread of ours is left."""
         self.stop()
         self._pool.waitForDone()
+        self._beside.waitForDone()
 
     def _on_outcome(self, run: _Run, outcome: _Outcome) -> None:
         self._running.remove(run)

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from expo_app.ui.stations import IMPORTING, STATIONS, Station
 from expo_app.ui.theme.icons import icon
@@ -27,9 +36,9 @@ class Rail(QFrame):
         self.setFixedWidth(WIDTH)
         self._palette: Palette | None = None
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, RailButton] = {}
         self.settings_menu = QMenu(self)
-        self._settings = _rail_button(self.tr("Settings"))
+        self._settings = RailButton(self.tr("Settings"))
         self._settings.clicked.connect(self._open_settings)
         self._place()
 
@@ -53,6 +62,15 @@ class Rail(QFrame):
         self._buttons[name].setChecked(True)
         self.update()
 
+    def allow(self, is_open: bool) -> None:
+        """Without a workspace there is nothing at the stations yet."""
+        for station in STATIONS:
+            self._buttons[station.name].setEnabled(is_open)
+
+    def show_count(self, name: str, count: int) -> None:
+        """Show how many items wait at a station."""
+        self._buttons[name].show_count(count)
+
     def apply_theme(self, palette: Palette) -> None:
         """Draw icons and bar in another palette."""
         self._palette = palette
@@ -72,8 +90,8 @@ class Rail(QFrame):
         top = current.geometry().center().y() - height // 2
         QPainter(self).fillRect(0, top, width, height, QColor(self._palette.accent))
 
-    def _button(self, station: Station) -> QPushButton:
-        made = _rail_button(QCoreApplication.translate("Stations", station.text), station.shortcut[-1:])
+    def _button(self, station: Station) -> "RailButton":
+        made = RailButton(QCoreApplication.translate("Stations", station.text), station.shortcut[-1:])
         made.setCheckable(True)
         if station.shortcut:
             made.setToolTip(station.shortcut)
@@ -87,16 +105,30 @@ class Rail(QFrame):
         self.settings_menu.popup(foot - QPoint(0, self.settings_menu.sizeHint().height()))
 
 
-def _rail_button(text: str, digit: str = "") -> QPushButton:
-    made = QPushButton("  " + text)
-    made.setProperty("kind", "rail")
-    made.setIconSize(QSize(18, 18))
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setAccessibleName(text)
-    layout = QHBoxLayout(made)
-    layout.setContentsMargins(0, 0, 8, 0)
-    said = label(digit, "caption", "muted")
-    said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    layout.addStretch(1)
-    layout.addWidget(said)
-    return made
+class RailButton(QPushButton):
+    """A place of the rail; at its right the digit of its shortcut, or how many items wait there."""
+
+    def __init__(self, text: str, digit: str = "") -> None:
+        super().__init__("  " + text)
+        self.setProperty("kind", "rail")
+        self.setIconSize(QSize(18, 18))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(text)
+        self._name = text
+        self._digit, self._badge = label(digit, "caption", "muted"), QLabel()
+        self._badge.setProperty("kind", "badge")
+        self._badge.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.addStretch(1)
+        for mark in (self._digit, self._badge):
+            mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_count(self, count: int) -> None:
+        """Show how many items wait; the digit again for none."""
+        self._badge.setText(f"{count:,}")
+        self._badge.setVisible(count > 0)
+        self._digit.setVisible(count == 0)
+        waiting = self.tr("{name}, {count} open").format(name=self._name, count=f"{count:,}")
+        self.setAccessibleName(waiting if count else self._name)

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.jobs.close()
         if self._place is not None:
             self._place.desk.close()
+            self._place.desk.aside.close()
         super().closeEvent(event)
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -89,8 +90,8 @@ class MainWindow(QMainWindow):
             "open": self._open,
             "sample": self._explore,
             "close": later(lambda place: place.desk.close()),
-            "undo": later(lambda place: place.desk.undo()),
-            "redo": later(lambda place: place.desk.redo()),
+            "undo": later(lambda place: place.bench.undo()),
+            "redo": later(lambda place: place.bench.redo()),
             "find": later(lambda place: place.bench.top_bar.finder.setFocus()),
             "export": later(lambda place: place.bench.top_bar.export.showMenu()),
             "findings": later(lambda place: place.bench.bottom_bar.findings_wanted.emit()),
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
         place.desk.figures_changed.connect(self._remember)
         place.desk.refused.connect(self._refuse)
         place.bench.left.connect(self._show_start)
+        place.bench.check.log.export_wanted.connect(self._give_decisions)
+        place.bench.check.log.import_wanted.connect(self._take_decisions)
         place.bench.apply_theme(self._appearance.palette)
         return place
 
@@ -131,6 +134,17 @@ class MainWindow(QMainWindow):
         path = self.dialogs.target(name, workspace.path.parent) if workspace else None
         if path is not None:
             self.place.exports.start(name, path)
+
+    def _give_decisions(self) -> None:
+        workspace = self.place.desk.workspace
+        path = self.dialogs.decisions_target(workspace.path.parent) if workspace else None
+        if path is not None:
+            self.place.log_files.give(path)
+
+    def _take_decisions(self) -> None:
+        path = self.dialogs.decisions()
+        if path is not None:
+            self.place.log_files.take(path)
 
     def _leave(self) -> None:
         if self.jobs.cancellable:

@@ -1,14 +1,17 @@
 """Sentences of the rooms below as the window says them."""
 
-_OPTIONS = (" with --edition YEAR", " with --sheet", " with --host")
-NO_EDITION = _OPTIONS[0]
-"""Stands in the sentence about a list that does not tell its edition."""
+import re
+
+# An option as a sentence offers it: with --host, with --map "COLUMN=organisation", (--where "City=...").
+_REMARK = re.compile(r' \(--[a-z-]+(?: "[^"]*")?\)')
+_OFFER = re.compile(r',? (?:or )?(?:with|use|write|give) --[a-z-]+(?: "[^"]*"| [A-Z0-9]{2,}\b)?')
+_ANY = re.compile(r' ?--[a-z-]+(?: "[^"]*"| [A-Z0-9]{2,}\b)?')
 
 
 def without_options(sentence: str) -> str:
     """The sentence without the command line's options: the window has its own fields and buttons."""
-    for option in _OPTIONS:
-        sentence = sentence.replace(option, "")
+    for pattern in (_REMARK, _OFFER, _ANY):
+        sentence = pattern.sub("", sentence)
     return sentence
 
 

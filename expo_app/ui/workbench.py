@@ -10,17 +10,22 @@ from expo_app.ui.actions import fill_menu
 from expo_app.ui.bottom_bar import BottomBar
 from expo_app.ui.desk import Desk
 from expo_app.ui.import_flow import ImportFlow
+from expo_app.ui.importing.draft_book import DraftBook
 from expo_app.ui.jobs import Jobs
+from expo_app.ui.pages.change import ChangePage
+from expo_app.ui.pages.check import CheckPage
 from expo_app.ui.pages.exhibitors import ExhibitorsPage
 from expo_app.ui.pages.groups import COUNTRIES, SECTORS, GroupsPage
 from expo_app.ui.pages.importing import ImportPage
+from expo_app.ui.pages.loyalty import LoyaltyPage
+from expo_app.ui.pages.market import MarketPage
 from expo_app.ui.pages.overview import OverviewPage
 from expo_app.ui.pages.page import Page
 from expo_app.ui.rail import Rail
-from expo_app.ui.stations import IMPORTING, STATIONS
+from expo_app.ui.stations import CHECK, IMPORTING, STATIONS
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.top_bar import TopBar
-from expo_app.ui.trail.subject import FindingsSubject, RowSubject
+from expo_app.ui.trail.subject import RowSubject
 from expo_app.ui.trail.trail import Trail, Trailed
 from expo_app.ui.widgets.message import EmptyState, ErrorBox
 
@@ -42,7 +47,7 @@ class Workbench(QWidget):
         self._palette: Palette | None = None
         self.rail, self.top_bar, self.trail = Rail(), TopBar(desk), Trail()
         self.bottom_bar = BottomBar(desk, jobs, actions)
-        self.importing = ImportPage(actions)
+        self.importing, self.check = ImportPage(actions), CheckPage(desk)
         self.overview, self.exhibitors = OverviewPage(), ExhibitorsPage()
         self.countries, self.sectors = GroupsPage(COUNTRIES), GroupsPage(SECTORS)
         self.pages: dict[str, Page] = {
@@ -50,6 +55,9 @@ class Workbench(QWidget):
             "exhibitors": self.exhibitors,
             "countries": self.countries,
             "sectors": self.sectors,
+            "change": ChangePage(desk),
+            "loyalty": LoyaltyPage(desk),
+            "market": MarketPage(),
         }
         self.nothing, self.notice = EmptyState("exhibitors"), ErrorBox()
         self.notice.hide()
@@ -65,7 +73,7 @@ class Workbench(QWidget):
         room = QVBoxLayout(frame)
         room.setContentsMargins(24, 12, 24, 24)
         room.addWidget(self.nothing)
-        for page in (*self.pages.values(), self.importing, frame):
+        for page in (*self.pages.values(), self.importing, self.check, frame):
             self._stack.addWidget(page)
         middle, content, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         content.addWidget(self.notice)
@@ -89,12 +97,12 @@ class Workbench(QWidget):
         self._desk.workspace_changed.connect(self._start_over)
         self._desk.figures_changed.connect(self._follow)
         self._desk.refused.connect(self.refuse)
-        for page in self.pages.values():
-            page.chosen.connect(self.show_trail)
-        self.trail.moved.connect(self.show_trail)
+        for signal in (self._desk.workspace_changed, self._desk.stepped, self._desk.figures_changed):
+            signal.connect(self._count_waiting)
+        for chosen in (*(page.chosen for page in self.pages.values()), self.check.chosen):
+            chosen.connect(self.show_trail)
         self.trail.closed.connect(lambda: self._mark(None))
-        self.trail.decided.connect(self._desk.decide)
-        self.bottom_bar.findings_wanted.connect(lambda: self.show_trail(FindingsSubject()))
+        self.bottom_bar.findings_wanted.connect(lambda: self.go(CHECK))
         self.top_bar.sought.connect(self.look_for)
         self.exhibitors.sought.connect(self.top_bar.finder.setText)
         self._connect_imports()
@@ -106,7 +114,7 @@ class Workbench(QWidget):
         page.again_wanted.connect(imports.repeat)
         page.cancel_wanted.connect(self._jobs.cancel)
         page.left.connect(self.leave_import)
-        self._jobs.progressed.connect(page.wait.show_progress)
+        self._jobs.progressed.connect(page.show_progress)
         imports.began.connect(page.show_wait)
         imports.shown.connect(page.show_preview)
         imports.considering.connect(page.preview.show_considering)
@@ -116,12 +124,26 @@ class Workbench(QWidget):
         imports.took.connect(lambda _label: self.leave_import())
         imports.known.connect(self._tell_known)
         imports.began.connect(lambda: self.go(IMPORTING.name))
+        page.preview.book.changed.connect(self._show_draft)
+        imports.shown.connect(lambda _preview, _draft: self._show_draft())
 
     def go(self, name: str) -> None:
         """Go to a station, or to the import."""
         self.current = name
         self.rail.set_current(name)
         self._show_current()
+        if name == CHECK:
+            self.check.take_focus()
+
+    def undo(self) -> None:
+        """Take back what was done last; before lists are imported, what was said about them."""
+        book = self._book()
+        book.undo() if book is not None else self._desk.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        book = self._book()
+        book.redo() if book is not None else self._desk.redo()
 
     def show_trail(self, subject: Trailed) -> None:
         """Open the trail."""
@@ -165,7 +187,7 @@ class Workbench(QWidget):
         """Paint in another palette."""
         self.notice.apply_theme(palette)
         self.nothing.apply_theme(palette)
-        for part in (self.rail, self.top_bar, self.bottom_bar, self.trail, self.importing):
+        for part in (self.rail, self.top_bar, self.bottom_bar, self.trail, self.importing, self.check):
             part.apply_theme(palette)
         for page in self.pages.values():
             page.apply_theme(palette)
@@ -181,10 +203,22 @@ class Workbench(QWidget):
 
     def _show_bars(self) -> None:
         """Without a workspace there is nowhere to go and nothing to ask; an import asks nothing of it."""
-        is_open = self._desk.workspace is not None
+        is_open, is_import = self._desk.workspace is not None, self.current == IMPORTING.name
         for part in (self.rail, self.bottom_bar):
-            part.setVisible(is_open)
-        self.top_bar.setVisible(is_open and self.current != IMPORTING.name)
+            part.setVisible(is_open or is_import)
+        self.rail.allow(is_open)
+        self.top_bar.setVisible(is_open and not is_import)
+        self._show_draft()
+
+    def _book(self) -> DraftBook | None:
+        """What is said about lists that are looked at; None elsewhere."""
+        is_looking = self.current == IMPORTING.name and self.importing.state == "preview"
+        return self.importing.preview.book if is_looking else None
+
+    def _show_draft(self) -> None:
+        """Undo means the lists that are looked at, and elsewhere the workspace."""
+        book = self._book()
+        self.bottom_bar.show_draft((book.undoable, book.redoable) if book is not None else None)
 
     def _follow(self) -> None:
         self._stale = set(self.pages)
@@ -207,6 +241,9 @@ class Workbench(QWidget):
             self.trail.close_trail()
             self._stack.setCurrentWidget(self.importing)
             return
+        if self.current == CHECK:
+            self._stack.setCurrentWidget(self.check)
+            return
         derived, dossier = self._desk.derived, self._desk.dossier
         if derived is None or dossier is None:
             self._show_nothing()
@@ -226,6 +263,10 @@ class Workbench(QWidget):
             offer = (self.tr("Import lists"), self._actions["import"].trigger)
             self.nothing.say(self.tr("No list of exhibitors yet"), text, (offer,))
         self._stack.setCurrentIndex(self._stack.count() - 1)
+
+    def _count_waiting(self) -> None:
+        waiting = self._desk.waiting
+        self.rail.show_count(CHECK, waiting.to_decide + waiting.errors)
 
     def _mark(self, subject: Trailed | None) -> None:
         if self.current in self.pages:

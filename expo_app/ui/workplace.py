@@ -6,6 +6,7 @@ from importlib import metadata
 from PySide6.QtGui import QAction
 
 from expo_app.report.spec import Writer
+from expo_app.ui.checking.log_files import LogFiles
 from expo_app.ui.desk import Desk
 from expo_app.ui.export_flow import ExportFlow
 from expo_app.ui.import_flow import ImportFlow
@@ -23,8 +24,11 @@ class Workplace:
         self.desk = Desk(jobs)
         self.imports = ImportFlow(self.desk, jobs, settings)
         self.exports = ExportFlow(self.desk, jobs, painters)
+        self.log_files = LogFiles(self.desk)
         self.bench = Workbench(self.desk, jobs, self.imports, actions)
         self.exports.refused.connect(self.bench.refuse)
+        self.log_files.refused.connect(self.bench.refuse)
+        self.log_files.told.connect(self.bench.bottom_bar.tell)
         self.exports.wrote.connect(
             lambda path: self.bench.bottom_bar.tell(self.bench.tr("Written: {path}").format(path=path))
         )

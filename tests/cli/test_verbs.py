@@ -65,6 +65,7 @@ def test_a_newer_list_says_what_it_changes(workspace: Path, fair: Path, tmp_path
     assert call("import", workspace, newer, "--json").json() == {
         "lists": [],
         "unchanged": [newer.name],
+        "told_again": [],
         "replaced": [],
     }
 

@@ -119,9 +119,9 @@ def test_cancel_leaves_the_workspace_as_it_was(
     window = open_window(inline=False)
     window.import_lists([lists["2024"]])
     desk, page = window.place.desk, window.place.bench.importing
-    qtbot.waitUntil(lambda: page.state == "preview")
+    qtbot.waitUntil(page.preview.facts.go.isEnabled, timeout=30_000)
     page.preview.accept()
-    qtbot.waitUntil(lambda: desk.dossier is not None)
+    qtbot.waitUntil(lambda: desk.dossier is not None, timeout=30_000)
     before = desk.state
 
     with qtbot.waitSignal(window.jobs.cancelled):

@@ -15,7 +15,9 @@ _KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.COLUMNS: {"type": "column"},
     ChartKind.LINE: {"type": "line"},
     ChartKind.BRIDGE: {"type": "column", "subtype": "stacked"},
+    ChartKind.SIGNED: {"type": "bar"},
 }
+_BARS = (ChartKind.RANKED, ChartKind.SIGNED)
 _WIDTH, _HEIGHT, _BAR_ROW, _CELL_ROW = 640, 320, 34, 18
 
 
@@ -23,7 +25,7 @@ def add_chart(book: Book, page: Worksheet, sheet: str, spec: ChartSpec, corner: 
     """Draw the chart with its upper left corner in a cell; nothing is drawn without categories."""
     if not spec.categories or not spec.series:
         return
-    height = max(_HEIGHT, _BAR_ROW * len(spec.categories) + 100) if spec.kind is ChartKind.RANKED else _HEIGHT
+    height = max(_HEIGHT, _BAR_ROW * len(spec.categories) + 100) if spec.kind in _BARS else _HEIGHT
     below = corner[0] + height // _CELL_ROW + 2
     cells = ChartCells(sheet, below, corner[1], len(spec.categories))
     chart = book.workbook.add_chart(dict(_KINDS[spec.kind]))
@@ -82,7 +84,7 @@ def _dress(book: Book, chart: Chart, spec: ChartSpec) -> None:
     if _lowest(spec) >= 0 and spec.kind is not ChartKind.BRIDGE:
         values["min"] = 0
     chart.set_title({"name": spec.title, "name_font": {**font, "size": 12, "bold": True}})
-    if spec.kind is ChartKind.RANKED:  # x is the horizontal axis here; the names run downwards
+    if spec.kind in _BARS:  # x is the horizontal axis here; the names run downwards
         chart.set_x_axis(values)
         chart.set_y_axis(names | {"reverse": True})
     else:

@@ -52,7 +52,7 @@ class Grid:
     head: bool = True
 
 
-def add_grid(slide: Slide, box: Box, grid: Grid) -> None:
+def add_grid(slide: Slide, box: Box, grid: Grid) -> Table:
     """Draw the table from the upper left corner of the box; columns and lines bring their sizes."""
     width = sum(column.width for column in grid.columns)
     height = sum(line.height for line in grid.lines)
@@ -69,6 +69,7 @@ def add_grid(slide: Slide, box: Box, grid: Grid) -> None:
             _fill_cell(cell, column, line, run)
         if line.is_one_cell and len(grid.columns) > 1:
             frame.table.cell(at, 0).merge(frame.table.cell(at, len(grid.columns) - 1))
+    return frame.table
 
 
 def _undress(table: Table, has_head: bool) -> None:

@@ -9,9 +9,11 @@ from expo_app.export.slides import furniture
 from expo_app.export.slides.bridge import add_bridge
 from expo_app.export.slides.cards import add_cards
 from expo_app.export.slides.editions import add_columns, add_line
+from expo_app.export.slides.heat import add_heat
 from expo_app.export.slides.place import Box, body
 from expo_app.export.slides.ranked import add_ranked
 from expo_app.export.slides.remarks import GAP_BESIDE, WIDTH, add_remarks
+from expo_app.export.slides.signed import add_signed
 from expo_app.export.slides.table_lines import STEPS
 from expo_app.export.slides.tables import add_table, natural_height
 from expo_app.export.slides.text import set_language
@@ -23,6 +25,8 @@ _DRAW = {
     ChartKind.COLUMNS: add_columns,
     ChartKind.LINE: add_line,
     ChartKind.BRIDGE: add_bridge,
+    ChartKind.SIGNED: add_signed,
+    ChartKind.HEAT: add_heat,
 }
 _TABLE_GAP, _STACK_GAP = 48, 24
 _LEFT_TABLE = 0.58

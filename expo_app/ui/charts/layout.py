@@ -4,8 +4,10 @@ from expo_app.report.spec import ChartKind, ChartSpec
 from expo_app.ui.charts.bridge import lay_out_bridge
 from expo_app.ui.charts.columns import lay_out_columns, lay_out_line
 from expo_app.ui.charts.drawing import Drawing
+from expo_app.ui.charts.heat import lay_out_heat
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.ranked import lay_out_ranked
+from expo_app.ui.charts.signed import lay_out_signed
 from expo_app.ui.charts.words import ENGLISH, ChartWords
 
 _LAYOUTS = {
@@ -13,6 +15,8 @@ _LAYOUTS = {
     ChartKind.COLUMNS: lay_out_columns,
     ChartKind.LINE: lay_out_line,
     ChartKind.BRIDGE: lay_out_bridge,
+    ChartKind.SIGNED: lay_out_signed,
+    ChartKind.HEAT: lay_out_heat,
 }
 
 

@@ -64,7 +64,7 @@ def paint(painter: QPainter, drawing: Drawing, palette: Palette, metrics: FontMe
 
 def paint_one(painter: QPainter, primitive: Primitive, palette: Palette, metrics: FontMetrics) -> None:
     """Paint one primitive in the colour that its role has in the palette."""
-    colour = _colour(getattr(palette, primitive.role))
+    colour = _colour(palette.role(primitive.role))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not _is_upright(primitive))
     if isinstance(primitive, Text):
         painter.setPen(colour)

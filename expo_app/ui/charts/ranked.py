@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from expo_app.report.spec import ChartSpec, Mark, Series, Tone
+from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
 from expo_app.ui.charts.drawing import Box, Drawing, Target
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.sketch import BOLD, MUTED, Align, Letter, Sketch
@@ -16,6 +16,8 @@ THIS_BAR, PREVIOUS_BAR = 10.0, 4.0
 VALUE_GAP, NAME_GAP = 6.0, 8.0
 BARS_SHARE = 0.3
 """How much of the width long names leave to the bars."""
+IN_ROWS = (ChartKind.RANKED, ChartKind.SIGNED)
+"""The kinds of charts with a row for each category, which ask for height by their rows."""
 _RISING, _FALLING = "↑", "↓"
 
 

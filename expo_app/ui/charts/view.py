@@ -15,11 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QStyleOptionGraphicsItem, QToolTip, QWidget
 
-from expo_app.report.spec import ChartKind, ChartSpec
+from expo_app.report.spec import ChartSpec
 from expo_app.ui.charts.drawing import Drawing, Target
 from expo_app.ui.charts.layout import lay_out
 from expo_app.ui.charts.painting import FontMetrics, paint, rectangle
-from expo_app.ui.charts.ranked import natural_height, smallest_height
+from expo_app.ui.charts.ranked import IN_ROWS, natural_height, smallest_height
 from expo_app.ui.charts.tooltip import tooltip_html
 from expo_app.ui.charts.trend import lay_out_trend
 from expo_app.ui.charts.words import ENGLISH, ChartWords
@@ -250,7 +250,7 @@ class ChartView(DrawingView):
     def show_spec(self, spec: ChartSpec) -> None:
         """Show this chart from now on."""
         self._spec = spec
-        ranked = spec.kind is ChartKind.RANKED
+        ranked = spec.kind in IN_ROWS
         self.setMinimumHeight(round(smallest_height(spec)) if ranked else SMALLEST.height())
         self.introduce(spec.title)
         self.refresh()
@@ -265,7 +265,7 @@ class ChartView(DrawingView):
 
     def sizeHint(self) -> QSize:
         """Every row of a ranking at its full height; otherwise the size of a panel of the overview."""
-        ranked = self._spec is not None and self._spec.kind is ChartKind.RANKED
+        ranked = self._spec is not None and self._spec.kind in IN_ROWS
         return QSize(504, round(natural_height(self._spec)) if ranked and self._spec else 160)
 
 

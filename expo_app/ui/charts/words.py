@@ -11,10 +11,11 @@ class ChartWords:
     rank: str = "Rank"
     was: str = "was"
     share: str = "Share"
+    points: str = "Points"
 
 
 ENGLISH = ChartWords()
-CHINESE = ChartWords(change="变化", rank="排名", was="上届", share="占比")
+CHINESE = ChartWords(change="变化", rank="排名", was="上届", share="占比", points="百分点")
 
 
 def chart_words(lang: str) -> ChartWords:

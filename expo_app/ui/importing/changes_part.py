@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from expo_app.model.decision import SourceFacts
 from expo_app.session.relisting import ChangedRow, Replacement
 from expo_app.ui.importing.fields import called
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
 
 Line = tuple[str, str, tuple[str, int]]
@@ -19,15 +21,19 @@ Line = tuple[str, str, tuple[str, int]]
 class ChangesPart(QWidget):
     """The rows that are added, removed and changed.
 
-    Signal: `row_wanted(source id, row)` when a row of the new list is to be shown.
+    Signals: `row_wanted(source id, row)` when a row of the new list is to be shown; `decided(label,
+    decisions)` when a person says that the other one of two lists is the newer.
     """
 
     row_wanted = Signal(str, int)
+    decided = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.summary = label("", "panel_title", wrap=True)
         self.about = label("", "small", "muted", wrap=True)
+        self.turn = button(self.tr("The other list is newer"), self._turn, small=True)
+        self._undated: Replacement | None = None
         self.table = TableView(self.tr("What the newer list changes"))
         self.table.setSortingEnabled(False)  # a row's cells stand below its name
         layout = QVBoxLayout(self)
@@ -35,6 +41,7 @@ class ChangesPart(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.summary)
         layout.addWidget(self.about)
+        layout.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(4)
         layout.addWidget(self.table, 1)
         self.table.row_chosen.connect(self._choose)
@@ -43,6 +50,10 @@ class ChangesPart(QWidget):
         """Show what replaces what; `new_files` are the hashes of the files that are to be imported."""
         self.summary.setText("\n".join(_summary(one) for one in found))
         self.about.setText("\n".join(_about(one, one.newer.sha256 in new_files) for one in found))
+        self._undated = next(
+            (one for one in found if not (one.older.list_date and one.newer.list_date)), None
+        )
+        self.turn.setVisible(self._undated is not None)
         lines = [line for one in found for line in _lines(one)]
         signs, texts, rows = zip(*lines, strict=True) if lines else ((), (), ())
         columns = (Column("", signs, width=28), Column(self.tr("Exhibitor, and what changed"), texts))
@@ -51,6 +62,16 @@ class ChangesPart(QWidget):
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self.table.apply_theme(palette)
+
+    def _turn(self) -> None:
+        if self._undated is None:
+            return
+        older, newer = self._undated.older, self._undated.newer
+        said = (
+            SourceFacts(newer.file, sha256=newer.sha256, outdated=True),
+            SourceFacts(older.file, sha256=older.sha256, outdated=False),
+        )
+        self.decided.emit(self.tr("{file} is the newer list").format(file=older.file), said)
 
     def _choose(self, row: tuple[str, int]) -> None:
         if row[1]:

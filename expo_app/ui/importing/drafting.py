@@ -1,21 +1,33 @@
 """What a click on the import page says about the lists: a draft that holds it too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from expo_app.model.decision import ColumnMapping, CountryAlias, Decision, HeaderRow, SourceFacts
+from expo_app.model.decision import (
+    ColumnMapping,
+    CorrectedCell,
+    CountryAlias,
+    Decision,
+    HeaderRow,
+    SourceFacts,
+)
 from expo_app.model.layout import Field
 from expo_app.session.previewing import Draft, FilePreview, SheetPreview
 
 _NOTHING: dict[str, Any] = vars(SourceFacts(""))
 
 
-def with_field(draft: Draft, sheet: SheetPreview, header: str, field: Field) -> Draft:
-    """The column with this header holds this field, in next year's list as well; a column that is ignored
-    here may be wanted elsewhere."""
-    file = sheet.source.file if field is Field.IGNORED else ""
-    others = _without(draft, lambda d: isinstance(d, ColumnMapping) and d.header == header)
+def with_field(
+    draft: Draft, sheet: SheetPreview, header: str, field: Field, everywhere: bool = False
+) -> Draft:
+    """The column with this header holds this field, in this file and in later lists like it; `everywhere` in
+    every file."""
+    file = "" if everywhere else sheet.source.file
+    others = _without(
+        draft,
+        lambda d: isinstance(d, ColumnMapping) and d.header == header and (everywhere or d.file == file),
+    )
     return replace(draft, decisions=(*others, ColumnMapping(header, field, file)))
 
 
@@ -27,10 +39,15 @@ def with_header_row(draft: Draft, sheet: SheetPreview, row: int) -> Draft:
     return replace(draft, decisions=(*others, decision))
 
 
-def with_country(draft: Draft, written: str, country: str) -> Draft:
-    """This spelling means that country (alpha-3, "" for none)."""
-    others = _without(draft, lambda d: isinstance(d, CountryAlias) and d.written == written)
-    return replace(draft, decisions=(*others, CountryAlias(written, country)))
+def with_event(draft: Draft, name: str) -> Draft:
+    """The event goes by this name."""
+    return replace(draft, event=name)
+
+
+def with_decisions(draft: Draft, decisions: Sequence[Decision]) -> Draft:
+    """A finding is settled by these decisions, in the place of what was decided of the same before."""
+    others = _without(draft, lambda d: any(_is_of_the_same(d, decision) for decision in decisions))
+    return replace(draft, decisions=(*others, *decisions))
 
 
 def with_sheet(draft: Draft, sheet: SheetPreview, wanted: bool) -> Draft:
@@ -68,6 +85,17 @@ def with_facts(draft: Draft, file: FilePreview, sheet: SheetPreview, **facts: An
             kept.append(decision)
     said = SourceFacts(source.file, only, sha256=source.sha256, **facts)
     return replace(draft, decisions=(*kept, *(() if _says_nothing(said) else (said,))))
+
+
+def _is_of_the_same(earlier: Decision, later: Decision) -> bool:
+    """Whether both say what one spelling or one cell means."""
+    if isinstance(earlier, CountryAlias) and isinstance(later, CountryAlias):
+        return earlier.written == later.written
+    if isinstance(earlier, CorrectedCell) and isinstance(later, CorrectedCell):
+        return replace(earlier, value=later.value) == later
+    if isinstance(earlier, SourceFacts) and isinstance(later, SourceFacts) and later.outdated is not None:
+        return replace(earlier, outdated=later.outdated) == later
+    return earlier == later
 
 
 def _is_about(facts: SourceFacts, sheet: SheetPreview) -> bool:

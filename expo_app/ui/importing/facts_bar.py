@@ -38,6 +38,7 @@ class FactsBar(QFrame):
         self.hint.setFixedHeight(18)
         self.leave = button(self.tr("Cancel") + "  Esc", self.leave_wanted.emit)
         self.go = button("", self.import_wanted.emit, "primary")
+        self.go.setEnabled(False)
         self._sheet: SheetPreview | None = None
         self._name_fields()
         self._place()
@@ -90,6 +91,16 @@ class FactsBar(QFrame):
             lambda _index: self.fact_said.emit("population", Population(self.population.currentData()))
         )
 
+    @property
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """The fields in which one types."""
+        return self.event_name, self.edition, self.list_date
+
+    @property
+    def lacks_edition(self) -> bool:
+        """Whether the edition has to be said."""
+        return bool(self.edition.property("state") == "error")
+
     def show_preview(self, preview: Preview) -> None:
         """Show how much would be imported, and what is missing."""
         count = len(preview.files)
@@ -99,6 +110,8 @@ class FactsBar(QFrame):
         )
         one = self.tr("Import 1 row") if preview.rows == 1 else ""
         rows = one or self.tr("Import {rows} rows").format(rows=f"{preview.rows:,}")
+        if not preview.is_whole:
+            rows = self.tr("Reading the rest")
         self.go.setText(f"{rows if preview.rows else self.tr('Nothing to import')}  ↵")
         self.go.setAccessibleName(rows)
         self.go.setEnabled(preview.imported is not None)
@@ -108,16 +121,15 @@ class FactsBar(QFrame):
         """Show what is known of one list."""
         self._sheet = sheet
         layout = sheet.layout if sheet else None
-        self.event_name.setText(preview.event or (layout.event if layout else ""))
-        self.edition.setText(layout.edition if layout else "")
-        self.list_date.setText(layout.list_date if layout else "")
+        _fill(self.event_name, preview.event or (layout.event if layout else ""))
+        _fill(self.edition, layout.edition if layout else "")
+        _fill(self.list_date, layout.list_date if layout else "")
         by_column = bool(layout and layout.columns_of(Field.EDITION))
         self.edition.setPlaceholderText(self.tr("by row") if by_column else "2025")
         population = (layout.population if layout else None) or Population.EXHIBITORS
         self.population.setCurrentIndex(self.population.findData(population))
         for field in (self.event_name, self.edition, self.list_date, self.population):
             field.setEnabled(layout is not None)
-            field.setCursorPosition(0) if isinstance(field, QLineEdit) else None
         lacks = layout is not None and not layout.edition and not by_column
         restyle(self.edition, state="error" if lacks else "")
         restyle(self.list_date, state="")
@@ -137,8 +149,9 @@ class FactsBar(QFrame):
 
     def _say_missing(self, preview: Preview) -> None:
         if preview.missing:
-            here = self.edition.property("state") == "error"
-            self.refuse(self.tr("Say which edition it is.") if here else for_page(preview.missing[0]))
+            self.refuse(
+                self.tr("Say which edition it is.") if self.lacks_edition else for_page(preview.missing[0])
+            )
             return
         told = self._sheet.told_by if self._sheet and self._sheet.layout else ()
         text = self.tr("read from {places}").format(places=self.tr(" and ").join(told)) if told else ""
@@ -171,3 +184,12 @@ class FactsBar(QFrame):
             return
         field.setModified(False)
         self.fact_said.emit(name, value)
+
+
+def _fill(field: QLineEdit, text: str) -> None:
+    """Show a text, unless one is about to write another."""
+    if field.isModified() and field.hasFocus():
+        return
+    if field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)

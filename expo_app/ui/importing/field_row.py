@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QTableView, QWidget
 
 from expo_app.model.finding import Finding, Severity
-from expo_app.model.layout import Field, MappedColumn
+from expo_app.model.layout import Field, MappedColumn, named_by_letter
+from expo_app.model.sheet import column_letter
 from expo_app.ui.importing.fields import FIELDS, called
 from expo_app.ui.widgets.text import restyle
 
@@ -41,10 +42,11 @@ class FieldBox(QComboBox):
 class FieldRow(QWidget):
     """The boxes of the columns in sight; they follow the grid when it is scrolled.
 
-    Signal: `chosen(header, field)` when a person says what a column holds.
+    Signal: `chosen(header, field, everywhere)` when a person says what a column holds, in this file or in
+    every one.
     """
 
-    chosen = Signal(str, object)
+    chosen = Signal(str, object, bool)
 
     def __init__(self, grid: QTableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,16 +119,19 @@ class FieldRow(QWidget):
     def _make(self, number: int) -> None:
         box = self.boxes[number] = FieldBox(self._room)
         box.activated.connect(partial(self._choose, number))
+        box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        box.customContextMenuRequested.connect(lambda at: self.menu_of(number).popup(box.mapToGlobal(at)))
         self._show(number)
 
     def _show(self, number: int) -> None:
         column, box = self._columns[number], self.boxes[number]
-        header = " ".join(column.header.split())
-        box.setCurrentIndex(box.findData(column.field))
-        box.setEnabled(bool(header))
+        header = " ".join(column.header.split()) or self.tr("A column without a header")
+        if not box.view().isVisible():  # one is about to choose
+            box.setCurrentIndex(box.findData(column.field))
         reason = column.reason or self.tr("kept as it is; counts for nothing")
-        box.setToolTip(f"{header}\n{reason}" if header else self.tr("A column without a header"))
-        box.setAccessibleName(self.tr("Field of column {header}").format(header=header or number))
+        box.setToolTip(f"{header}\n{reason}")
+        named = " ".join(column.header.split()) or column_letter(number)
+        box.setAccessibleName(self.tr("Field of column {header}").format(header=named))
         restyle(box, state=self._state(column))
 
     def _state(self, column: MappedColumn) -> str:
@@ -139,4 +144,16 @@ class FieldRow(QWidget):
     def _choose(self, number: int, _index: int) -> None:
         field, column = self.boxes[number].currentData(), self._columns[number]
         if Field(field) is not column.field:
-            self.chosen.emit(column.header, Field(field))
+            self.chosen.emit(column.header or named_by_letter(number), Field(field), False)
+
+    def menu_of(self, number: int) -> QMenu:
+        """What else can be said of a 1-based column: that what it holds is so in every file."""
+        column, menu = self._columns[number], QMenu(self)
+        header = column.header or named_by_letter(number)
+        text = self.tr("Read “{header}” as {field} in every file").format(
+            header=" ".join(header.split()), field=called(column.field)
+        )
+        action = menu.addAction(text)
+        action.triggered.connect(lambda _checked=False: self.chosen.emit(header, column.field, True))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu

@@ -18,6 +18,7 @@ FIELDS: dict[Field, str] = {
     Field.SECTORS: QT_TRANSLATE_NOOP("Fields", "Sector"),
     Field.HALL: QT_TRANSLATE_NOOP("Fields", "Hall"),
     Field.STAND: QT_TRANSLATE_NOOP("Fields", "Stand"),
+    Field.PHASE: QT_TRANSLATE_NOOP("Fields", "Phase"),
     Field.NET_SPACE: QT_TRANSLATE_NOOP("Fields", "Net space"),
     Field.WEBSITE: QT_TRANSLATE_NOOP("Fields", "Website"),
     Field.EMAIL: QT_TRANSLATE_NOOP("Fields", "E-mail"),

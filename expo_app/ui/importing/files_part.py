@@ -193,6 +193,8 @@ class FilesPart(QFrame):
         return self.tr("{count} sheets, {size}").format(count=len(file.sheets), size=size)
 
     def _sheet_state(self, sheet: SheetPreview) -> str:
+        if sheet.layout is not None and not sheet.source.sheet.complete:
+            return self.tr("{rows} rows so far").format(rows=f"{sheet.rows:,}")
         if sheet.layout is not None:
             return self.tr("{rows} rows").format(rows=f"{sheet.rows:,}")
         if sheet.left_out is LeftOut.HIDDEN:

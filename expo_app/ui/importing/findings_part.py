@@ -1,16 +1,20 @@
 """What could not be understood, worst first, each with its suggestion one click away."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from expo_app.model.decision import Decision
 from expo_app.model.finding import Finding, Severity
-from expo_app.model.source import Address
+from expo_app.model.layout import Layout
+from expo_app.model.source import Address, Source
 from expo_app.session.previewing import countries
-from expo_app.ui.importing.country_picker import SIZE, CountryPicker
+from expo_app.ui.importing.grouped import alike, ways_for
 from expo_app.ui.importing.headings import heading_of
+from expo_app.ui.importing.suggested import suggestion_buttons
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
@@ -25,32 +29,38 @@ _ICONS = {
     Severity.WARNING: ("warning", "warning"),
     Severity.NOTE: ("note", "muted"),
 }
-_ABOUT_COUNTRIES = ("country_unknown", "country_ambiguous")
 
 
 class ImportFindings(ScrolledCards):
     """A card for each finding.
 
-    Signals: `cell_wanted(finding)` to show where it is; `country_said(written, alpha3)` when a suggestion
-    is taken or another country picked ("" is none).
+    Signals: `cell_wanted(finding)` to show where it is; `decided(label, decisions)` when a suggestion is
+    taken. Its card goes at once; the others stay until the findings are looked for again.
     """
 
     cell_wanted = Signal(object)
-    country_said = Signal(str, str)
+    decided = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._findings: Sequence[Finding] | None = None
+        self._sources: Mapping[str, Source] = {}
+        self._layouts: Mapping[str, Layout] = {}
         self._countries = countries()
         self._names = dict(self._countries)
 
-    def show_findings(self, findings: Sequence[Finding] | None) -> None:
-        """Show findings, worst first; None while they are looked for."""
-        self._findings = findings
+    def show_findings(
+        self,
+        findings: Sequence[Finding] | None,
+        sources: Mapping[str, Source] = MappingProxyType({}),
+        layouts: Mapping[str, Layout] = MappingProxyType({}),
+    ) -> None:
+        """Show findings about these lists, worst first; None while they are looked for."""
+        self._findings, self._sources, self._layouts = findings, sources, layouts
         if findings is not None:
             self._findings = sorted(findings, key=lambda finding: (-finding.severity, -finding.count))
-        self._fill()
+        self._refill()
 
     def _cards(self, palette: Palette) -> Iterator[QWidget]:
         if self._findings is None:
@@ -58,16 +68,18 @@ class ImportFindings(ScrolledCards):
             return
         if not self._findings:
             yield label(self.tr("Everything was understood."), "small", "muted", wrap=True)
-        for finding in self._findings[:_SHOWN]:
+        groups = alike(self._findings)
+        for group in groups[:_SHOWN]:
             rule = QFrame()
             rule.setProperty("kind", "rule")
             yield rule
-            yield self._card(finding, palette)
-        rest = len(self._findings) - _SHOWN
+            yield self._card(group, palette)
+        rest = len(groups) - _SHOWN
         if rest > 0:
             yield label(self.tr("and {count} more").format(count=rest), "small", "muted")
 
-    def _card(self, finding: Finding, palette: Palette) -> QWidget:
+    def _card(self, group: Sequence[Finding], palette: Palette) -> QWidget:
+        finding = group[0]
         card, column = QWidget(), QVBoxLayout()
         row = QHBoxLayout(card)
         row.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +95,11 @@ class ImportFindings(ScrolledCards):
         column.addWidget(said)
         if place := self._place(finding):
             column.addWidget(_link(place, partial(self.cell_wanted.emit, finding)))
-        column.addWidget(label(text, "small", "muted", wrap=True))
-        offers = self._offers(finding)
+        if text:
+            column.addWidget(label(text, "small", "muted", wrap=True))
+        if others := len(group) - 1:
+            column.addWidget(label(self.tr("and {count} like it").format(count=others), "small", "muted"))
+        offers = self._offers(group)
         if offers.count():
             column.addLayout(offers)
         row.addLayout(column, 1)
@@ -99,12 +114,14 @@ class ImportFindings(ScrolledCards):
             return self.tr("In {cell}").format(cell=at)
         return self.tr("{count} rows, first in {cell}").format(count=f"{finding.count:,}", cell=at)
 
-    def _offers(self, finding: Finding) -> QVBoxLayout:
+    def _offers(self, group: Sequence[Finding]) -> QVBoxLayout:
         """The buttons; in a second line where one line has no room for all."""
         offers, line, room = QVBoxLayout(), QHBoxLayout(), 0
-        buttons = [*self._decisions(finding)]
+        finding, ways = group[0], ways_for(group, self._sources, self._layouts)
+        buttons = [*suggestion_buttons(ways, self._countries, partial(self._decide, group))]
         if finding.row and not self._place(finding):
-            buttons.append(button(self.tr("Show"), partial(self.cell_wanted.emit, finding), small=True))
+            show = button(self.tr("Show"), partial(self.cell_wanted.emit, finding), small=True)
+            buttons.insert(0 if len(ways) < 2 else len(buttons), show)
         offers.setSpacing(4)
         for offered in buttons:
             offered.setProperty("dense", "true")
@@ -118,26 +135,17 @@ class ImportFindings(ScrolledCards):
             room -= width
         return offers
 
-    def _decisions(self, finding: Finding) -> Iterator[QPushButton]:
-        if finding.code not in _ABOUT_COUNTRIES:
-            return
-        value = finding.value
-        if finding.suggestion:
-            name = self._names.get(finding.suggestion, finding.suggestion)
-            take: Callable[[], object] = partial(self.country_said.emit, value, finding.suggestion)
-            text = self.tr("Read as {name}").format(name=name)
-        else:
-            take, text = partial(self.country_said.emit, value, ""), self.tr("It is none")
-        yield button(text, take, small=True)
-        other = button(self.tr("Other…"), lambda: self._pick_country(finding, other), "quiet", small=True)
-        other.setAccessibleName(self.tr("Pick the country of {value}").format(value=value))
-        yield other
+    def _decide(self, group: Sequence[Finding], label: str, decisions: Sequence[Decision]) -> None:
+        settled = set(map(id, group))
+        self._findings = [other for other in self._findings or () if id(other) not in settled]
+        self._refill()
+        self.decided.emit(label, decisions)
 
-    def _pick_country(self, finding: Finding, beside: QPushButton) -> None:
-        picker = CountryPicker(self._countries, partial(self.country_said.emit, finding.value), self)
-        right = beside.mapToGlobal(beside.rect().bottomRight())
-        right.setX(right.x() - SIZE[0])
-        picker.open_at(right)
+    def _refill(self) -> None:
+        """Other cards, in sight what was in sight."""
+        place = self.verticalScrollBar().value()
+        self._fill()
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
 
 
 def _link(text: str, pressed: Callable[[], object]) -> QPushButton:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QMenu,
     QStyleOptionViewItem,
@@ -19,6 +20,7 @@ from expo_app.session.previewing import SheetPreview
 from expo_app.ui.importing.field_row import FieldRow
 from expo_app.ui.importing.grid_model import GridModel, Index
 from expo_app.ui.importing.legend import Legend
+from expo_app.ui.importing.rest_part import RestPart
 from expo_app.ui.tables.delegate import PADDING, CellDelegate
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.text import ElidedLabel
@@ -169,10 +171,12 @@ class SheetGrid(QTableView):
 class GridPart(QWidget):
     """Legend, fields, grid, and which rows are in sight.
 
-    Signals: `field_chosen(header, field)`, `header_wanted(row)`.
+    Signals: `field_chosen(header, field, everywhere)`, `header_wanted(row)`, and `cancel_wanted()` while the
+    rest of the rows is read.
     """
 
-    field_chosen = Signal(str, object)
+    field_chosen = Signal(str, object, bool)
+    cancel_wanted = Signal()
     header_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -180,14 +184,18 @@ class GridPart(QWidget):
         self.grid, self.legend = SheetGrid(), Legend()
         self.fields = FieldRow(self.grid)
         self._in_sight = ElidedLabel("", "small", "muted")
-        self._in_sight.setFixedHeight(18)
+        self.rest = RestPart(self.cancel_wanted.emit)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._in_sight, 1)
+        foot.addWidget(self.rest)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(8)
         for part in (self.legend, self.fields):
             layout.addWidget(part)
         layout.addWidget(self.grid, 1)
-        layout.addWidget(self._in_sight)
+        layout.addLayout(foot)
         self.fields.chosen.connect(self.field_chosen)
         self.grid.header_wanted.connect(self.header_wanted)
         for bar in (self.grid.verticalScrollBar(), self.grid.horizontalScrollBar()):
@@ -200,6 +208,7 @@ class GridPart(QWidget):
         self.fields.show_columns(preview.columns if preview else ())
         self.grid.widen_for(self.fields.widths())
         self.legend.show_layout(preview.layout if preview else None)
+        self.rest.setVisible(preview is not None and not preview.source.sheet.complete)
         self._say_what_is_in_sight()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
@@ -217,6 +226,8 @@ class GridPart(QWidget):
         first = grid.rowAt(0) + 1
         last = grid.rowAt(grid.viewport().height() - 1) + 1 or sheet.height
         said = self.tr("Rows {first} to {last} of {all}")
+        if not sheet.complete:
+            said = self.tr("Rows {first} to {last} of the first {all}")
         text = said.format(first=f"{first:,}", last=f"{last:,}", all=f"{sheet.height:,}")
         if hidden := self._fields_out_of_sight():
             text += "    " + self.tr("Scroll right: {fields}").format(fields=hidden)

@@ -33,6 +33,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._sheet = RawSheet("", ())
+        self._identity, self._rows, self._columns = "", 0, 0
         self._preview: SheetPreview | None = None
         self._headers: frozenset[int] = frozenset()
         self._skipped: dict[int, str] = {}
@@ -52,21 +53,39 @@ class GridModel(QAbstractTableModel):
         return self._preview
 
     def show_sheet(self, preview: SheetPreview | None) -> bool:
-        """Show a sheet, or how it is understood now; False when it is the same sheet as before."""
+        """Show a sheet, or how it is understood now; False when it is the same sheet as before. More rows of
+        the same sheet are added below those that are shown, which stay where they are."""
         sheet = preview.source.sheet if preview else RawSheet("", ())
-        is_other = sheet is not self._sheet
+        identity = preview.source.id if preview else ""
+        is_other = identity != self._identity or not self._goes_on_in(sheet)
         if is_other:
             self.beginResetModel()
+            self._texts, self._cells = {}, {}
         layout = preview.layout if preview else None
-        self._sheet, self._preview = sheet, preview
+        self._identity, self._sheet, self._preview = identity, sheet, preview
         self._headers = frozenset(layout.header_rows if layout else ())
         self._skipped = {row.row: row.reason for row in layout.skipped} if layout else {}
         if is_other:
-            self._texts, self._cells = {}, {}
+            self._rows, self._columns = sheet.height, sheet.width
             self.endResetModel()
         else:
+            self._grow()
             self.layoutChanged.emit()
         return is_other
+
+    def _goes_on_in(self, sheet: RawSheet) -> bool:
+        return sheet.height >= self._rows and sheet.width >= self._columns
+
+    def _grow(self) -> None:
+        """As many rows and columns as the sheet has now."""
+        if self._sheet.height > self._rows:
+            self.beginInsertRows(QModelIndex(), self._rows, self._sheet.height - 1)
+            self._rows = self._sheet.height
+            self.endInsertRows()
+        if self._sheet.width > self._columns:
+            self.beginInsertColumns(QModelIndex(), self._columns, self._sheet.width - 1)
+            self._columns = self._sheet.width
+            self.endInsertColumns()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Mark the cells that these findings speak of: all alike, or the one that is named."""
@@ -111,11 +130,11 @@ class GridModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Rows of the sheet."""
-        return 0 if parent.isValid() else self._sheet.height
+        return 0 if parent.isValid() else self._rows
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Columns of the sheet."""
-        return 0 if parent.isValid() else self._sheet.width
+        return 0 if parent.isValid() else self._columns
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Letters above, numbers at the left."""

@@ -8,6 +8,7 @@ from expo_app.model.finding import Finding
 from expo_app.session.previewing import Preview
 from expo_app.ui.importing.changes_part import ChangesPart
 from expo_app.ui.importing.findings_part import ImportFindings
+from expo_app.ui.importing.questions import missing_editions
 from expo_app.ui.importing.skipped import skipped_findings
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.text import label
@@ -24,6 +25,7 @@ class SidePart(QFrame):
         self.setProperty("kind", "trail")
         self.setFixedWidth(WIDTH)
         self.changes, self.findings = ChangesPart(), ImportFindings()
+        self._files: list[str] = []
         self._heading, self._tabs, self._parts = QWidget(), QTabBar(), QStackedWidget()
         self._place()
         self._tabs.currentChanged.connect(self._parts.setCurrentIndex)
@@ -34,6 +36,8 @@ class SidePart(QFrame):
         head.addWidget(label(self.tr("Findings"), "panel_title"))
         head.addWidget(label(self.tr("worst first"), "small", "muted"))
         head.addStretch(1)
+        self._looking = label(self.tr("looking …"), "small", "muted")
+        head.addWidget(self._looking)
         self._tabs.addTab(self.tr("Changes"))
         self._tabs.addTab(self.tr("Findings"))
         self._tabs.setAccessibleName(self.tr("Changes or findings"))
@@ -47,9 +51,14 @@ class SidePart(QFrame):
         layout.addWidget(self._parts, 1)
 
     def show_preview(self, preview: Preview) -> None:
-        """Show what the lists change; what is not understood in them is looked for."""
+        """Show what the lists change; what is not understood in them is looked for, and what was found before
+        stands until then."""
         found = preview.imported.replacements if preview.imported else ()
-        self.findings.show_findings(None)
+        files = [file.given.sha256 for file in preview.files]
+        if files != self._files:
+            self._files = files
+            self.findings.show_findings(None)
+        self._looking.show()
         self.changes.show_replacements(found, [file.given.sha256 for file in preview.files])
         was_shown = self._tabs.isVisibleTo(self)
         self._tabs.setVisible(bool(found))
@@ -61,7 +70,16 @@ class SidePart(QFrame):
     def show_findings(self, found: Sequence[Finding], preview: Preview) -> None:
         """Show what was not understood, and which rows are left out."""
         sheets = [sheet for file in preview.files if file.included for sheet in file.sheets]
-        self.findings.show_findings((*found, *skipped_findings(sheets)))
+        sources = {sheet.source.id: sheet.source for sheet in sheets}
+        layouts = {sheet.source.id: sheet.layout for sheet in sheets if sheet.layout is not None}
+        everything = (*missing_editions(preview.files), *found, *skipped_findings(sheets))
+        self.findings.show_findings(everything, sources, layouts)
+        self._looking.hide()
+
+    def clear(self) -> None:
+        """Nothing is looked at any more."""
+        self._files = []
+        self.findings.show_findings(None)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""

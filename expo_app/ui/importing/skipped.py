@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from expo_app.model.finding import Finding, Severity
 from expo_app.session.previewing import SheetPreview
 
+ROWS_SKIPPED = "rows_skipped"
 _BLANK = "blank row"
 
 
@@ -22,5 +23,5 @@ def skipped_findings(sheets: Sequence[SheetPreview]) -> Iterator[Finding]:
         reasons = ", ".join(f"{reason}: {count:,}" for reason, count in counts.items())
         source, first = rows[0]
         yield Finding(
-            "rows_skipped", Severity.NOTE, f"{reasons}.".capitalize(), source, first.row, count=len(rows)
+            ROWS_SKIPPED, Severity.NOTE, f"{reasons}.".capitalize(), source, first.row, count=len(rows)
         )

@@ -5,10 +5,8 @@ import re
 from expo_app.ui.wording import without_options
 
 _MAPPING = re.compile(r' with --map "[^"]*"')
-_REMARK = re.compile(r" \(--[^)]*\)")
 
 
 def for_page(sentence: str) -> str:
     """The sentence without the command line's options."""
-    said = _MAPPING.sub(" above its column", _REMARK.sub("", sentence))
-    return without_options(said)
+    return without_options(_MAPPING.sub(" above its column", sentence))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from expo_app.session.previewing import Draft, Preview
+from expo_app.session.previewing import Preview
 from expo_app.ui.importing.preview_part import PreviewPart
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
@@ -74,7 +74,8 @@ class ImportPage(QFrame):
         self._below, self._whole = QStackedWidget(), QStackedWidget()
         self._choose = QWidget()
         self._place()
-        self.preview.drafted.connect(self.drafted)
+        self.preview.book.drafted.connect(self.drafted)
+        self.preview.cancel_wanted.connect(self.cancel_wanted)
         self.preview.import_wanted.connect(self.accepted)
         self.preview.leave_wanted.connect(self.left)
         self.wait.cancel.clicked.connect(lambda _checked=False: self.cancel_wanted.emit())
@@ -115,7 +116,9 @@ class ImportPage(QFrame):
         self._show(0)
 
     def show_wait(self) -> None:
-        """Show that the lists are read."""
+        """Show that the lists are read; lists that are looked at already stay in sight."""
+        if self.state == "preview":
+            return
         self.wait.show_progress(self.tr("Reading the lists"), 0.0)
         self._show(1)
 
@@ -132,10 +135,15 @@ class ImportPage(QFrame):
         )
         self._show(2)
 
-    def show_preview(self, preview: Preview, draft: Draft) -> None:
+    def show_progress(self, message: str, fraction: float) -> None:
+        """Show how far the reading is."""
+        self.wait.show_progress(message, fraction)
+        self.preview.grid.rest.show_progress(fraction)
+
+    def show_preview(self, preview: Preview) -> None:
         """Show what would be imported."""
         self._whole.setCurrentIndex(1)
-        self.preview.show_preview(preview, draft)
+        self.preview.show_preview(preview)
 
     def _show(self, below: int) -> None:
         self._below.setCurrentIndex(below)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from expo_app.report.spec import ChartKind, ChartSpec, Page, Remark, Report
+from expo_app.report.spec import ChartSpec, Page, Remark, Report
 from expo_app.ui.charts.drawing import Box, Drawing, Rect
 from expo_app.ui.charts.layout import lay_out
 from expo_app.ui.charts.lettering import Metrics, wrap
-from expo_app.ui.charts.ranked import natural_height
+from expo_app.ui.charts.ranked import IN_ROWS, natural_height
 from expo_app.ui.charts.sketch import Letter, Sketch
 from expo_app.ui.charts.words import chart_words
 from expo_app.ui.paint.cards import draw_cards
@@ -60,7 +60,7 @@ def _largest(chart: ChartSpec, area: Box, metrics: Metrics, lang: str) -> tuple[
     """The chart enlarged as far as it stays in the area with every name whole, and how far that is."""
     for scale in SCALES:
         drawing = lay_out(chart, area.width / scale, area.height / scale, metrics, chart_words(lang))
-        too_high = chart.kind is ChartKind.RANKED and natural_height(chart) * scale > area.height
+        too_high = chart.kind in IN_ROWS and natural_height(chart) * scale > area.height
         if not too_high and not any(text.full for text in drawing.texts):
             return drawing, scale
     return drawing, min(1.0, area.height / drawing.height)

@@ -1,10 +1,10 @@
 """A chart with its title, subtitle and source: what a picture file shows."""
 
-from expo_app.report.spec import ChartKind, ChartSpec
+from expo_app.report.spec import ChartSpec
 from expo_app.ui.charts.drawing import Box, Drawing, Rect
 from expo_app.ui.charts.layout import lay_out
 from expo_app.ui.charts.lettering import Metrics, wrap, wrap_at_most
-from expo_app.ui.charts.ranked import natural_height
+from expo_app.ui.charts.ranked import IN_ROWS, natural_height
 from expo_app.ui.charts.sketch import CAPTION, LABEL, MUTED, Letter, Sketch
 from expo_app.ui.charts.words import ChartWords
 
@@ -24,7 +24,7 @@ def lay_out_picture(spec: ChartSpec, metrics: Metrics, words: ChartWords) -> Dra
     subtitle = wrap(spec.subtitle, room, LABEL, metrics)
     y = sketch.lines(Box(MARGIN, MARGIN - 4, room, 0), title, TITLE, TITLE_LINE)
     y = sketch.lines(Box(MARGIN, y + 2, room, 0), subtitle, MUTED, SUBTITLE_LINE)
-    height = natural_height(spec) if spec.kind is ChartKind.RANKED else CHART_HEIGHT
+    height = natural_height(spec) if spec.kind in IN_ROWS else CHART_HEIGHT
     chart = lay_out(spec, room, height, metrics, words)
     sketch.add(chart, MARGIN, y + GAP)
     y += GAP + chart.height + GAP

@@ -91,6 +91,8 @@ class FocusRing(QFocusFrame):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         ringed = now is not None and ring_radius(now) >= 0
         self.setWidget(now if ringed else None)  # type: ignore[arg-type]
+        if not ringed:  # it would go with the window or the card that it was drawn in
+            self.setParent(None)
 
 
 def ring_radius(widget: QWidget | None) -> int:

@@ -59,6 +59,13 @@ class Palette:
     ramp_diverging: tuple[str, ...]
     qualitative_sectors: tuple[str, ...]
 
+    def role(self, role: str) -> str:
+        """The colour of a role of a drawing: a single colour's name, or a ramp's with its step
+        ("ramp_diverging:4")."""
+        name, _, step = role.partition(":")
+        found = getattr(self, name)
+        return str(found[int(step)] if step else found)
+
     def tone(self, tone: Tone) -> str:
         """The colour of a mark."""
         return str(getattr(self, tone.value))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -141,8 +141,14 @@ class SourcePart(QWidget):
         """Show a source at a cell."""
         self.cells.show_sheet(source, layout, address)
         self.where.setText(f"{source.label}, {address.cell}")
-        at = self.cells.index(address.row - 1, max(0, address.column - 1))
         self.view.setCurrentIndex(QModelIndex())
+        self._scroll()
+        # Once more when the trail, which may just have been opened, has its place and width.
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        marked = self.cells.marked
+        at = self.cells.index(marked.row - 1, max(0, marked.column - 1))
         self.view.scrollTo(at, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def apply_theme(self, palette: Palette) -> None:

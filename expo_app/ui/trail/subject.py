@@ -29,8 +29,3 @@ class RowSubject:
     name: str
     field: str = ""
     column: int = 0
-
-
-@dataclass(frozen=True)
-class FindingsSubject:
-    """The findings that wait."""

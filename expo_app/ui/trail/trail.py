@@ -4,32 +4,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
-from expo_app.model.finding import Finding
 from expo_app.session.derive import Derived
-from expo_app.session.rows import country_names
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.figure_trail import FigureTrail
-from expo_app.ui.trail.findings_part import FindingsPart
 from expo_app.ui.trail.row_trail import RowTrail
-from expo_app.ui.trail.subject import FindingsSubject, RowSubject, Subject
+from expo_app.ui.trail.subject import RowSubject, Subject
 from expo_app.ui.widgets.buttons import icon_button
 from expo_app.ui.widgets.text import label
 
 WIDTH = 336
-Trailed = Subject | RowSubject | FindingsSubject
+Trailed = Subject | RowSubject
 
 
 class Trail(QFrame):
     """The panel at the right, on demand.
 
-    Signals: `closed()`; `decided(decisions, label)` when the suggestion of a finding is taken;
-    `moved(subject)` when the trail itself went on to another subject.
+    Signal: `closed()`.
     """
 
     closed = Signal()
-    decided = Signal(object, str)
-    moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,18 +32,16 @@ class Trail(QFrame):
         self.subject: Trailed | None = None
         self.title = label("", "panel_title", wrap=True)
         self._close = icon_button("close", "#000000", self.tr("Close the trail (Esc)"), self.close_trail)
-        self.figure, self.row, self.findings = FigureTrail(), RowTrail(), FindingsPart()
+        self.figure, self.row = FigureTrail(), RowTrail()
         self._parts = QStackedWidget()
         self._place()
-        self.findings.decided.connect(self.decided)
-        self.findings.cell_wanted.connect(self._show_cell)
         self.hide()
 
     def _place(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        for part in (_scrolling(self.figure), _scrolling(self.row), self.findings):
+        for part in (_scrolling(self.figure), _scrolling(self.row)):
             self._parts.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 8, 8)
@@ -58,14 +50,10 @@ class Trail(QFrame):
         layout.addWidget(self._parts, 1)
 
     def show_subject(self, subject: Trailed, derived: Derived, dossier: Dossier | None) -> None:
-        """Open the trail at a figure, a row or the findings."""
+        """Open the trail at a figure or a row."""
         self.subject = subject
         self._derived = derived
-        if isinstance(subject, FindingsSubject):
-            self.title.setText(self.tr("Findings, worst first"))
-            self.findings.show_findings(derived.findings, derived.sources, country_names(derived))
-            self._parts.setCurrentIndex(2)
-        elif isinstance(subject, RowSubject):
+        if isinstance(subject, RowSubject):
             self.title.setText(subject.name or self.tr("Row {row}").format(row=subject.row))
             self.row.show_subject(subject, derived, dossier)
             self._parts.setCurrentIndex(1)
@@ -84,11 +72,8 @@ class Trail(QFrame):
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self._close.setIcon(icon("close", palette.muted, 16))
-        for part in (self.figure, self.row, self.findings):
+        for part in (self.figure, self.row):
             part.apply_theme(palette)
-
-    def _show_cell(self, finding: Finding) -> None:
-        self.moved.emit(RowSubject(finding.source, finding.row, finding.value, column=finding.column))
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

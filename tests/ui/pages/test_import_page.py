@@ -124,7 +124,7 @@ def test_a_suggestion_is_one_click_away(window: MainWindow, one: Path, qtbot: Qt
 
     picker = pick(part, "kaz")
     qtbot.keyClick(picker.finder, Qt.Key.Key_Escape)
-    assert not part.findings.findChildren(CountryPicker) or not picker.isVisible()
+    assert not part.window().findChildren(CountryPicker) or not picker.isVisible()
     assert window.place.bench.importing.state == "preview"
 
     picker = pick(part, "kaz")
@@ -137,8 +137,9 @@ def test_a_suggestion_is_one_click_away(window: MainWindow, one: Path, qtbot: Qt
 
 def pick(part: PreviewPart, text: str) -> CountryPicker:
     """Open the picker of the first country finding, and type a text."""
-    press(part, "Other")
-    picker = part.findings.findChildren(CountryPicker)[-1]
+    buttons = part.findings.findChildren(QPushButton)
+    next(button for button in buttons if button.accessibleName() == "Another country or region").click()
+    picker = part.window().findChildren(CountryPicker)[-1]
     picker.finder.setText(text)
     return picker
 
@@ -289,13 +290,13 @@ def test_five_thousand_rows_are_not_loaded_into_widgets(window: MainWindow, tmp_
 
 
 def test_only_the_newest_understanding_is_shown(window: MainWindow, one: Path) -> None:
-    imports = window.place.imports
+    looking = window.place.imports.looking
     part = look(window, one)
-    stale = imports._round
+    stale = looking._round
     part.facts.fact_said.emit("edition", "2023")
     shown: list[object] = []
-    imports.shown.connect(lambda preview, _draft: shown.append(preview))
-    imports._start_quietly(lambda _progress: ((), part.preview), imports._show, stale)
+    looking.shown.connect(lambda preview, _draft: shown.append(preview.event))
+    looking._run("", lambda _progress: part.preview, looking._look, lambda: stale == looking._round)
     assert shown == []
     assert part.facts.edition.text() == "2023"
 

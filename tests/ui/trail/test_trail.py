@@ -1,12 +1,9 @@
 """From a figure to the cell that it comes from."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-
 from pytestqt.qtbot import QtBot
 
 from expo_app.model.figure import Measure
-from expo_app.ui.trail.subject import FindingsSubject, RowSubject, Subject
+from expo_app.ui.trail.subject import RowSubject, Subject
 from expo_app.ui.window import MainWindow
 
 
@@ -73,20 +70,3 @@ def test_the_trail_follows_the_filter(imported: MainWindow) -> None:
     bench.show_trail(Subject(Measure.EXHIBITORS))
     imported.place.desk.filter("sector", "Data")
     assert bench.trail.figure.part.value.text() == "2"
-
-
-def test_a_suggestion_is_one_click_and_can_be_undone(
-    window: MainWindow, lists: dict[str, Path], take: Callable[[MainWindow, Sequence[Path]], None]
-) -> None:
-    lists["2025"].write_text(lists["2025"].read_text().replace("Singapore", "Singapur City-State"))
-    take(window, [lists["2025"]])
-    desk, bench = window.place.desk, window.place.bench
-    bench.show_trail(FindingsSubject())
-    unknown = next(finding for finding in desk.derived.findings if finding.code == "country_unknown")
-    _text, decision, label = next(iter(bench.trail.findings._suggestions(unknown)))
-    bench.trail.findings.decided.emit((decision,), label)
-
-    assert desk.state.undoable.label == label
-    assert not any(finding == unknown for finding in desk.derived.findings)
-    window.actions_by_name["undo"].trigger()
-    assert unknown in desk.derived.findings

@@ -1,0 +1,88 @@
+"""A grid of coloured cells as a native table, which can be edited."""
+
+from collections.abc import Sequence
+
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.text import PP_ALIGN
+from pptx.slide import Slide
+from pptx.table import _Cell
+
+from expo_app.export.palette import ramp
+from expo_app.export.slides import fit
+from expo_app.export.slides.grid import Column, Grid, Line, add_grid
+from expo_app.export.slides.place import Box, points
+from expo_app.export.slides.text import MUTED, Ink, Run
+from expo_app.model.figure import Unit
+from expo_app.report.heat_steps import heat_step, is_strong
+from expo_app.report.spec import ChartSpec, Mark, Tone
+
+_HEAD, _ROW, _WIDEST_NAME, _WIDEST_CELL, _GAP = 44, 38, 220, 140, 12
+_SLACK = 0.93  # names stay on one line also in a wider font
+_SIZE = 10.5
+
+
+def add_heat(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
+    """Draw the grid: a header of the series' names, then a row for each category."""
+    size = min(_SIZE, points(_row_height(box, spec)) / 1.7)
+    widest = max(fit.width(name, size) for name in spec.categories) / points(1)
+    names = min(_WIDEST_NAME, widest / _SLACK + _GAP)
+    cell = min(_WIDEST_CELL, (box.width - names) / len(spec.series))
+    columns = (Column(names, pad=_GAP), *(Column(cell) for _ in spec.series))
+    lines = (_header(spec, cell), *_lines(spec, box, names, size))
+    table = add_grid(slide, box, Grid(f"Heat map {spec.id}", spec.description, columns, lines))
+    for row, cells in enumerate(list(table.rows)[1:]):
+        for series, drawn in zip(spec.series, list(cells.cells)[1:], strict=True):
+            _colour(drawn, series.marks[row], spec.unit)
+    for drawn in [cell for row in table.rows for cell in list(row.cells)[1:]]:
+        drawn.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+
+
+def _row_height(box: Box, spec: ChartSpec) -> float:
+    return min(_ROW, (box.height - _HEAD) / max(len(spec.categories), 1))
+
+
+def _header(spec: ChartSpec, width: float) -> Line:
+    ink = Ink(_SIZE, colour=MUTED)
+    room = points(width) * _SLACK
+    cells: Sequence[Run] = [(_in_two_lines(series.name, room), ink) for series in spec.series]
+    return Line((("", ink), *cells), _HEAD)
+
+
+def _in_two_lines(name: str, room: float) -> str:
+    """A name that breaks between words only, and is cut where it would take a third line."""
+    words = " ".join(fit.elided(word, _SIZE, room) for word in name.split())
+    return fit.elided(words, _SIZE, 2 * room * _SLACK)
+
+
+def _lines(spec: ChartSpec, box: Box, names: float, size: float) -> tuple[Line, ...]:
+    room, height = points(names - _GAP) * _SLACK, _row_height(box, spec)
+    return tuple(
+        Line(
+            (
+                (fit.elided(name, size, room), Ink(size)),
+                *(_run(series.marks[row], spec.unit, size) for series in spec.series),
+            ),
+            height,
+            rule_below="surface",
+        )
+        for row, name in enumerate(spec.categories)
+    )
+
+
+def _run(mark: Mark, unit: Unit, size: float) -> Run:
+    if mark.value is None:
+        return "–" if mark.label else "", Ink(size, colour=MUTED)
+    is_sum = mark.tone is Tone.OTHER
+    strong = not is_sum and is_strong(heat_step(mark.value, unit))
+    colour = MSO_THEME_COLOR.BACKGROUND_1 if strong else MSO_THEME_COLOR.TEXT_1
+    return mark.label, Ink(size, is_sum, colour)
+
+
+def _colour(cell: _Cell, mark: Mark, unit: Unit) -> None:
+    """The step of the ramp that the value takes; sums and what is not known have no ground."""
+    if mark.value is None or mark.tone is Tone.OTHER:
+        return
+    name, place = heat_step(mark.value, unit)
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = RGBColor.from_string(ramp(name)[place].removeprefix("#"))

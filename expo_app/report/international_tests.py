@@ -1,0 +1,46 @@
+"""May the event call itself international? Each rule with its figures, as a table."""
+
+from collections.abc import Sequence
+
+from expo_app.model.figure import Unit
+from expo_app.model.international import Condition, InternationalTest
+from expo_app.report.spec import TableColumn, TableSpec
+from expo_app.report.words import Words
+
+
+def tests_table(tests: Sequence[InternationalTest], words: Words) -> TableSpec:
+    """A row for each figure that a rule asks for; the rule's verdict stands in its first row."""
+    names = ("rule", "met", "condition", "value", "at_least")
+    columns = tuple(TableColumn(words.text(f"column.{name}")) for name in names)
+    rows = tuple(row for test in tests for row in _rows(test, words))
+    return TableSpec("tests", tests_title(tests, words), columns, rows)
+
+
+def tests_title(tests: Sequence[InternationalTest], words: Words) -> str:
+    """ "International by 4 of 4 rules"."""
+    met = sum(test.holds is True for test in tests)
+    return words.text("tests.title", met=words.number(met), all=words.number(len(tests)))
+
+
+def _rows(test: InternationalTest, words: Words) -> list[tuple[str, ...]]:
+    conditions = list(dict.fromkeys(condition for way in test.ways for condition in way))
+    verdict = (words.text(f"tests.{test.rule}"), _said(test.holds, words))
+    heads = [verdict, *[("", "")] * (len(conditions) - 1)]
+    return [(*head, *_figures(condition, words)) for head, condition in zip(heads, conditions, strict=True)]
+
+
+def _figures(condition: Condition, words: Words) -> tuple[str, ...]:
+    value = words.text("tests.unknown") if condition.value is None else _amount(condition, words)
+    least = words.amount(condition.unit, condition.at_least)
+    name = words.text(f"compared.{condition.compared}")
+    return name, value, least
+
+
+def _amount(condition: Condition, words: Words) -> str:
+    value = condition.value or 0.0
+    return words.percent(value) if condition.unit is Unit.PERCENT else words.number(value)
+
+
+def _said(holds: bool | None, words: Words) -> str:
+    key = {True: "tests.yes", False: "tests.no", None: "tests.unknown"}[holds]
+    return words.text(key)

@@ -1,0 +1,96 @@
+"""The tables of loyalty: cohorts, the lost, and retention by group."""
+
+from collections.abc import Sequence
+
+from expo_app.model.change_dossier import ChangeDossier, Kept
+from expo_app.model.dossier import Dossier
+from expo_app.report.change_facts import Names, place_names, sector_names
+from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
+from expo_app.report.titles import titled
+from expo_app.report.words import Words
+
+SEPARATOR = "; "
+"""Joins the sectors of an exhibitor."""
+
+
+def space_table(found: ChangeDossier, words: Words) -> TableSpec:
+    """From edition to edition, in exhibitors and in square metres; the total is this edition."""
+    columns = (
+        TableColumn(words.text("column.step")),
+        TableColumn(words.text("column.exhibitors"), CellKind.COUNT),
+        TableColumn(words.text("column.net_space_change"), CellKind.AREA),
+    )
+    bridge = found.bridge
+    steps = tuple(
+        (words.text(f"movement.{step.movement}"), step.exhibitors, step.net_space) for step in bridge.steps
+    )
+    rows: tuple[tuple[Cell, ...], ...] = ((found.against, bridge.previous, bridge.previous_space), *steps)
+    total = (found.edition, bridge.this, bridge.this_space)
+    return TableSpec("space_bridge", words.text("table.space_bridge"), columns, rows, total=total)
+
+
+def cohorts_table(found: ChangeDossier, words: Words) -> TableSpec:
+    """A row for each cohort, a column for each edition; the total are all exhibitors of the edition."""
+    columns = (
+        TableColumn(words.text("column.first_seen")),
+        *(TableColumn(year, CellKind.COUNT) for year in found.editions),
+    )
+    rows = tuple(
+        (cohort.first, *(dict(cohort.present).get(year) for year in found.editions))
+        for cohort in found.cohorts
+    )
+    sums = (sum(dict(cohort.present).get(year, 0) for cohort in found.cohorts) for year in found.editions)
+    total: tuple[Cell, ...] = (words.text("total"), *sums)
+    keys = tuple(cohort.first for cohort in found.cohorts)
+    return TableSpec("cohorts", words.text("table.cohorts"), columns, rows, keys, total)
+
+
+def lost_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpec:
+    """The exhibitors that did not come again, the most worth a call first; keys are their units."""
+    columns = (
+        TableColumn(words.text("column.exhibitor")),
+        TableColumn(words.text("column.country")),
+        TableColumn(words.text("column.sectors")),
+        TableColumn(words.text("column.net_space"), CellKind.AREA),
+        TableColumn(words.text("column.editions"), CellKind.COUNT),
+        TableColumn(words.text("column.sector_growth"), CellKind.CHANGE_PERCENT),
+    )
+    place, sector = place_names(dossier, words), sector_names(dossier, words)
+    rows = tuple(
+        (
+            lost.organisation,
+            place(lost.country) if lost.country else None,
+            SEPARATOR.join(map(sector, lost.sectors.split(SEPARATOR))),
+            lost.net_space,
+            lost.editions,
+            lost.sector_growth,
+        )
+        for lost in found.lost
+    )
+    title = titled(dossier, words, words.counted("lost.title", len(rows)))
+    return TableSpec("lost", title, columns, rows, tuple(lost.unit for lost in found.lost))
+
+
+def kept_countries_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpec:
+    """Retention by country or region."""
+    return _kept("country", "kept_countries", found.kept_countries, place_names(dossier, words), found, words)
+
+
+def kept_sectors_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpec:
+    """Retention by the sector in the edition compared with, in mentions."""
+    return _kept("sector", "kept_sectors", found.kept_sectors, sector_names(dossier, words), found, words)
+
+
+def _kept(
+    field: str, table: str, groups: Sequence[Kept], name: Names, found: ChangeDossier, words: Words
+) -> TableSpec:
+    columns = (
+        TableColumn(words.text(f"column.{field}")),
+        TableColumn(words.text("column.before", against=found.against), CellKind.COUNT),
+        TableColumn(words.text("column.again"), CellKind.COUNT),
+        TableColumn(words.text("column.retention"), CellKind.PERCENT),
+    )
+    rows = tuple((name(one.key), one.previous, one.returning, one.retention_rate) for one in groups)
+    note = words.text("note.mentions") if field == "sector" else ""
+    keys = tuple(one.key for one in groups)
+    return TableSpec(table, words.text(f"table.{table}"), columns, rows, keys, note=note)

@@ -1,0 +1,19 @@
+"""Where a new workspace goes."""
+
+from itertools import count
+from pathlib import Path
+
+from expo_app.session.exporting import workspace_name
+from expo_app.session.importing import Imported
+
+
+def free_place(folder: Path, imported: Imported) -> Path:
+    """Where a new workspace for these lists goes: named after the event, beside those that exist."""
+    events = sorted({layout.event for _, layout in imported.layouts if layout.event}, key=_latin_and_long)
+    wanted = folder / workspace_name(events[-1] if events else Path(imported.files[0].name).stem)
+    places = (wanted.with_stem(f"{wanted.stem} {number}") for number in count(2))
+    return wanted if not wanted.exists() else next(place for place in places if not place.exists())
+
+
+def _latin_and_long(name: str) -> tuple[bool, int]:
+    return name.isascii(), len(name)

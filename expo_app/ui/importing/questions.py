@@ -1,0 +1,56 @@
+"""What has to be known before lists can be imported, asked as findings with answers to choose from."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from expo_app.model.decision import SourceFacts
+from expo_app.model.finding import Finding, Severity
+from expo_app.model.layout import Field
+from expo_app.model.source import Source
+from expo_app.session.previewing import FilePreview
+from expo_app.session.suggesting import Suggestion
+
+EDITION_MISSING = "edition_missing"
+
+
+def missing_editions(files: Sequence[FilePreview]) -> Iterator[Finding]:
+    """One for each file of which a list names no edition. Likely are the year of its date, and that in which
+    the file was saved and the one before."""
+    for file in files:
+        lists = [sheet for sheet in file.sheets if sheet.layout is not None]
+        for sheet in lists if file.included else ():
+            layout = sheet.layout
+            if layout is None or layout.edition or layout.columns_of(Field.EDITION):
+                continue
+            saved = _saved_in(file)
+            years = (layout.list_date[:4], str(saved) if saved else "", str(saved - 1) if saved else "")
+            message = QCoreApplication.translate("Questions", "{file} names no edition; say which it is.")
+            yield Finding(
+                EDITION_MISSING,
+                Severity.ERROR,
+                message.format(file=sheet.source.label),
+                sheet.source.id,
+                count=sheet.rows,
+                choices=tuple(dict.fromkeys(filter(None, years))),
+            )
+            break
+
+
+def answers(question: Finding, sources: Mapping[str, Source]) -> tuple[Suggestion, ...]:
+    """A suggestion for each likely edition of the whole file."""
+    source = sources[question.source]
+    label = QCoreApplication.translate("Questions", "Edition {year}")
+    return tuple(
+        Suggestion(label.format(year=year), (SourceFacts(source.file, edition=year, sha256=source.sha256),))
+        for year in question.choices
+    )
+
+
+def _saved_in(file: FilePreview) -> int:
+    """The year in which the file was saved, 0 when it is gone."""
+    path = file.given.path
+    if not path.exists():
+        return 0
+    return datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC).year

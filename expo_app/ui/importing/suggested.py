@@ -1,0 +1,78 @@
+"""The buttons of a finding: its likeliest answer, another one, and the rest in a menu."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from expo_app.model.decision import Decision
+from expo_app.session.suggesting import Asked, Suggestion
+from expo_app.ui.importing.country_picker import SIZE, CountryPicker
+from expo_app.ui.importing.text_picker import TextPicker
+from expo_app.ui.translated import QT_TRANSLATE_NOOP
+from expo_app.ui.widgets.buttons import button
+
+Decide = Callable[[str, Sequence[Decision]], object]
+"""Gets the label of what was chosen, and the decisions."""
+Countries = Sequence[tuple[str, str]]
+_ASKED = {
+    Asked.COUNTRY: QT_TRANSLATE_NOOP("Suggested", "Pick a country…"),
+    Asked.SECTOR: QT_TRANSLATE_NOOP("Suggested", "Name a sector…"),
+    Asked.TEXT: QT_TRANSLATE_NOOP("Suggested", "Say what it means…"),
+}
+
+
+def suggestion_buttons(
+    ways: Sequence[Suggestion], countries: Countries, decide: Decide
+) -> Iterator[QPushButton]:
+    """The likeliest way, another one that asks, and a menu of all the rest."""
+    likeliest, rest = ways[:1], ways[1:]
+    for way in likeliest:
+        if way.asked:
+            yield _asking(way, _tr(_ASKED[way.asked]), "secondary", countries, decide)
+        else:
+            kind = "secondary" if rest else "quiet"
+            yield button(way.label, partial(decide, way.label, way.decisions), kind, small=True)
+    for way in rest:
+        if way.asked:
+            yield _asking(way, _tr("Other…"), "quiet", countries, decide)
+    if direct := [way for way in rest if not way.asked]:
+        yield _more(direct, decide)
+
+
+def _asking(way: Suggestion, text: str, kind: str, countries: Countries, decide: Decide) -> QPushButton:
+    asks = button(text, lambda: _ask(way, asks, countries, decide), kind, small=True)
+    asks.setAccessibleName(way.label)
+    asks.setToolTip(way.label)
+    return asks
+
+
+def _ask(way: Suggestion, beside: QPushButton, countries: Countries, decide: Decide) -> None:
+    def told(answer: str) -> None:
+        names = dict(countries)
+        label = f"{way.label}: {names.get(answer, answer)}"
+        decide(label, way.told(answer))
+
+    if way.asked is Asked.COUNTRY:
+        picker: CountryPicker | TextPicker = CountryPicker(countries, told, beside.window())
+    else:
+        picker = TextPicker(way.label, told, beside.window())
+    right = beside.mapToGlobal(beside.rect().bottomRight())
+    right.setX(right.x() - SIZE[0])
+    picker.open_at(right)
+
+
+def _more(ways: Sequence[Suggestion], decide: Decide) -> QPushButton:
+    more = button("⋯", lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())), "quiet", small=True)
+    menu = QMenu(more)
+    for way in ways:
+        action = menu.addAction(way.label)
+        action.triggered.connect(lambda _checked=False, way=way: decide(way.label, way.decisions))
+    more.setAccessibleName(_tr("More ways to settle this"))
+    more.setToolTip(more.accessibleName())
+    return more
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Suggested", text)

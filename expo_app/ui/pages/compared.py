@@ -1,0 +1,86 @@
+"""What pages about a change share: it is worked out beside, and without an edition before they say so."""
+
+from abc import abstractmethod
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from expo_app.model.change_dossier import ChangeDossier
+from expo_app.model.dossier import Dossier
+from expo_app.report.caveats import caveat_sentences
+from expo_app.session.changing import changed
+from expo_app.session.derive import Derived
+from expo_app.ui.desk import Desk
+from expo_app.ui.language import WORDS
+from expo_app.ui.pages.page import GAP, Page
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.message import EmptyState
+from expo_app.ui.widgets.text import label
+
+
+class ComparedPage(Page):
+    """A page that needs two editions. Its parts belong into `content`."""
+
+    def __init__(self, desk: Desk, icon: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asked: Dossier | None = None
+        self._derived: Derived | None = None
+        self.caveats, self.nothing = label("", "small", "warning", wrap=True), EmptyState(icon)
+        self._whole = QWidget()
+        self.content = QVBoxLayout(self._whole)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(GAP)
+        self.body.addWidget(self.caveats)
+        self.body.setSpacing(8)
+        self.body.addWidget(self._whole, 1)
+        self.body.addWidget(self.nothing, 1)
+        self.nothing.hide()
+
+    @abstractmethod
+    def show_change(self, derived: Derived, dossier: Dossier, found: ChangeDossier) -> None:
+        """Show what the change is made of; `dossier.changed` is `found`."""
+
+    @abstractmethod
+    def show_heading(self, dossier: Dossier) -> None:
+        """Show the finding and what it is about."""
+
+    def show_figures(self, derived: Derived, dossier: Dossier) -> None:
+        """Show other figures; what is not counted yet is counted beside."""
+        self._derived, self._asked = derived, dossier
+        self.show_heading(dossier)
+        if not dossier.query.against:
+            self._say_nothing()
+            return
+        self._desk.work_beside(
+            lambda _progress: changed(derived, dossier.query),
+            partial(self._show, derived, dossier),
+            lambda: self._asked is dossier,
+        )
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self.nothing.apply_theme(palette)
+
+    def _show(self, derived: Derived, dossier: Dossier, found: ChangeDossier | None) -> None:
+        if found is None:
+            self._say_nothing()
+            return
+        told = replace(dossier, changed=found)
+        sentences = caveat_sentences(told, WORDS)
+        self.caveats.setText(" ".join(sentences))
+        self.caveats.setVisible(bool(sentences))
+        self._whole.show()
+        self.nothing.hide()
+        self.show_heading(told)
+        self.show_change(derived, told, found)
+
+    def _say_nothing(self) -> None:
+        self._whole.hide()
+        self.caveats.hide()
+        self.nothing.show()
+        self.nothing.say(
+            self.tr("Nothing to compare with"),
+            self.tr("Import the list of an earlier edition, or choose a later one above."),
+        )

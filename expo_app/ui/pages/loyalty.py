@@ -1,0 +1,153 @@
+"""Who came again, who did not, and what that is in square metres."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from expo_app.model.change_dossier import ChangeDossier
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Measure
+from expo_app.report.foot import source_line
+from expo_app.report.loyalty import cohort_chart, loyalty_facts, loyalty_title, space_bridge
+from expo_app.report.spec import TableSpec
+from expo_app.report.subtitles import chart_subtitle, page_subtitle
+from expo_app.report.tables_loyalty import kept_countries_table, kept_sectors_table, lost_table
+from expo_app.session.derive import Derived
+from expo_app.session.rows import rows_of_measure
+from expo_app.ui.desk import Desk
+from expo_app.ui.language import WORDS
+from expo_app.ui.pages.compared import ComparedPage
+from expo_app.ui.pages.page import GAP
+from expo_app.ui.tables.cells import columns_of
+from expo_app.ui.tables.view import TableView
+from expo_app.ui.theme.palette import Palette
+from expo_app.ui.trail.cells import subjects_of
+from expo_app.ui.trail.subject import Subject
+from expo_app.ui.widgets.facts import Facts
+from expo_app.ui.widgets.panel import ChartPanel, Panel
+
+_ROOM_FOR_ALL = 1040
+_CHART_HEIGHT = 208
+_KEPT = {2: 80}
+
+
+class TablePanel(Panel):
+    """A panel with one table."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.table = TableView(name)
+        self.body.setContentsMargins(8, 12, 8, 4)
+        for part in (self.title, self.subtitle):
+            part.setContentsMargins(8, 0, 8, 0)
+        self.body.addWidget(self.table, 1)
+
+    def show_spec(self, spec: TableSpec, subtitle: str = "", widths: Mapping[int, int] = {}) -> None:
+        """Show a table below its title; `widths` (pixels by position) are for columns of short texts."""
+        self.say(spec.title, subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        columns = (
+            replace(column, width=widths.get(number, column.width))
+            for number, column in enumerate(columns_of(spec, WORDS))
+        )
+        self.table.show_columns(tuple(columns), spec.keys)
+
+
+class LoyaltyPage(ComparedPage):
+    """Net space and cohorts above, the lost worth calling and retention by group below."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "loyalty")
+        self._found: ChangeDossier | None = None
+        self._dossier: Dossier | None = None
+        self.facts = Facts(4)
+        self.space = ChartPanel(self.tr("Net space of both editions is needed to see how it moved."))
+        self.cohorts = ChartPanel(self.tr("Import more editions to see who came again."))
+        self.lost = TablePanel(self.tr("Exhibitors that did not come again"))
+        self.countries = TablePanel(self.tr("Retention by country or region"))
+        self.sectors = TablePanel(self.tr("Retention by sector"))
+        self._side = QWidget()
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        upper, lower, side = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        for layout in (upper, lower, side):
+            layout.setSpacing(GAP)
+        for panel in (self.space, self.cohorts):
+            panel.setFixedHeight(_CHART_HEIGHT)
+            upper.addWidget(panel, 1)
+        side.addWidget(self.countries, 1)
+        side.addWidget(self.sectors, 1)
+        lower.addWidget(self.lost, 9)
+        lower.addWidget(self._side, 5)
+        self.content.addWidget(self.facts)
+        self.content.addLayout(upper)
+        self.content.addLayout(lower, 1)
+
+    def _connect(self) -> None:
+        self.space.mark_chosen.connect(lambda _id, key: self._choose_step(key))
+        self.cohorts.mark_chosen.connect(lambda _id, year: self._choose_edition(year))
+        self.lost.table.row_chosen.connect(self._choose_lost)
+        self.countries.table.row_chosen.connect(lambda key: self._choose_group("country", str(key)))
+        self.sectors.table.row_chosen.connect(lambda key: self._choose_group("sector", str(key)))
+
+    def show_heading(self, dossier: Dossier) -> None:
+        """How many came again."""
+        title = loyalty_title(dossier, WORDS) or self.tr("Who came again")
+        self.say(title, page_subtitle(dossier, WORDS, "subtitle.exhibitors"), source_line(dossier, WORDS))
+
+    def show_change(self, derived: Derived, dossier: Dossier, found: ChangeDossier) -> None:
+        """Show another change."""
+        self._found, self._dossier = found, dossier
+        self.facts.show_facts(loyalty_facts(dossier, WORDS))
+        self.space.show_chart(space_bridge(dossier, WORDS))
+        self.cohorts.show_chart(cohort_chart(dossier, WORDS))
+        subtitle = chart_subtitle(dossier, WORDS, "subtitle.lost", with_editions=False)
+        self.lost.show_spec(lost_table(dossier, found, WORDS), subtitle, {1: 128, 2: 136})
+        self.countries.show_spec(kept_countries_table(dossier, found, WORDS), widths=_KEPT)
+        self.sectors.show_spec(kept_sectors_table(dossier, found, WORDS), widths=_KEPT)
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        super().apply_theme(palette)
+        for panel in (self.space, self.cohorts):
+            panel.apply_theme(palette)
+        for part in (self.lost, self.countries, self.sectors):
+            part.table.apply_theme(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside the trail there is room for one chart and one table."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _ROOM_FOR_ALL
+        self.cohorts.setVisible(is_wide)
+        self._side.setVisible(is_wide)
+
+    def _choose_step(self, key: str) -> None:
+        """Ask for a measure of loyalty, or for the net space of an edition."""
+        if key in set(Measure):
+            self.chosen.emit(Subject(Measure(key)))
+        else:
+            self.chosen.emit(Subject(Measure.NET_SPACE, edition=key))
+
+    def _choose_edition(self, year: str) -> None:
+        self.chosen.emit(Subject(Measure.EXHIBITORS, edition=year))
+
+    def _choose_group(self, field: str, key: str) -> None:
+        """Ask for those of a group that came again."""
+        shown = self.countries if field == "country" else self.sectors
+        row = shown.table.table.row_of(key)
+        name = str(shown.table.table.index(row, 0).data()) if row >= 0 else key
+        self.chosen.emit(Subject(Measure.RETURNING, name, ((field, key),)))
+
+    def _choose_lost(self, unit: object) -> None:
+        """Show the row of one that did not come again, in the list in which it stands."""
+        if self._derived is None or self._dossier is None:
+            return
+        rows = rows_of_measure(self._derived, self._dossier.query, Measure.LOST)
+        its = rows[rows["counted"] & (rows["unit"] == unit)]
+        for subject in subjects_of(its)[:1]:
+            self.chosen.emit(subject)

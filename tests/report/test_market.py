@@ -1,0 +1,99 @@
+"""The event beside its market: growth a year, and shares of countries."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure
+from expo_app.reference.indicators import published_indicators
+from expo_app.report.market import (
+    fair_growth,
+    market_chart,
+    market_facts,
+    market_shares,
+    market_table,
+    market_title,
+    represented_fact,
+    shares_table,
+)
+from expo_app.report.words import words
+
+EN = words("en")
+
+
+def test_the_events_growth_is_compounded_over_its_editions(gdte: Dossier) -> None:
+    assert fair_growth(gdte, Measure.EXHIBITORS, 2022, 2025) == pytest.approx(
+        100 * ((1812 / 800) ** (1 / 3) - 1)
+    )
+    assert fair_growth(gdte, Measure.EXHIBITORS, 2020, 2024) is None
+
+
+def test_published_and_computed_averages_stand_beside_each_other(gdte: Dossier, lang: str) -> None:
+    (fact,) = market_facts(published_indicators(), words(lang))
+    assert "12.1" in fact.head
+    assert "12.0" in fact.head
+    table = market_table(gdte, published_indicators(), EN)
+    exports = next(row for row in table.rows if row[0] == "Exports of global digital trade")
+    assert exports[4] == 12.1
+    assert exports[5] == pytest.approx(100 * ((7.23 / 4.59) ** (1 / 4) - 1))
+    assert all(row[-1] for row in table.rows[1:])
+
+
+def test_over_the_same_years_the_event_is_compared(gdte: Dossier) -> None:
+    table = market_table(gdte, published_indicators(), EN)
+    china = next(row for row in table.rows if row[0] == "Digital trade of China")
+    assert china[2:5] == ("2023", "2024", 10.7)
+    assert china[6] == pytest.approx(100 * (1546 / 1018 - 1))
+
+
+def test_the_title_and_the_chart(gdte: Dossier) -> None:
+    assert market_title(gdte, published_indicators(), EN) == (
+        "Exhibitors +31.3 % a year from 2022 to 2025; "
+        "exports of global digital trade +12.0 % a year from 2020 to 2024"
+    )
+    chart = market_chart(gdte, published_indicators(), EN)
+    assert chart is not None
+    values = [mark.value for mark in chart.series[0].marks]
+    assert values == sorted(values, reverse=True)
+    assert "Global Digital Trade Development Report 2025" in chart.source
+
+
+def test_one_edition_has_no_growth(first_edition: Dossier) -> None:
+    assert market_title(first_edition, published_indicators(), EN) == "The market in published figures"
+    assert market_table(first_edition, published_indicators(), EN).rows[0][0] != first_edition.event.name
+
+
+def rows(heads: dict[str, int]) -> Breakdown:
+    return Breakdown(By.COUNTRY, tuple(BreakdownRow(key, key, value) for key, value in heads.items()))
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.dictionaries(st.sampled_from(["CHN", "DEU", "USA", "FRA", "JPN"]), st.integers(0, 500)),
+    st.dictionaries(st.sampled_from(["CHN", "DEU", "USA", "ITA", "WLD"]), st.floats(0, 1e6)),
+)
+def test_shares_add_up_and_are_of_the_same_countries(heads: dict[str, int], market: dict[str, float]) -> None:
+    found = market_shares(rows(heads), market, "CHN")
+    wanted = {key: value for key, value in market.items() if key not in ("CHN", "WLD") and value > 0}
+    everybody = sum(heads.get(key, 0) for key in wanted)
+    assert len(found) == (len(wanted) if everybody else 0)
+    for one in found:
+        assert one.share == pytest.approx(100 * heads.get(one.key, 0) / everybody)
+        assert one.market_share == pytest.approx(100 * wanted[one.key] / sum(wanted.values()))
+    gaps = [one.gap for one in found]
+    assert gaps == sorted(gaps)
+    assert not found or sum(gaps) == pytest.approx(0, abs=1e-6)
+
+
+def test_who_is_under_represented(gdte: Dossier) -> None:
+    found = market_shares(gdte.countries, {"USA": 60.0, "DEU": 20.0, "JPN": 20.0, "CHN": 500.0}, "CHN")
+    # 46 of 120 heads for 60 % of the market is more than half of it; nobody is under-represented.
+    assert not represented_fact(found, gdte, EN)
+    found = market_shares(gdte.countries, {"USA": 80.0, "DEU": 10.0, "JPN": 10.0}, "CHN")
+    assert "United States" in represented_fact(found, gdte, EN)[0].text
+    table = shares_table(found, replace(gdte), EN)
+    assert table.rows[0][0] == "United States"
+    assert table.rows[0][4] == pytest.approx(100 * 46 / 120 - 80)
