@@ -190,8 +190,10 @@ def test_what_is_amiss_beside_the_cells_is_judged_alike(
     valid_files: dict[str, bytes],
     unpacked: Callable[[bytes], dict[str, bytes]],
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Whether the whole is read or refused, so are its first rows."""
+    """Whether the whole is read or refused, so are its first rows; one without an end is read until the limit."""
+    monkeypatch.setenv("EXPO_APP_READING_SECONDS", "2")
     path = tmp_path / f"list.{suffix}"
     with zipfile.ZipFile(path, "w") as changed:
         for name, content in unpacked(valid_files[suffix]).items():
