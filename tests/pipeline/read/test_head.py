@@ -192,7 +192,7 @@ def test_what_is_amiss_beside_the_cells_is_judged_alike(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Whether the whole is read or refused, so are its first rows; one without an end is read until the limit."""
+    """Whether the whole is read or refused, so are its first rows; an endless one too."""
     monkeypatch.setenv("EXPO_APP_READING_SECONDS", "2")
     path = tmp_path / f"list.{suffix}"
     with zipfile.ZipFile(path, "w") as changed:
