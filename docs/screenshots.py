@@ -22,8 +22,8 @@ from expo_app.app import qt_painters  # noqa: E402
 from expo_app.model.figure import Measure  # noqa: E402
 from expo_app.model.places import SAMPLE_DATA  # noqa: E402
 from expo_app.pipeline.read.file import read_file  # noqa: E402
-from expo_app.session.accepting import acceptance  # noqa: E402
-from expo_app.session.checking import different  # noqa: E402
+from expo_app.session.checking.checking import different  # noqa: E402
+from expo_app.session.decisions.accepting import acceptance  # noqa: E402
 from expo_app.ui.appearance import Appearance  # noqa: E402
 from expo_app.ui.importing.preview_part import PreviewPart  # noqa: E402
 from expo_app.ui.jobs import Jobs  # noqa: E402

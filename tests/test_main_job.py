@@ -16,7 +16,7 @@ from expo_app.model.figure import By, Measure
 from expo_app.model.places import SAMPLE_DATA
 from expo_app.model.query import Answer, Query
 from expo_app.model.terms import Population
-from expo_app.session.figures import answer
+from expo_app.session.figures.figures import answer
 from expo_app.session.workspace import Workspace
 
 TRUTH = json.loads((SAMPLE_DATA / "truth.json").read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from expo_app.model.terms import Population
 
 if TYPE_CHECKING:
     from expo_app.model.query import Query
-    from expo_app.session.told import Told
+    from expo_app.session.lists.told import Told
     from expo_app.session.workspace import Workspace
 
 
@@ -33,7 +33,7 @@ def told(
     list_date: str,
 ) -> "Told":
     """What the user says about the lists. Raises Problem for an option that is not understood."""
-    from expo_app.session.told import Told  # late: see the top of this file
+    from expo_app.session.lists.told import Told  # late: see the top of this file
 
     pairs = (_pair(text, "--map") for text in mapping or ())
     fields = tuple((header, _field(name)) for header, name in pairs)

@@ -48,7 +48,7 @@ def decisions_verb(
 ) -> None:
     """The log of decisions; with --json in the form that `decide` takes."""
     # Late: see the top of this file.
-    from expo_app.session.log import check_kinds, log_json, log_rows
+    from expo_app.session.decisions.log import check_kinds, log_json, log_rows
 
     kinds = kind or []
     check_kinds(kinds)
@@ -64,8 +64,8 @@ def decide_verb(
 ) -> None:
     """Apply decisions from a file, as one step that can be undone."""
     # Late: see the top of this file.
-    from expo_app.session.deciding import read_decisions
-    from expo_app.session.step_labels import label_of
+    from expo_app.session.decisions.deciding import read_decisions
+    from expo_app.session.decisions.step_labels import label_of
 
     given = read_decisions(file)
     with opened(workspace) as held:
@@ -84,7 +84,7 @@ def groupings_verb(
     ],
 ) -> None:
     """Take own groups of countries and regions from a file, as one step."""
-    from expo_app.session.groupings import read_groupings  # late: see the top of this file
+    from expo_app.session.decisions.groupings import read_groupings  # late: see the top of this file
 
     _take(workspace, read_groupings(file), f"Groupings {file.name}", "groups")
 
@@ -97,7 +97,7 @@ def nomenclature_verb(
     ],
 ) -> None:
     """Take the event's own list of sectors from a file, as one step."""
-    from expo_app.session.sector_lists import read_nomenclature  # late: see the top of this file
+    from expo_app.session.sectors.sector_lists import read_nomenclature  # late: see the top of this file
 
     _take(workspace, read_nomenclature(file), f"Nomenclature {file.name}", "sectors")
 

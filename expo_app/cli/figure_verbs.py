@@ -36,7 +36,7 @@ def explain_verb(
 ) -> None:
     """What a figure counts, and the rows behind it, each with file, sheet and row."""
     # Late: see the top of this file.
-    from expo_app.session.explaining import explained_json, measure_of
+    from expo_app.session.figures.explaining import explained_json, measure_of
 
     wanted = measure_of(measure)
     query = asked.query(edition, against, population, profile, "", where)
@@ -57,8 +57,8 @@ def claim_verb(
 ) -> None:
     """Whether a sentence about the event is true, false or unprovable, and how it would be true."""
     # Late: see the top of this file.
-    from expo_app.session.claiming import claim
-    from expo_app.session.explaining import claim_json
+    from expo_app.session.figures.claiming import claim
+    from expo_app.session.figures.explaining import claim_json
 
     with opened(workspace) as held:
         found = claim_json(claim(held.derived(), sentence))

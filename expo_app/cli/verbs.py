@@ -44,8 +44,8 @@ from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Cancelled
 
 if TYPE_CHECKING:
-    from expo_app.session.importing import Imported
-    from expo_app.session.relisting import Replacement
+    from expo_app.session.lists.importing import Imported
+    from expo_app.session.lists.relisting import Replacement
 
 app = typer.Typer(
     name="expo-app",
@@ -100,8 +100,8 @@ def import_verb(
 ) -> None:
     """Take lists into a workspace, which is made when it does not exist."""
     # Late: see the top of this file.
-    from expo_app.session.imported_json import imported_json
-    from expo_app.session.importing import read_lists
+    from expo_app.session.lists.imported_json import imported_json
+    from expo_app.session.lists.importing import read_lists
     from expo_app.session.workspace import Workspace
 
     told = asked.told(event, edition, host, population, sheet, map_, list_date)
@@ -153,7 +153,7 @@ def figures_verb(
     """All figures of an edition beside those of the one before it."""
     # Late: see the top of this file.
     from expo_app.session.contract import answer_json
-    from expo_app.session.figures import answer
+    from expo_app.session.figures.figures import answer
 
     query = asked.query(edition, against, population, profile, by, where)
     with opened(workspace) as held:

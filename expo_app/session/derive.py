@@ -28,16 +28,16 @@ from expo_app.pipeline.clean.sector_names import Unified, unify_sectors
 from expo_app.pipeline.match.match import match
 from expo_app.pipeline.match.matched import Matched
 from expo_app.reference.labels import USUAL
-from expo_app.session.accepting import accepted_apart
-from expo_app.session.cleaned_lists import CleanedLists, beside_each_other, cleaned_lists, repeated
-from expo_app.session.decided import event_facts
-from expo_app.session.event_told import editions_of, event_name, host_of
+from expo_app.session.decisions.accepting import accepted_apart
+from expo_app.session.decisions.decided import event_facts
+from expo_app.session.decisions.unfitting import names_in, unfit, unnamed
+from expo_app.session.lists.cleaned_lists import CleanedLists, beside_each_other, cleaned_lists, repeated
+from expo_app.session.lists.event_told import editions_of, event_name, host_of
 from expo_app.session.pavilions import with_pavilion_organisers
 from expo_app.session.remembering import Content, Itself, Memory
-from expo_app.session.sector_hints import sector_hints
-from expo_app.session.sector_moves import listed
+from expo_app.session.sectors.sector_hints import sector_hints
+from expo_app.session.sectors.sector_moves import listed
 from expo_app.session.state import State
-from expo_app.session.unfitting import names_in, unfit, unnamed
 
 
 @dataclass(frozen=True, eq=False)

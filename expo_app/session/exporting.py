@@ -11,9 +11,9 @@ from expo_app.model.progress import Progress, part_of, quiet
 from expo_app.model.query import Query
 from expo_app.report.compose import compose
 from expo_app.report.spec import Writer
-from expo_app.session.changing import changed
 from expo_app.session.derive import Derived
-from expo_app.session.figures import counted, dossier
+from expo_app.session.figures.changing import changed
+from expo_app.session.figures.figures import counted, dossier
 
 # The parts of a full report; charts is a folder.
 DECK, WORKBOOK, PDF, CHARTS, ROWS = "deck.pptx", "figures.xlsx", "report.pdf", "charts", "rows.csv"

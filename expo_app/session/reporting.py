@@ -10,9 +10,9 @@ from expo_app.model.query import Query
 from expo_app.report.spec import Writer
 from expo_app.session.derive import Derived, derive
 from expo_app.session.exporting import export_all, workspace_name
-from expo_app.session.figures import resolve
-from expo_app.session.importing import Imported, preview, read_lists
-from expo_app.session.told import Told
+from expo_app.session.figures.figures import resolve
+from expo_app.session.lists.importing import Imported, preview, read_lists
+from expo_app.session.lists.told import Told
 from expo_app.session.workspace import Workspace
 
 

@@ -9,7 +9,7 @@ from expo_app.model.decision import Decision, Step
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.source import OriginalFile, Source, SourceHead
-from expo_app.session.importing import Imported
+from expo_app.session.lists.importing import Imported
 from expo_app.session.remembering import Memory
 from expo_app.session.state import (
     State,

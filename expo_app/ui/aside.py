@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from expo_app.model.progress import Progress
-from expo_app.session.side_process import SideProcess
+from expo_app.session.side.side_process import SideProcess
 
 
 class Aside:

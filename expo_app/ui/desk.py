@@ -15,10 +15,10 @@ from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
-from expo_app.session.checking import Waiting, waiting
+from expo_app.session.checking.checking import Waiting, waiting
 from expo_app.session.derive import Derived, derive
-from expo_app.session.figures import dossier
-from expo_app.session.importing import Imported
+from expo_app.session.figures.figures import dossier
+from expo_app.session.lists.importing import Imported
 from expo_app.session.state import State
 from expo_app.session.workspace import Workspace
 from expo_app.ui.aside import Aside

@@ -4,7 +4,7 @@ from itertools import count
 from pathlib import Path
 
 from expo_app.session.exporting import workspace_name
-from expo_app.session.importing import Imported
+from expo_app.session.lists.importing import Imported
 
 
 def free_place(folder: Path, imported: Imported) -> Path:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from expo_app.model.places import SAMPLE_DATA
 from expo_app.model.problem import Problem, Problems
 from expo_app.session.derive import Derived
-from expo_app.session.giving import GivenFile
-from expo_app.session.importing import Imported, read_lists
-from expo_app.session.previewing import Draft, Preview
+from expo_app.session.lists.giving import GivenFile
+from expo_app.session.lists.importing import Imported, read_lists
+from expo_app.session.lists.previewing import Draft, Preview
+from expo_app.session.lists.told import Told
 from expo_app.session.state import NOTHING_YET
-from expo_app.session.told import Told
 from expo_app.ui.desk import Desk
 from expo_app.ui.free_place import free_place
 from expo_app.ui.jobs import Job, Jobs

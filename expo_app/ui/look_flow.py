@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from expo_app.model.progress import Progress
-from expo_app.session.foreseeing import Foreseen, first_findings, foresee
-from expo_app.session.giving import GivenFile, read_heads
-from expo_app.session.previewing import Draft, Preview, preview_heads, preview_whole
+from expo_app.session.lists.foreseeing import Foreseen, first_findings, foresee
+from expo_app.session.lists.giving import GivenFile, read_heads
+from expo_app.session.lists.previewing import Draft, Preview, preview_heads, preview_whole
 from expo_app.session.state import State
 from expo_app.ui.desk import Desk
 from expo_app.ui.jobs import Job, Jobs, Work

@@ -7,10 +7,10 @@ from pathlib import Path
 from expo_app.model.decision import CountryAlias, Decision, PavilionOrganiser, SameExhibitor
 from expo_app.model.places import SAMPLE_DATA
 from expo_app.model.query import Query
-from expo_app.session.effects import effect
-from expo_app.session.figures import dossier
-from expo_app.session.importing import read_lists
-from expo_app.session.told import Told
+from expo_app.session.figures.effects import effect
+from expo_app.session.figures.figures import dossier
+from expo_app.session.lists.importing import read_lists
+from expo_app.session.lists.told import Told
 from expo_app.session.workspace import Workspace
 
 SHARE_OF_ALL = 0.25

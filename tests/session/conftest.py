@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from expo_app.session.importing import Imported, read_lists
-from expo_app.session.told import Told
+from expo_app.session.lists.importing import Imported, read_lists
+from expo_app.session.lists.told import Told
 from expo_app.session.workspace import Workspace
 
 HEADER = (

@@ -11,9 +11,9 @@ from expo_app.model.figure import By, Measure
 from expo_app.model.layout import Field
 from expo_app.model.query import Answer, Query
 from expo_app.session.contract import answer_json
-from expo_app.session.figures import answer
-from expo_app.session.importing import read_lists
-from expo_app.session.told import Told
+from expo_app.session.figures.figures import answer
+from expo_app.session.lists.importing import read_lists
+from expo_app.session.lists.told import Told
 from expo_app.session.workspace import Workspace
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from expo_app.model.figure import Measure
 from expo_app.model.query import Query
-from expo_app.session.figures import answer
+from expo_app.session.figures.figures import answer
 from expo_app.ui.settings import Settings
 from expo_app.ui.window import MainWindow
 

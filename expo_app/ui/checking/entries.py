@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from expo_app.model.finding import Finding
 from expo_app.model.source import Address
-from expo_app.session.checking import Waiting
-from expo_app.session.checking_findings import FindingGroup
+from expo_app.session.checking.checking import Waiting
+from expo_app.session.checking.checking_findings import FindingGroup
 from expo_app.ui.checking.finding_card import SIGNS
 from expo_app.ui.checking.groups_list import GroupEntry
 from expo_app.ui.checking.titles import title_of

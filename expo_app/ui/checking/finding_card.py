@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from expo_app.model.decision import Decision
 from expo_app.model.finding import Finding, Severity
-from expo_app.session.suggesting import Asked, Suggestion
+from expo_app.session.checking.suggesting import Asked, Suggestion
 from expo_app.ui.checking.flow import FlowLayout
 from expo_app.ui.checking.key_button import on_enter
 from expo_app.ui.checking.place_link import PlaceLink

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 from expo_app.model.decision import AcceptedFinding
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.source import Address
-from expo_app.session.alike import alike, as_one, suggestions_for_all
-from expo_app.session.checking_findings import FindingGroup, group_suggestions
+from expo_app.session.checking.checking_findings import FindingGroup, group_suggestions
+from expo_app.session.checking.suggesting import Asked, Suggestion
+from expo_app.session.decisions.alike import alike, as_one, suggestions_for_all
 from expo_app.session.derive import Derived
-from expo_app.session.suggesting import Asked, Suggestion
 from expo_app.ui.checking.finding_card import FindingCard, Options
 from expo_app.ui.checking.key_button import on_enter
 from expo_app.ui.checking.lines import cleared

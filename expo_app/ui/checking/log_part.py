@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from expo_app.session.decision_log import Entry
+from expo_app.session.decisions.decision_log import Entry
 from expo_app.ui.checking.key_button import on_enter
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView

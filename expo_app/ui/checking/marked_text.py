@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from expo_app.session.differing import Span, Spans
+from expo_app.session.checking.differing import Span, Spans
 from expo_app.ui.theme.fonts import font
 from expo_app.ui.theme.palette import Palette
 

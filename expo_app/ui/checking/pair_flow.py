@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from expo_app.model.decision import Decision
 from expo_app.model.matching import Match, MatchSide
 from expo_app.model.query import Query
-from expo_app.session.checking import (
+from expo_app.session.checking.checking import (
     comparison,
     different,
     name_on,
@@ -17,8 +17,8 @@ from expo_app.session.checking import (
     same,
     taken_since,
 )
+from expo_app.session.decisions.step_labels import label_of
 from expo_app.session.derive import Derived
-from expo_app.session.step_labels import label_of
 from expo_app.ui.checking.effect_rows import shown_effect
 from expo_app.ui.checking.pair_part import PairPart
 from expo_app.ui.checking.pair_queue import PairQueue

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from expo_app.model.matching import Match
-from expo_app.session.checking import Comparison, name_on
+from expo_app.session.checking.checking import Comparison, name_on
 from expo_app.ui.checking.effect_panel import EffectPanel
 from expo_app.ui.checking.key_button import KeyButton, on_enter
 from expo_app.ui.checking.pair_card import PairCard

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from expo_app.session.checking_findings import FindingGroup
+from expo_app.session.checking.checking_findings import FindingGroup
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 
 _TITLES: Mapping[str, str] = {

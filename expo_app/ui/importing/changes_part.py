@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from expo_app.model.decision import SourceFacts
-from expo_app.session.relisting import ChangedRow, Replacement
+from expo_app.session.lists.relisting import ChangedRow, Replacement
 from expo_app.ui.importing.fields import called
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from expo_app.session.previewing import Draft
+from expo_app.session.lists.previewing import Draft
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from expo_app.model.decision import (
     SourceFacts,
 )
 from expo_app.model.layout import Field
-from expo_app.session.previewing import Draft, FilePreview, SheetPreview
+from expo_app.session.lists.previewing import Draft, FilePreview, SheetPreview
 
 _NOTHING: dict[str, Any] = vars(SourceFacts(""))
 

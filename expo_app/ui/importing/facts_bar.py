@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from expo_app.model.layout import Field
 from expo_app.model.problem import Problem
 from expo_app.model.terms import Population
-from expo_app.session.previewing import Preview, SheetPreview
-from expo_app.session.told import check_edition, iso_date
+from expo_app.session.lists.previewing import Preview, SheetPreview
+from expo_app.session.lists.told import check_edition, iso_date
 from expo_app.ui.importing.wording import for_page
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import ElidedLabel, label, restyle

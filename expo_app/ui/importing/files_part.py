@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from expo_app.session.previewing import FilePreview, LeftOut, Preview, SheetPreview
+from expo_app.session.lists.previewing import FilePreview, LeftOut, Preview, SheetPreview
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button

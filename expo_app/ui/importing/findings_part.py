@@ -11,7 +11,7 @@ from expo_app.model.decision import Decision
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Layout
 from expo_app.model.source import Address, Source
-from expo_app.session.previewing import countries
+from expo_app.session.lists.previewing import countries
 from expo_app.ui.importing.grouped import alike, ways_for
 from expo_app.ui.importing.headings import heading_of
 from expo_app.ui.importing.suggested import suggestion_buttons

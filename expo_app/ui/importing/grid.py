@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from expo_app.model.finding import Finding, Severity
-from expo_app.session.previewing import SheetPreview
+from expo_app.session.lists.previewing import SheetPreview
 from expo_app.ui.importing.field_row import FieldRow
 from expo_app.ui.importing.grid_model import GridModel, Index
 from expo_app.ui.importing.legend import Legend

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.sheet import RawSheet, column_letter
-from expo_app.session.previewing import SheetPreview
+from expo_app.session.lists.previewing import SheetPreview
 from expo_app.ui.theme.palette import Palette
 
 Index = QModelIndex | QPersistentModelIndex

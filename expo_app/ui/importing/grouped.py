@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Layout
 from expo_app.model.source import Source
-from expo_app.session.suggesting import Suggestion, suggestions
+from expo_app.session.checking.suggesting import Suggestion, suggestions
 from expo_app.ui.importing.questions import EDITION_MISSING, answers
 from expo_app.ui.importing.skipped import ROWS_SKIPPED
 

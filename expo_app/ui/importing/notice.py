@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from expo_app.session.previewing import FilePreview, SheetPreview
+from expo_app.session.lists.previewing import FilePreview, SheetPreview
 from expo_app.ui.importing.wording import for_page
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.message import ErrorBox

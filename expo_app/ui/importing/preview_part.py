@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.model.finding import Finding
-from expo_app.session.previewing import Draft, FilePreview, Preview, SheetPreview
+from expo_app.session.lists.previewing import Draft, FilePreview, Preview, SheetPreview
 from expo_app.ui.importing.draft_book import DraftBook
 from expo_app.ui.importing.facts_bar import FactsBar
 from expo_app.ui.importing.files_part import FilesPart

@@ -9,8 +9,8 @@ from expo_app.model.decision import SourceFacts
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Field
 from expo_app.model.source import Source
-from expo_app.session.previewing import FilePreview
-from expo_app.session.suggesting import Suggestion
+from expo_app.session.checking.suggesting import Suggestion
+from expo_app.session.lists.previewing import FilePreview
 
 EDITION_MISSING = "edition_missing"
 

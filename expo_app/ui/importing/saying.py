@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from expo_app.model.decision import Decision
 from expo_app.model.layout import Field
 from expo_app.model.terms import Population
-from expo_app.session.previewing import FilePreview, SheetPreview
+from expo_app.session.lists.previewing import FilePreview, SheetPreview
 from expo_app.ui.importing.draft_book import DraftBook
 from expo_app.ui.importing.drafting import (
     with_decisions,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from expo_app.model.finding import Finding
-from expo_app.session.previewing import Preview
+from expo_app.session.lists.previewing import Preview
 from expo_app.ui.importing.changes_part import ChangesPart
 from expo_app.ui.importing.findings_part import ImportFindings
 from expo_app.ui.importing.questions import missing_editions

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from expo_app.model.finding import Finding, Severity
-from expo_app.session.previewing import SheetPreview
+from expo_app.session.lists.previewing import SheetPreview
 
 ROWS_SKIPPED = "rows_skipped"
 _BLANK = "blank row"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from expo_app.model.decision import Decision
-from expo_app.session.suggesting import Asked, Suggestion
+from expo_app.session.checking.suggesting import Asked, Suggestion
 from expo_app.ui.importing.country_picker import SIZE, CountryPicker
 from expo_app.ui.importing.text_picker import TextPicker
 from expo_app.ui.translated import QT_TRANSLATE_NOOP

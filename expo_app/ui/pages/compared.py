@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from expo_app.model.change_dossier import ChangeDossier
 from expo_app.model.dossier import Dossier
 from expo_app.report.caveats import caveat_sentences
-from expo_app.session.changing import changed
 from expo_app.session.derive import Derived
+from expo_app.session.figures.changing import changed
 from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.page import GAP, Page

@@ -12,7 +12,7 @@ from expo_app.model.dossier import Dossier
 from expo_app.report.headings import Station
 from expo_app.report.spec import CellKind
 from expo_app.session.derive import Derived
-from expo_app.session.rows import country_names, earlier_editions, rows_behind
+from expo_app.session.figures.rows import country_names, earlier_editions, rows_behind
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.page import Page
 from expo_app.ui.tables.model import Column

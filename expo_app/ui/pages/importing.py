@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from expo_app.session.previewing import Preview
+from expo_app.session.lists.previewing import Preview
 from expo_app.ui.importing.preview_part import PreviewPart
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button

@@ -15,7 +15,7 @@ from expo_app.report.spec import TableSpec
 from expo_app.report.subtitles import chart_subtitle, page_subtitle
 from expo_app.report.tables_loyalty import kept_countries_table, kept_sectors_table, lost_table
 from expo_app.session.derive import Derived
-from expo_app.session.rows import rows_of_measure
+from expo_app.session.figures.rows import rows_of_measure
 from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.compared import ComparedPage

@@ -9,9 +9,9 @@ from expo_app.model.market import Indicator
 from expo_app.report.international_tests import tests_table
 from expo_app.report.market import market_chart, market_facts, market_table, market_title
 from expo_app.report.subtitles import page_subtitle
-from expo_app.session.changing import tests_of
 from expo_app.session.derive import Derived
-from expo_app.session.indicator_sheets import known_indicators
+from expo_app.session.figures.changing import tests_of
+from expo_app.session.figures.indicator_sheets import known_indicators
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.loyalty import TablePanel
 from expo_app.ui.pages.page import GAP, Page

@@ -12,8 +12,8 @@ from expo_app.model.problem import Problem
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.session.derive import Derived
-from expo_app.session.figures import answer, resolve
-from expo_app.session.rows import row_waterfall, rows_of_measure
+from expo_app.session.figures.figures import answer, resolve
+from expo_app.session.figures.rows import row_waterfall, rows_of_measure
 from expo_app.ui.language import WORDS
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
 from expo_app.session.derive import Derived
-from expo_app.session.figures import counted
-from expo_app.session.rows import country_names
+from expo_app.session.figures.figures import counted
+from expo_app.session.figures.rows import country_names
 from expo_app.ui.language import WORDS
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.cells import cell_of

@@ -13,8 +13,8 @@ from expo_app.model.matching import Evidence, Match, MatchSide, MatchStatus
 from expo_app.pipeline.match.match import match
 from expo_app.pipeline.match.matched import Matched
 from expo_app.session import derive as deriving
-from expo_app.session.importing import read_lists
-from expo_app.session.told import Told
+from expo_app.session.lists.importing import read_lists
+from expo_app.session.lists.told import Told
 from expo_app.session.workspace import Workspace
 from expo_app.ui.pages.check import CheckPage
 from expo_app.ui.window import MainWindow

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from expo_app.model.figure import Measure
 from expo_app.model.query import Query
-from expo_app.session.changing import changed
-from expo_app.session.figures import answer
+from expo_app.session.figures.changing import changed
+from expo_app.session.figures.figures import answer
 from expo_app.ui.pages.change import ChangePage
 from expo_app.ui.pages.loyalty import LoyaltyPage
 from expo_app.ui.pages.market import MarketPage

@@ -1,0 +1,1 @@
+"""What people decided: applied, logged, and whether it still fits."""

@@ -1,0 +1,193 @@
+"""What a change is made of: everything that the pages Change and Loyalty say, counted once for a query."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from expo_app.model.change import Crossing, LostExhibitor
+from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier, Kept, Without
+from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure
+from expo_app.model.international import InternationalTest
+from expo_app.model.query import Query
+from expo_app.model.terms import Population
+from expo_app.pipeline.count.bridges import Presence, bridge, presence, space_retention
+from expo_app.pipeline.count.cohorts import Appearances, appearances, cohorts, present_at_every
+from expo_app.pipeline.count.concentration import concentration, explained
+from expo_app.pipeline.count.crossings import crossings
+from expo_app.pipeline.count.international import international_tests
+from expo_app.pipeline.count.lost import lost_exhibitors
+from expo_app.pipeline.schema import SEPARATOR
+from expo_app.session.derive import Derived
+from expo_app.session.figures.counting import counted_part, selection, units_part
+from expo_app.session.figures.effects import effect
+from expo_app.session.figures.figures import answer, broken_down, profile_of, resolve
+from expo_app.session.figures.holdings import caveats
+
+# A stand with one or two guests is no pavilion.
+_GROUP_STAND = 5
+
+
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """The exhibitors of a query, who of them was where, and the breakdowns that go with it."""
+
+    query: Query
+    editions: Sequence[str]
+    units: pd.DataFrame
+    everyone: pd.DataFrame
+    there: Presence
+    countries: Breakdown
+    sectors: Breakdown
+
+    def of(self, year: str) -> pd.DataFrame:
+        """The units of one edition."""
+        return self.units[self.units["edition"] == year]
+
+
+def changed(derived: Derived, query: Query) -> ChangeDossier | None:
+    """The change that a query asks for, remembered; None without an edition to compare with.
+
+    Linear in the number of exhibitors. Raises Problem for an edition that has no list.
+    """
+    asked = resolve(derived, replace(query, population=Population.EXHIBITORS, by=None))
+    if not asked.against:
+        return None
+    key = ("changed", asked)
+    if key not in derived.cache:
+        derived.cache[key] = _changed(derived, asked)
+    found: ChangeDossier = derived.cache[key]
+    return found
+
+
+def tests_of(derived: Derived, query: Query) -> tuple[InternationalTest, ...]:
+    """Whether the event of a query's edition may call itself international, whatever the filter."""
+    return international_tests(answer(derived, replace(query, where=())).figures)
+
+
+def _changed(derived: Derived, query: Query) -> ChangeDossier:
+    seen = _seen(derived, query)
+    edition, against = query.edition, query.against
+    seen_in = _appearances(derived, seen)
+    asked_for = appearances(seen.units, seen.editions) if query.where else seen_in
+    cells = crossings(seen.units, "country", "sectors", edition, against)
+    appeared, vanished, first = _countries(seen)
+    until = [year for year in seen.editions if year <= edition]
+    return ChangeDossier(
+        edition,
+        against,
+        tuple(seen.editions),
+        bridge(seen.there, edition, against),
+        cells,
+        explained(seen.countries.rows),
+        explained(row for row in seen.sectors.rows if row.comparable),
+        explained(map(_as_row, cells)),
+        concentration(row.value for row in seen.countries.rows),
+        concentration(row.previous or 0 for row in seen.countries.rows),
+        _without(derived, seen),
+        appeared,
+        vanished,
+        first,
+        cohorts(asked_for, seen.editions),
+        present_at_every(asked_for, until),
+        space_retention(seen.there),
+        _kept(seen, "country"),
+        _kept(seen, "sectors"),
+        _lost(seen, seen_in),
+        caveats(derived, query),
+        tests_of(derived, query),
+        _band(derived, query),
+    )
+
+
+def _seen(derived: Derived, query: Query) -> _Seen:
+    rules = profile_of(query.profile)
+    units = selection(derived, rules, query.where).units[Population.EXHIBITORS]
+    everyone = units_part(derived, rules, Population.EXHIBITORS)
+    editions = derived.editions_with(Population.EXHIBITORS)
+    there = presence(units, everyone, editions, query.edition, query.against)
+    by_country, by_sector = (replace(query, by=by) for by in (By.COUNTRY, By.SECTOR))
+    countries, sectors = (broken_down(derived, asked, units) for asked in (by_country, by_sector))
+    return _Seen(query, editions, units, everyone, there, countries, sectors)
+
+
+def _appearances(derived: Derived, seen: _Seen) -> Appearances:
+    """In which editions everybody was, whatever the filter; remembered."""
+    key = ("appearances", seen.query.profile)
+    if key not in derived.cache:
+        derived.cache[key] = appearances(seen.everyone, seen.editions)
+    found: Appearances = derived.cache[key]
+    return found
+
+
+def _as_row(cell: Crossing) -> BreakdownRow:
+    key = f"{cell.row}{CROSSED}{cell.column}"
+    return BreakdownRow(key, key, cell.value, cell.previous)
+
+
+def _countries(seen: _Seen) -> tuple[tuple[str, ...], ...]:
+    """The countries that appeared, that vanished, and those that are in no edition before this one."""
+    rows = seen.countries.rows
+    before = seen.everyone[seen.everyone["edition"].astype(str) < seen.query.edition]
+    ever = set(before["country"].unique())
+    appeared = tuple(row.key for row in rows if row.value and not row.previous)
+    vanished = tuple(row.key for row in rows if row.previous and not row.value)
+    return appeared, vanished, tuple(key for key in appeared if key not in ever)
+
+
+def _without(derived: Derived, seen: _Seen) -> Without | None:
+    """The largest group stand; where none has five exhibitors, the largest country or region from abroad."""
+    this, previous = (len(seen.of(year)) for year in (seen.query.edition, seen.query.against))
+    stands = _group_stands(derived, seen)
+    if stands and max(now for now, _ in stands.values()) >= _GROUP_STAND:
+        name = max(stands, key=lambda key: (stands[key][0], key))
+        return Without(Carrier.STAND, name, *stands[name], this, previous)
+    rows = [row for row in seen.countries.rows if row.key != derived.event.host and row.value]
+    if not rows or not derived.event.host:
+        return None
+    return Without(Carrier.COUNTRY, rows[0].key, rows[0].value, rows[0].previous or 0, this, previous)
+
+
+def _group_stands(derived: Derived, seen: _Seen) -> Mapping[str, tuple[int, int]]:
+    """Who holds a stand -> counted exhibitors on it, now and before; the holder is one where it counts."""
+    rows = counted_part(derived, profile_of(seen.query.profile), Population.EXHIBITORS)
+    rows = rows[rows["counted"] & rows["edition"].isin([seen.query.edition, seen.query.against])]
+    rows = rows[rows["unit"].isin(seen.units["unit"].unique())]
+    holders = set(rows["main_exhibitor"].unique()) - {""}
+    host = rows["main_exhibitor"].where(rows["main_exhibitor"] != "", rows["organisation"])
+    on_stands = rows.assign(_stand=host)[host.isin(holders)]
+    counts = on_stands.groupby(["_stand", "edition"], observed=True)["unit"].nunique().to_dict()
+    return {
+        name: (counts.get((name, seen.query.edition), 0), counts.get((name, seen.query.against), 0))
+        for name in holders
+    }
+
+
+def _kept(seen: _Seen, column: str) -> tuple[Kept, ...]:
+    """Of every group of the edition compared with how many came again, the largest first."""
+    before = seen.of(seen.query.against)
+    counts: dict[str, tuple[int, int]] = {}
+    for unit, written in zip(before["unit"].tolist(), before[column].tolist(), strict=True):
+        for key in dict.fromkeys(filter(None, str(written).split(SEPARATOR))):
+            had, kept = counts.get(key, (0, 0))
+            counts[key] = had + 1, kept + (unit in seen.there.this)
+    found = (Kept(key, had, kept) for key, (had, kept) in counts.items())
+    return tuple(sorted(found, key=lambda kept: (-kept.previous, kept.key)))
+
+
+def _lost(seen: _Seen, where: Appearances) -> tuple[LostExhibitor, ...]:
+    growth = {row.key: row.change_percent for row in seen.sectors.rows}
+    return lost_exhibitors(seen.units, seen.there, where, seen.query.against, growth)
+
+
+def _band(derived: Derived, query: Query) -> tuple[float, float] | None:
+    """The ends of the retention rate over the pairs that wait; only without a filter are they known."""
+    if query.where:
+        return None
+    rates: Iterable[tuple[float | None, float | None]] = (
+        (one.low, one.high)
+        for one in effect(derived, (), query)
+        if one.measure is Measure.RETENTION_RATE and one.low != one.high
+    )
+    low, high = next(iter(rates), (None, None))
+    return (low, high) if low is not None and high is not None else None

@@ -1,0 +1,79 @@
+"""A figure with its papers, and a claim with its verdict, as JSON for the command line."""
+
+from typing import Any
+
+import pandas as pd
+
+from expo_app.model.claim import Claim, Judged
+from expo_app.model.figure import Measure
+from expo_app.model.problem import Problem
+from expo_app.model.query import Query
+from expo_app.report.definitions import definition, profile_definition
+from expo_app.session.derive import Derived
+from expo_app.session.figures.figures import answer, profile_of, resolve
+from expo_app.session.figures.rows import row_waterfall, rows_of_measure
+
+Json = dict[str, Any]
+_COLUMNS = (
+    *("edition", "population", "file", "sheet", "row", "organisation", "organisation_id", "role", "country"),
+    *("sectors", "halls", "stands", "net_space_sqm", "counted", "not_counted_because"),
+)
+
+
+def measure_of(name: str) -> Measure:
+    """A measure by its name. Raises Problem for one that does not exist."""
+    try:
+        return Measure(name)
+    except ValueError as error:
+        raise Problem(f"There is no measure {name!r}; choose one of {', '.join(Measure)}.") from error
+
+
+def explained_json(derived: Derived, query: Query, measure: Measure) -> Json:
+    """A figure, its definition, how rows became it, and the rows themselves, each with its address."""
+    profile = profile_of(query.profile)
+    rows = rows_of_measure(derived, query, measure)
+    asked = resolve(derived, query)
+    figure = answer(derived, query).figure(measure)
+    steps = row_waterfall(rows, asked).steps
+    return {
+        "measure": str(measure),
+        "unit": str(figure.unit),
+        "value": figure.value,
+        "edition": asked.edition,
+        "against": asked.against or None,
+        "definition": definition(measure, "en", profile),
+        "profile": query.profile,
+        "profile_definition": profile_definition(profile, "en"),
+        "filters": [{"field": field, "value": value} for field, value in query.where],
+        "waterfall": [{"label": step.label, "rows": step.rows} for step in steps],
+        "rows": _rows(rows),
+    }
+
+
+def _rows(rows: pd.DataFrame) -> list[Json]:
+    records = rows.loc[:, list(_COLUMNS)].to_dict("records")
+    return [
+        {str(name): None if pd.isna(value) else value for name, value in record.items()} for record in records
+    ]
+
+
+def claim_json(claim: Claim) -> Json:
+    """The verdict on a sentence; stated, computed, base and wording are those of the part that decides it."""
+    deciding = next(part for part in claim.parts if part.verdict is claim.verdict)
+    return (
+        {"sentence": claim.sentence, "verdict": str(claim.verdict)}
+        | _part(deciding)
+        | {"parts": [{"verdict": str(part.verdict)} | _part(part) for part in claim.parts]}
+    )
+
+
+def _part(part: Judged) -> Json:
+    statement = part.statement
+    return {
+        "measure": str(statement.measure) if statement else None,
+        "stated": statement.stated if statement else None,
+        "computed": part.computed,
+        "base": part.base,
+        "wording": part.wording or None,
+        "why": part.why or None,
+    }

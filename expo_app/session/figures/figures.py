@@ -1,0 +1,180 @@
+"""Answers to queries, from what was derived."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from expo_app.model.dossier import Dossier, SourceNote
+from expo_app.model.figure import Breakdown, By, Waterfall
+from expo_app.model.finding import Severity
+from expo_app.model.problem import Problem
+from expo_app.model.profile import PROFILES, CountingProfile
+from expo_app.model.query import Answer, Query
+from expo_app.model.terms import Population
+from expo_app.pipeline.count.breakdowns import breakdown
+from expo_app.pipeline.count.measures import figures
+from expo_app.pipeline.count.selection import select
+from expo_app.pipeline.count.waterfall import waterfall
+from expo_app.session.derive import Derived
+from expo_app.session.figures import counting
+from expo_app.session.figures.counting import counted_part, lists_told, selection, units_part
+from expo_app.session.sectors.sector_marks import asked_sectors, with_sector_marks
+
+ABROAD = (("origin", "international"),)
+
+
+def profile_of(name: str) -> CountingProfile:
+    """A counting profile by its name. Raises Problem for one that does not exist."""
+    if name not in PROFILES:
+        raise Problem(f"There is no counting profile {name!r}; choose one of {', '.join(PROFILES)}.")
+    return PROFILES[name]
+
+
+def counted(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
+    """All rows (schema.COUNTED): which count by this profile, and why the others do not. The index is that of
+    the participations, exhibitors come first."""
+    return counting.counted_rows(derived, profile_of(profile))
+
+
+def counted_units(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
+    """What is counted, one row for each exhibitor (or visitor) and edition."""
+    return counting.counted_units(derived, profile_of(profile))
+
+
+def resolve(derived: Derived, query: Query) -> Query:
+    """The query with edition and against filled in, and sectors under their one name. Raises Problem for an
+    edition that has no list."""
+    editions = derived.editions_with(query.population)
+    if not editions:
+        raise Problem(f"No list of {query.population} was imported yet; import one first.")
+    edition = query.edition or editions[-1]
+    for asked in filter(None, (edition, query.against)):
+        if asked not in editions:
+            known = ", ".join(editions)
+            raise Problem(f"There is no list of {query.population} for {asked}; there is {known}.")
+    earlier = [year for year in editions if year < edition]
+    asked_of = asked_sectors(derived.sectors, query)
+    return replace(asked_of, edition=edition, against=query.against or (earlier[-1] if earlier else ""))
+
+
+def answer(derived: Derived, query: Query) -> Answer:
+    """All measures, and the breakdown and waterfall that the query asks for."""
+    query = resolve(derived, query)
+    rules = profile_of(query.profile)
+    selected = selection(derived, rules, query.where)
+    years = [edition.year for edition in derived.editions]
+    return Answer(
+        derived.event.name,
+        query.edition,
+        query.against,
+        query.population,
+        query.profile,
+        figures(
+            selected.units[Population.EXHIBITORS],
+            lists_told(derived),
+            years,
+            query.edition,
+            query.against,
+            units_part(derived, rules, Population.EXHIBITORS),
+            selected.companies,
+            selected.tallied,
+            bool(derived.event.host),
+        ),
+        broken_down(derived, query, selected.units[query.population]) if query.by else None,
+        _waterfall(derived, query),
+    )
+
+
+def dossier(derived: Derived, query: Query) -> Dossier:
+    """Everything that pages, slides and sentences may speak of. Fast enough for a change of filter."""
+    query = resolve(derived, query)
+    selected = selection(derived, profile_of(query.profile), query.where).units
+    exhibitors = selected[Population.EXHIBITORS]
+
+    def by(group: By, units: pd.DataFrame = exhibitors) -> Breakdown:
+        return broken_down(derived, replace(query, by=group, population=Population.EXHIBITORS), units)
+
+    return Dossier(
+        derived.event,
+        derived.editions,
+        query,
+        profile_of(query.profile),
+        answer(derived, query),
+        _history(derived, query),
+        by(By.COUNTRY),
+        by(By.COUNTRY, select(exhibitors, ABROAD)),
+        by(By.REGION),
+        by(By.SECTOR),
+        by(By.ROLE),
+        _waterfall(derived, query),
+        _source_notes(derived),
+        _visitor_countries(derived, selected[Population.VISITORS], query),
+        sum(finding.severity > Severity.NOTE for finding in derived.findings),
+        by(By.BLOC),
+    )
+
+
+def _waterfall(derived: Derived, query: Query) -> Waterfall:
+    """From the rows read to what is counted, whatever the filter."""
+    key = ("waterfall", query.profile, query.edition, query.population)
+    if key not in derived.cache:
+        rows = counted_part(derived, profile_of(query.profile), query.population)
+        skipped = _skipped(derived, query)
+        derived.cache[key] = waterfall(rows, query.edition, query.population, skipped)
+    found: Waterfall = derived.cache[key]
+    return found
+
+
+def broken_down(derived: Derived, query: Query, units: pd.DataFrame) -> Breakdown:
+    """The groups that a resolved query asks for; `units` are those of its population that pass its filter."""
+    assert query.by is not None
+    everyone = units_part(derived, profile_of(query.profile), query.population)
+    found = breakdown(
+        units,
+        query.by,
+        query.edition,
+        query.against,
+        query.population,
+        everyone,
+        derived.event.labels,
+        derived.groupings,
+    )
+    return with_sector_marks(found, derived.sectors, query)
+
+
+def _history(derived: Derived, query: Query) -> tuple[Answer, ...]:
+    """One answer for each edition with a list of exhibitors, each against the one before it."""
+    years = derived.editions_with(Population.EXHIBITORS)
+    asked = replace(query, population=Population.EXHIBITORS, by=None)
+    return tuple(answer(derived, replace(asked, edition=year, against="")) for year in years)
+
+
+def _visitor_countries(derived: Derived, visitors: pd.DataFrame, query: Query) -> Breakdown | None:
+    if query.edition not in derived.editions_with(Population.VISITORS):
+        return None
+    return broken_down(derived, replace(query, by=By.COUNTRY, population=Population.VISITORS), visitors)
+
+
+def _skipped(derived: Derived, query: Query) -> int:
+    """Totals, blank and repeated header rows of the edition's lists."""
+    return sum(
+        len(layout.skipped)
+        for layout in derived.layouts.values()
+        if (layout.edition, layout.population) == (query.edition, query.population)
+    )
+
+
+def _source_notes(derived: Derived) -> tuple[SourceNote, ...]:
+    rows = derived.participations["source"].value_counts()
+    return tuple(
+        SourceNote(
+            derived.sources[identity].file,
+            derived.sources[identity].sheet.name,
+            derived.sources[identity].short_hash,
+            layout.edition,
+            layout.population or Population.EXHIBITORS,
+            int(rows.get(identity, 0)),
+            layout.list_date,
+        )
+        for identity, layout in derived.layouts.items()
+    )

@@ -1,0 +1,53 @@
+"""What is known of an edition where comparability is concerned."""
+
+from expo_app.model.caveat import Caveat, Holding, Warned, lead_time
+from expo_app.model.event import Edition
+from expo_app.model.profile import AS_LISTED
+from expo_app.model.query import Query
+from expo_app.model.terms import Population, Reason
+from expo_app.pipeline.count.comparability import warnings
+from expo_app.reference.date_ranges import date_range
+from expo_app.session.derive import Derived
+from expo_app.session.figures.counting import counted_part, units_part
+from expo_app.session.figures.figures import profile_of
+
+
+def caveats(derived: Derived, query: Query) -> tuple[Warned, ...]:
+    """What stands in the way of comparing the editions of a resolved query; nothing without a second one.
+
+    The filter plays no part: a warning is about the lists.
+    """
+    if not query.against:
+        return ()
+    this, previous = (holding(derived, query, year) for year in (query.edition, query.against))
+    years = [edition.year for edition in derived.editions]
+    listed = (Warned(Caveat.AS_LISTED),) if query.profile == AS_LISTED.name else ()
+    return listed + warnings(this, previous, years)
+
+
+def holding(derived: Derived, query: Query, year: str) -> Holding:
+    """One edition of a resolved query; the sectors are those split between its two editions."""
+    rules = profile_of(query.profile)
+    units = units_part(derived, rules, Population.EXHIBITORS)
+    rows = counted_part(derived, rules, Population.EXHIBITORS)
+    here = units[units["edition"] == year]
+    online = rows[(rows["edition"] == year) & (rows["not_counted_because"] == Reason.ONLINE.value)]
+    edition = next((one for one in derived.editions if one.year == year), Edition(year))
+    days = date_range(edition.dates)
+    return Holding(
+        year,
+        len(here),
+        int(online["organisation_id"].nunique()),
+        int((here["country"] == "").sum()),
+        edition.venue,
+        days.days if days else None,
+        lead_time(_list_date(derived, year), days.first if days else None),
+        tuple(sorted(derived.sectors.not_comparable(query.edition, query.against))),
+    )
+
+
+def _list_date(derived: Derived, year: str) -> str:
+    """The date of the newest list of an edition's exhibitors, "" when none tells it."""
+    asked = (year, Population.EXHIBITORS)
+    dates = (one.list_date for one in derived.layouts.values() if (one.edition, one.population) == asked)
+    return max(dates, default="")

@@ -1,0 +1,1 @@
+"""Sectors of all editions brought together."""
