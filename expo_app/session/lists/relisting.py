@@ -99,7 +99,7 @@ def replacements(
     together, in whichever order, the one of more participants, and at last of the later name.
     """
     standing, past, found = list(in_force), list(replaced), []
-    for listing in sorted(new, key=_as_given_together):
+    for listing in _as_given_together(new):
         rivals = [other for other in (*standing, *past) if are_alike(listing, other)]
         later = [
             other for other in rivals if _holds(other, listing, outdated) and _may_replace(other, listing)
@@ -117,19 +117,30 @@ def replacements(
 def are_alike(one: Listing, other: Listing) -> bool:
     """Whether both list the participants of one edition: they share at least half of the smaller list,
     and more than a name or two unless it is the same file. Two halls of an edition share few."""
-    if one.sha256 == other.sha256 or (one.edition, one.population) != (other.edition, other.population):
-        return False
-    if any(are_different(this, that) for this in one.events for that in other.events):
+    if not _may_be_alike(one, other):
         return False
     smaller = min(len(one.participants), len(other.participants))
     shared = len(one.participants & other.participants)
     return shared >= (1 if one.file == other.file else FEWEST_SHARED) and 2 * shared >= smaller
 
 
-def _as_given_together(listing: Listing) -> tuple[str, Version, int, str, str]:
-    """The order of lists that come at the same time: the last of them holds."""
-    name, version = version_of(listing.file)
-    return listing.list_date, version, len(listing.participants), name, listing.sha256
+def _may_be_alike(one: Listing, other: Listing) -> bool:
+    """Whether two lists are of one edition of one event, whoever is in them."""
+    if one.sha256 == other.sha256 or (one.edition, one.population) != (other.edition, other.population):
+        return False
+    return not any(are_different(this, that) for this in one.events for that in other.events)
+
+
+def _as_given_together(new: Sequence[Listing]) -> list[Listing]:
+    """The order of lists that come at the same time: the last of them holds. Participants are counted only
+    where lists may be alike, since that costs as much as the rest of the import."""
+
+    def place(listing: Listing) -> tuple[str, Version, int, str, str]:
+        name, version = version_of(listing.file)
+        count = len(listing.participants) if any(_may_be_alike(listing, one) for one in new) else 0
+        return listing.list_date, version, count, name, listing.sha256
+
+    return sorted(new, key=place)
 
 
 def _holds(one: Listing, other: Listing, outdated: Set[str]) -> bool:
