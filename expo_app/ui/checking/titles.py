@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from expo_app.session.checking.checking_findings import FindingGroup
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 
-_TITLES: Mapping[str, str] = {
+TITLES: Mapping[str, str] = {
     "country_unknown": QT_TRANSLATE_NOOP("Groups", "Country not recognised"),
     "country_ambiguous": QT_TRANSLATE_NOOP("Groups", "Country may be several"),
     "country_blank": QT_TRANSLATE_NOOP("Groups", "Rows without a country"),
@@ -56,11 +56,21 @@ _TITLES: Mapping[str, str] = {
     "rows_hidden": QT_TRANSLATE_NOOP("Groups", "Hidden rows count"),
     "columns_hidden": QT_TRANSLATE_NOOP("Groups", "Hidden columns are read"),
     "column_unknown": QT_TRANSLATE_NOOP("Groups", "Columns not understood"),
+    "encoding_uncertain": QT_TRANSLATE_NOOP("Groups", "Encoding not certain"),
+    "remark_says_cancelled": QT_TRANSLATE_NOOP("Groups", "A remark says cancelled"),
+    "rows_without_name": QT_TRANSLATE_NOOP("Groups", "Rows that name nobody"),
+    "said_as_above": QT_TRANSLATE_NOOP("Groups", "Cells that say “as above”"),
+    "several_tables": QT_TRANSLATE_NOOP("Groups", "Several tables in a sheet"),
+    "stand_repeated": QT_TRANSLATE_NOOP("Groups", "Stand named twice"),
+    "status_open": QT_TRANSLATE_NOOP("Groups", "Not settled yet"),
+    "text_partly_struck": QT_TRANSLATE_NOOP("Groups", "Partly struck through"),
+    "headings_taken": QT_TRANSLATE_NOOP("Groups", "Headings taken for rows"),
+    "values_carried_down": QT_TRANSLATE_NOOP("Groups", "Values taken for rows below"),
     "column_new": QT_TRANSLATE_NOOP("Groups", "New columns"),
 }
 
 
 def title_of(group: FindingGroup) -> str:
     """The title of a group: a short one where there is one, else its own."""
-    written = _TITLES.get(group.code)
+    written = TITLES.get(group.code)
     return QCoreApplication.translate("Groups", written) if written else group.title
