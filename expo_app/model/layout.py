@@ -1,6 +1,6 @@
 """How a sheet is laid out: header, data rows, and the field of each column."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -35,6 +35,9 @@ class Field(StrEnum):
     EDITION = "edition"
     EVENT = "event"
     POPULATION = "population"
+    INVOICE_COUNTRY = "invoice_country"
+    DECLARED_COUNTRY = "declared_country"
+    PARENT_COUNTRY = "parent_country"
     IGNORED = "ignored"
 
 
@@ -137,6 +140,25 @@ class Layout:
     def columns_of(self, field: Field) -> tuple[MappedColumn, ...]:
         """The columns mapped to a field, from left to right."""
         return tuple(column for column in self.columns if column.field is field)
+
+    @property
+    def parts(self) -> tuple["Layout", ...]:
+        """The layout of each table, as if the sheet held no other; of the usual sheet itself."""
+        return tuple(map(self._of_table, self.tables)) or (self,)
+
+    def _of_table(self, table: Table) -> "Layout":
+        first, last = (table.rows[0], table.rows[-1]) if table.rows else (1, 0)
+        others = set(range(first, last + 1)).difference(table.rows)
+        skipped = tuple(SkippedRow(row, "no row of this table") for row in sorted(others))
+        return replace(
+            self,
+            first_row=first,
+            last_row=last,
+            columns=table.columns,
+            skipped=skipped,
+            sections=table.sections,
+            tables=(),
+        )
 
     @property
     def data_rows(self) -> tuple[int, ...]:

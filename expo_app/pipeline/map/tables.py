@@ -1,6 +1,6 @@
 """Several tables in one sheet: beside one another, or below one another with columns of their own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from expo_app.model.layout import Field, Layout, SkippedRow, Table
@@ -51,24 +51,31 @@ def _starts_beside(header: Header) -> tuple[int, ...]:
 def _row_of_another_header(sheet: RawSheet, header: Header) -> int:
     """The row of a second header with other columns, 0 for none. It stands below a row with little in it."""
     own = [tuple(map(tidy, sheet.row(row))) for row in header.rows]
+    labels = {plain(column.label) for column in header.columns if column.label}
     is_below_little = False
     for number, row in enumerate(sheet.rows(header.last_row + 1), start=header.last_row + 1):
         says_little = len(set(row)) <= _LITTLE
         if is_below_little and not says_little and number > header.last_row + 2:
             cells = tuple(map(tidy, row))
-            if _is_header(list(filter(None, cells))) and not any(_is_alike(one, cells) for one in own):
+            if _is_header(list(filter(None, cells)), labels) and not any(
+                _is_alike(one, cells) for one in own
+            ):
                 return number
         is_below_little = says_little
     return 0
 
 
-def _is_header(cells: Sequence[str]) -> bool:
-    """Whether texts are names of columns, one of them that of the names."""
+def _is_header(cells: Sequence[str], labels: Set[str]) -> bool:
+    """Whether texts are names of columns, one of them that of the names; `labels` are known to be some."""
     if len(cells) < _FEWEST_LABELS or any(len(cell) > _LONGEST_LABEL for cell in cells):
         return False
     read = [read_heading(cell) for cell in cells]
-    known = sum(one is not None and one.field is not None and one.confidence >= ENOUGH for one in read)
+    known = sum(plain(cell) in labels or _is_known(one) for cell, one in zip(cells, read, strict=True))
     return any(map(_is_surely_name, read)) and known >= max(_FEWEST_LABELS, _KNOWN_SHARE * len(cells))
+
+
+def _is_known(heading: Heading | None) -> bool:
+    return heading is not None and heading.field is not None and heading.confidence >= ENOUGH
 
 
 def _is_surely_name(heading: Heading | None) -> bool:

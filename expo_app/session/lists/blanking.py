@@ -1,5 +1,6 @@
 """What an older list knew and the newer one that replaces it leaves blank."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 
@@ -68,17 +69,15 @@ def _filled(older: Sequence[ListRow], newer: Sequence[ListRow]) -> tuple[ListRow
 def _lost(
     known: Sequence[ListRow], listing: Listing, field: Field, corrected: Corrected
 ) -> Iterator[Blanked]:
-    columns = {
-        source.id: next((column.column for column in layout.columns_of(field)), 0)
-        for source, layout in listing.sheets
-    }
     said: set[str] = set()
     for old, new in pair_rows(known, listing.rows):
         if old is None or new is None or not new.key or new.key in said:
             continue
         value = old.cells.get(field, "")
-        settled = (new.row, columns[new.source]) in corrected.get(new.source, {})
-        if fold(value) and not fold(new.cells.get(field, "")) and not settled:
+        if not fold(value) or fold(new.cells.get(field, "")):
+            continue
+        settled = (new.row, _column(listing, new, field)) in corrected.get(new.source, {})
+        if not settled:
             said.add(new.key)
             yield new, value
 
@@ -103,15 +102,26 @@ def _of_field(listing: Listing, older: Listing, field: Field, lost: Sequence[Bla
 
 
 def _finding(listing: Listing, field: Field, row: ListRow, value: str, message: str, count: int) -> Finding:
-    layout = next(layout for source, layout in listing.sheets if source.id == row.source)
-    column = next((column.column for column in layout.columns_of(field)), 0)
     return Finding(
         "value_blanked",
         Severity.WARNING,
         message,
         row.source,
         row.row,
-        column,
+        _column(listing, row, field),
         suggestion=value,
         count=count,
     )
+
+
+def _column(listing: Listing, row: ListRow, field: Field) -> int:
+    """The column of a field in the table that the row stands in, 0 where it has none."""
+    layout = next(layout for source, layout in listing.sheets if source.id == row.source)
+    own = [table.columns for table in layout.tables if _stands_in(table.rows, row.row)] or [layout.columns]
+    return next((column.column for columns in own for column in columns if column.field is field), 0)
+
+
+def _stands_in(rows: Sequence[int], row: int) -> bool:
+    """Whether ascending rows hold this one."""
+    at = bisect_left(rows, row)
+    return at < len(rows) and rows[at] == row

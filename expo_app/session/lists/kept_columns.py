@@ -18,9 +18,13 @@ Pairs = Sequence[tuple[str, str]]
 
 
 def narrowed(
-    derived: Derived, units: pd.DataFrame, where: Pairs, behind: Callable[[], pd.DataFrame]
+    derived: Derived,
+    units: pd.DataFrame,
+    where: Pairs,
+    behind: Callable[[], pd.DataFrame],
+    known: Sequence[pd.DataFrame] = (),
 ) -> pd.DataFrame:
-    """The units for which every pair of `where` holds.
+    """The units for which every pair of `where` holds; `known` as for `select`.
 
     A name that is no field of `select` is the header of a column, upper and lower case alike: a unit passes
     when one of its rows in `behind()` (schema.COUNTED, index of the participations) has the value in that
@@ -31,7 +35,7 @@ def narrowed(
     for name, value in where:
         if name not in FIELDS:
             kept.setdefault(name, []).append(value)
-    units = select(units, [pair for pair in where if pair[0] in FIELDS], derived.groupings)
+    units = select(units, [pair for pair in where if pair[0] in FIELDS], derived.groupings, known)
     for header, values in kept.items():
         rows = behind()
         passing = rows[_holds(derived, header, values)[rows.index]]
@@ -62,25 +66,28 @@ def _holds(derived: Derived, header: str, values: Sequence[str]) -> pd.Series:
 
 
 def _looked_up(derived: Derived, header: str, sought: set[str]) -> pd.Series:
-    columns = {
-        source: found
+    parts = [
+        (source, part, columns)
         for source, layout in derived.layouts.items()
-        if (found := _columns(derived, source, header)) or _phases(layout, header)
-    }
-    if not columns:
+        for part in layout.parts
+        if (columns := _columns(part, header)) or _phases(part, header)
+    ]
+    if not parts:
         raise Problem(
             f'There is no field or column "{header}" to filter by; use one of {", ".join(FIELDS)}, or the '
             "header of a column of the lists."
         )
     rows = derived.participations
     holds = np.zeros(len(rows), dtype=bool)
-    for source, numbers in columns.items():
+    for source, part, columns in parts:
         own = (rows["source"] == source).to_numpy()
+        phases, standing = _phases(part, header), set(part.data_rows)
         own_rows = rows.loc[own, "row"].tolist()
-        phases = _phases(derived.layouts[source], header)
-        in_columns = _in_sheet(_sheet(derived, source), numbers, own_rows, sought)
-        in_phases = [phases.get(row, "").casefold() in sought for row in own_rows] if phases else in_columns
-        holds[own] = np.logical_or(in_columns, in_phases)
+        in_columns = _in_sheet(_sheet(derived, source), columns, own_rows, sought)
+        holds[own] |= [
+            row in standing and (says_so or (bool(phases) and phases.get(row, "").casefold() in sought))
+            for row, says_so in zip(own_rows, in_columns, strict=True)
+        ]
     return pd.Series(holds, index=rows.index)
 
 
@@ -90,13 +97,12 @@ def _in_sheet(sheet: RawSheet, columns: Sequence[int], rows: Sequence[int], soug
     return [not sought.isdisjoint(texts) for texts in cells]
 
 
-def _columns(derived: Derived, source: str, header: str) -> list[int]:
-    """The numbers of the columns of a source that have this header, or hold the phase if that is sought."""
-    columns = derived.layouts[source].columns
+def _columns(layout: Layout, header: str) -> list[int]:
+    """The numbers of the columns of a table that have this header, or hold the phase if that is sought."""
     is_phase = fold(header) == Field.PHASE.value
     return [
         column.column
-        for column in columns
+        for column in layout.columns
         if (column.header and fold(column.header) == fold(header))
         or (is_phase and column.field is Field.PHASE)
     ]

@@ -1,6 +1,6 @@
 """Lists as their rows are written, so that one can be laid beside another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -96,21 +96,24 @@ def listings(understood: Iterable[Understood]) -> tuple[Listing, ...]:
 
 
 def rows_of(source: Source, layout: Layout) -> tuple[ListRow, ...]:
-    """The data rows of one sheet."""
+    """The data rows of one sheet, table by table."""
+    return tuple(row for part in layout.parts for row in _rows_of_table(source, part))
+
+
+def _rows_of_table(source: Source, layout: Layout) -> Iterator[ListRow]:
     numbers = layout.data_rows
     fields = [field for field in COMPARED if field in _told(layout)]
     columns = [_texts(source, layout, field, numbers) for field in fields]
     names = _names(source, layout, numbers)
     keys = _keys(source, layout, numbers, names)
-    return tuple(
-        ListRow(source.id, number, name, key, dict(zip(fields, texts, strict=True)))
-        for number, name, key, *texts in zip(numbers, names, keys, *columns, strict=True)
-    )
+    for number, name, key, *texts in zip(numbers, names, keys, *columns, strict=True):
+        yield ListRow(source.id, number, name, key, dict(zip(fields, texts, strict=True)))
 
 
-def _keys_of(source: Source, layout: Layout) -> list[str]:
-    numbers = layout.data_rows
-    return _keys(source, layout, numbers, _names(source, layout, numbers))
+def _keys_of(source: Source, layout: Layout) -> Iterator[str]:
+    for part in layout.parts:
+        numbers = part.data_rows
+        yield from _keys(source, part, numbers, _names(source, part, numbers))
 
 
 def _told(layout: Layout) -> set[Field]:

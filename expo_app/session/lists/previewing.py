@@ -138,9 +138,9 @@ def _packed(sources: Sequence[Source], memory: Memory) -> Iterator[tuple[str, by
         yield source.id, memory.once(("packed", source.id), (source,), partial(pack, source.sheet))
 
 
-def countries() -> tuple[tuple[str, str], ...]:
-    """Every country and region: alpha-3 and English name, by name."""
-    return tuple(sorted(((code, name_of(code)) for code in all_countries()), key=lambda pair: pair[1]))
+def countries(lang: str = "en") -> tuple[tuple[str, str], ...]:
+    """Every country and region: alpha-3 and name in "en" or "zh", by name."""
+    return tuple(sorted(((code, name_of(code, lang)) for code in all_countries()), key=lambda pair: pair[1]))
 
 
 def _as_read(file: GivenFile) -> Read:

@@ -104,3 +104,16 @@ def test_the_phase_that_a_list_is_named_for_filters_like_a_column(tmp_path: Path
     assert _figures(phases, ("Phase", "Phase 2"))[Measure.EXHIBITORS][0] == 2
     with pytest.raises(Problem):
         _figures(phases, ("stage", "1"))
+
+
+def test_each_table_of_a_sheet_is_filtered_by_its_own_columns(tmp_path: Path) -> None:
+    path = tmp_path / "Wood Fair 2025.csv"
+    names = ("Alder GmbH", "Birch Ltd", "Cedar Co", "Dogwood AG", "Elm SA")
+    first = [("Company Name", "Country", "Shipping agent"), *((name, "Germany", "Sea") for name in names)]
+    second = [("Shipping agent", "Company Name", "Country")]
+    second += [("Sea", "Fir LLP", "Italy"), ("Air", "Gum BV", "Italy"), ("Air", "Holly Oy", "Italy")]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([*first, ("", "", ""), ("", "", ""), *second])
+    derived = derive(preview(read_lists([path], Told(host="CN"))))
+    assert _figures(derived, ("shipping agent", "air"))[Measure.EXHIBITORS][0] == 2
+    assert _figures(derived, ("shipping agent", "sea"))[Measure.EXHIBITORS][0] == 6

@@ -9,7 +9,9 @@ import pytest
 from expo_app.model.decision import ColumnMapping, CorrectedCell, ExcludedRow, SourceFacts
 from expo_app.model.layout import Field
 from expo_app.session.decisions.fitting import correction
+from expo_app.session.derive import derive
 from expo_app.session.lists.importing import Imported, read_lists
+from expo_app.session.lists.relisting import ChangedCell
 from expo_app.session.lists.told import Told
 from expo_app.session.lists.versions import is_later_version
 from expo_app.session.workspace import Workspace
@@ -183,3 +185,32 @@ def test_blank_cells_of_a_newer_list_are_said_one_by_one(
     take(write_table("Wood Fair 2025 final.csv", *lines))
     lost = [f for f in workspace.derived().findings if f.code == "value_blanked"]
     assert {(f.row, f.suggestion) for f in lost} == {(3, "Germany"), (4, "9")}
+
+
+def test_each_table_of_a_sheet_is_laid_beside_by_its_own_columns(
+    write_table: Write, take: Take, workspace: Workspace
+) -> None:
+    """The second table names its columns in another order than the first."""
+
+    def lines(second_country: str) -> list[tuple[str, ...]]:
+        return [
+            ("Company Name", "Country", "Stand"),
+            *((name, "Germany", f"A{number}") for number, name in enumerate(NAMES[:5], 1)),
+            ("", "", ""),
+            ("", "", ""),
+            ("Stand", "Company Name", "Country"),
+            ("B1", "Pinewood Oy", "Finland"),
+            ("B2", "Quince SpA", second_country),
+            ("B3", "Rowan AS", "Norway"),
+            ("B4", "Spruce AB", "Sweden"),
+        ]
+
+    take(write_table("Wood Fair 2025 exhibitors.csv", *lines("Italy"), list_date="2025-08-01"))
+    imported = take(write_table("Wood Fair 2025 exhibitors.csv", *lines(""), list_date="2025-09-20"))
+    (one,) = imported.replacements
+    assert [(row.newer.organisation, row.cells) for row in one.change.changed] == [
+        ("Quince SpA", (ChangedCell(Field.COUNTRY, "Italy", ""),))
+    ]
+    assert one.change.summary == "+0 −0, 1 changed"
+    (finding,) = (found for found in derive(workspace.state).findings if found.code == "value_blanked")
+    assert (finding.row, finding.column) == (12, 3)
