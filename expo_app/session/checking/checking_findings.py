@@ -149,6 +149,7 @@ TITLES: Mapping[str, str] = {
     "decision_unfit": "Decisions that wait for their list",
     "sheet_left_out": "Sheets that were left out",
     "several_tables": "Sheets with several tables",
+    "list_date_ambiguous": "Lists whose date may be several days",
     "encoding_uncertain": "Texts that may be in another encoding",
     "rows_hidden": "Hidden rows that count",
     "columns_hidden": "Hidden columns that are read",

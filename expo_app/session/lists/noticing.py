@@ -8,6 +8,7 @@ from expo_app.model.layout import Field, Layout, MappedColumn
 from expo_app.model.source import Source
 from expo_app.model.terms import Population
 from expo_app.reference.spelling import fold, is_han, tidy
+from expo_app.session.lists.date_doubts import date_doubts
 from expo_app.session.lists.event_names import are_different
 from expo_app.session.lists.listing import Listing
 from expo_app.session.lists.reading_doubts import reading_doubts
@@ -20,6 +21,7 @@ def noticed(in_force: Sequence[Listing], superseded: Sequence[Listing], event: s
         for source, layout in listing.sheets:
             yield from _hidden(source, layout)
             yield from reading_doubts(source, layout)
+            yield from date_doubts(source, layout)
             yield from _unknown_columns(source, layout)
         yield from _new_columns(listing, [*in_force, *superseded])
     yield from _other_events(in_force, event)

@@ -44,6 +44,7 @@ _HEADINGS = {
     "two_spellings": QT_TRANSLATE_NOOP("Headings", "Two spellings of one name"),
     "main_exhibitor_unlisted": QT_TRANSLATE_NOOP("Headings", "A main exhibitor that is not listed"),
     "remark_beside_name": QT_TRANSLATE_NOOP("Headings", "A remark beside a name"),
+    "list_date_ambiguous": QT_TRANSLATE_NOOP("Headings", "The date of the list is not clear"),
     "encoding_uncertain": QT_TRANSLATE_NOOP("Headings", "The encoding is not certain"),
     "remark_says_cancelled": QT_TRANSLATE_NOOP("Headings", "A remark says cancelled"),
     "rows_without_name": QT_TRANSLATE_NOOP("Headings", "Rows that name nobody"),
@@ -74,5 +75,6 @@ def heading_of(finding: Finding, countries: Mapping[str, str]) -> tuple[str, str
 
 
 def _meant(country: str) -> str:
-    text = "Meant is most likely {name}." if country else "Say which one is meant, or that it is none."
-    return QCoreApplication.translate("Headings", text).format(name=country)
+    if not country:
+        return QCoreApplication.translate("Headings", "Say which one is meant, or that it is none.")
+    return QCoreApplication.translate("Headings", "Meant is most likely {name}.").format(name=country)

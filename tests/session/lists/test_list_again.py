@@ -214,3 +214,22 @@ def test_each_table_of_a_sheet_is_laid_beside_by_its_own_columns(
     assert one.change.summary == "+0 −0, 1 changed"
     (finding,) = (found for found in derive(workspace.state).findings if found.code == "value_blanked")
     assert (finding.row, finding.column) == (12, 3)
+
+
+@pytest.mark.parametrize(
+    ("says", "is_doubtful"),
+    [
+        ("03/04/2025", True),
+        ("03-04-25", True),
+        ("13/04/2025", False),
+        ("05/05/2025", False),
+        ("2025-04-03", False),
+    ],
+)
+def test_a_list_date_that_may_be_several_days_is_said(
+    says: str, is_doubtful: bool, write_table: Write, take: Take, workspace: Workspace
+) -> None:
+    take(write_table("Wood Fair 2025 exhibitors.csv", *_lines(*NAMES), list_date=says))
+    found = [one for one in derive(workspace.state).findings if one.code == "list_date_ambiguous"]
+    assert bool(found) == is_doubtful
+    assert all(one.row == 1 and says in one.message for one in found)
