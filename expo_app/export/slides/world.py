@@ -1,0 +1,173 @@
+"""The map of the world as native shapes in one group: each country can be coloured anew."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pptx.dml.color import RGBColor
+from pptx.dml.fill import FillFormat
+from pptx.enum.dml import MSO_PATTERN
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.shapetree import GroupShapes
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from expo_app.export.palette import ramp
+from expo_app.export.slides import fit
+from expo_app.export.slides.place import Box, emu, points
+from expo_app.export.slides.text import Ink, add_text, describe, rgb, undress
+from expo_app.export.wording import wording
+from expo_app.reference.world import Outline, Point, middle_of, world
+from expo_app.report.heat_steps import SEQUENTIAL
+from expo_app.report.label_places import Room, label_places
+from expo_app.report.map_classes import class_begins, class_names, class_of
+from expo_app.report.spec import ChartSpec, Mark, Tone
+
+_LEGEND, _LINE, _SWATCH, _RADIUS = 116, 26, 26, 6
+_SIZE, _MOST = 11.0, 4
+_PADDING, _LABEL_HEIGHT = 6, 22
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """Where the map lies on the slide, in pixels."""
+
+    left: float
+    top: float
+    scale: float
+
+    def at(self, point: Point) -> Point:
+        """A point of the map on the slide."""
+        return self.left + point[0] * self.scale, self.top + point[1] * self.scale
+
+
+def add_map(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
+    """Draw the map with its legend at the left; names and values of the first countries beside them."""
+    flat = world(spec.middle)
+    legend, room = box.cut_left(_LEGEND)
+    scale = min(room.width, room.height / flat.height)
+    down = (room.height - scale * flat.height) / 2
+    sheet = _Sheet(room.left + (room.width - scale) / 2, room.top + down, scale)
+    begins = class_begins(mark.value or 0 for mark in spec.series[0].marks if mark.tone is not Tone.OTHER)
+    names = dict(zip((mark.key for mark in spec.series[0].marks), spec.categories, strict=True))
+    marks = {mark.key: mark for mark in spec.series[0].marks}
+    group = slide.shapes.add_group_shape()
+    for code, outline in flat.outlines:
+        _paint(_freeform(group.shapes, sheet, outline), names.get(code, code), marks.get(code), begins)
+    drawn = {code for code, _ in flat.outlines}
+    for code, point in flat.places:
+        if code in marks and code not in drawn:
+            _paint(_dot(group.shapes, sheet.at(point)), names[code], marks[code], begins, is_dot=True)
+    describe(group, f"Map {spec.id}", spec.description)
+    _add_legend(slide, legend, begins, spec, lang)
+    _add_labels(slide, box, sheet, spec)
+
+
+def _freeform(shapes: GroupShapes, sheet: _Sheet, outline: Outline) -> Shape:
+    first, *others = (_emu(sheet.at(point)) for point in outline)
+    builder = shapes.build_freeform(int(first[0]), int(first[1]))
+    builder.add_line_segments(others, close=True)
+    return builder.convert_to_shape()
+
+
+def _emu(point: Point) -> Point:
+    return float(emu(point[0])), float(emu(point[1]))
+
+
+def _dot(shapes: GroupShapes, place: Point) -> Shape:
+    left, top = place[0] - _RADIUS, place[1] - _RADIUS
+    return shapes.add_shape(MSO_SHAPE.OVAL, *Box(left, top, 2 * _RADIUS, 2 * _RADIUS).emu)
+
+
+def _paint(
+    shape: Shape, name: str, mark: Mark | None, begins: Sequence[int], *, is_dot: bool = False
+) -> None:
+    undress(shape)
+    shape.name = f"{name} {mark.label}" if mark else name
+    line, width = ("text", 1.0) if is_dot else ("surface", 0.5)
+    if mark is not None and mark.tone is Tone.OTHER:
+        shape.fill.patterned()
+        shape.fill.pattern = MSO_PATTERN.PERCENT_10
+        shape.fill.fore_color.rgb, shape.fill.back_color.rgb = rgb("muted"), rgb("surface")
+        line = "muted"
+    else:
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = _colour(mark, begins)
+    shape.line.color.rgb = rgb(line)
+    shape.line.width = Pt(width)
+
+
+def _colour(mark: Mark | None, begins: Sequence[int]) -> RGBColor:
+    place = class_of(mark.value, begins) if mark is not None and mark.value is not None else -1
+    return rgb("missing_ground") if place < 0 else _step(place)
+
+
+def _step(place: int) -> RGBColor:
+    return RGBColor.from_string(ramp(SEQUENTIAL)[place].removeprefix("#"))
+
+
+def _add_legend(slide: Slide, box: Box, begins: Sequence[int], spec: ChartSpec, lang: str) -> None:
+    """What the colours mean, most first; then none and the host."""
+    texts = wording(lang)
+    names = (*reversed(class_names(begins)), texts.nobody)
+    colours = (*(_step(place) for place in reversed(range(len(begins)))), rgb("missing_ground"))
+    top = box.top
+    for name, colour in zip(names, colours, strict=True):
+        _legend_line(slide, Box(box.left, top, box.width, _LINE), name).fore_color.rgb = colour
+        top += _LINE
+    if any(mark.tone is Tone.OTHER for mark in spec.series[0].marks):
+        fill = _legend_line(slide, Box(box.left, top, box.width, _LINE), texts.host, patterned=True)
+        fill.pattern = MSO_PATTERN.PERCENT_10
+        fill.fore_color.rgb, fill.back_color.rgb = rgb("muted"), rgb("surface")
+
+
+def _legend_line(slide: Slide, box: Box, name: str, *, patterned: bool = False) -> FillFormat:
+    """A swatch and its name; the fill of the swatch."""
+    swatch = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(box.left, box.top + 6, _SWATCH, _LINE - 12).emu)
+    undress(swatch)
+    swatch.line.fill.background()
+    text = Box(box.left + _SWATCH + 8, box.top, box.width - _SWATCH - 8, box.height)
+    add_text(slide, text, [[(name, Ink(_SIZE))]], anchor=MSO_ANCHOR.MIDDLE)
+    if patterned:
+        swatch.fill.patterned()
+    else:
+        swatch.fill.solid()
+    return swatch.fill
+
+
+def _add_labels(slide: Slide, box: Box, sheet: _Sheet, spec: ChartSpec) -> None:
+    flat = world(spec.middle)
+    land = [sheet.at(point) for _, outline in flat.outlines for point in outline]
+    texts = list(_labelled(spec, sheet))
+    wanted = [(place, fit.width(text, _SIZE, bold=True) / points(1) + 2 * _PADDING) for text, place in texts]
+    page, legend = Room(*_sides(box)), Room(box.left, box.top, _LEGEND, box.height)
+    rooms = label_places(wanted, _LABEL_HEIGHT, land, page, [legend])
+    for (text, place), room in zip(texts, rooms, strict=True):
+        if room is not None:
+            _lead(slide, room.nearest(place), place)
+            inner = Box(*room).inside(_PADDING / 2, 0)
+            run = [[(text, Ink(_SIZE, bold=True))]]
+            add_text(slide, inner, run, PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE).text_frame.word_wrap = False
+
+
+def _sides(box: Box) -> tuple[float, float, float, float]:
+    return box.left, box.top, box.width, box.height
+
+
+def _labelled(spec: ChartSpec, sheet: _Sheet) -> Iterator[tuple[str, Point]]:
+    """Texts and places of the countries that come first."""
+    flat = world(spec.middle)
+    middles = {code: middle_of(outline) for code, outline in reversed(flat.outlines)} | dict(flat.places)
+    marks = zip(spec.categories, spec.series[0].marks, strict=True)
+    known = [(name, mark) for name, mark in marks if mark.tone is not Tone.OTHER and mark.key in middles]
+    for name, mark in known[:_MOST]:
+        yield f"{name} {mark.label}", sheet.at(middles[mark.key])
+
+
+def _lead(slide: Slide, start: Point, end: Point) -> None:
+    """A fine line from a label to its place."""
+    ends = (*map(emu, start), *map(emu, end))
+    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
+    line.line.color.rgb = rgb("text")
+    line.line.width = Pt(0.75)

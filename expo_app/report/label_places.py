@@ -1,0 +1,99 @@
+"""Where labels stand on a map: near their places, and on land as little as possible."""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+Point = tuple[float, float]
+
+_DISTANCES, _DIRECTIONS = (1.8, 3.2, 5.0, 7.2), 16
+_ASIDE = 0.3
+
+
+class Room(NamedTuple):
+    """A rectangle; y grows downwards."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.top + self.height
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies inside."""
+        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
+
+    def overlaps(self, other: "Room") -> bool:
+        """Whether the two share more than an edge."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def within(self, other: "Room") -> bool:
+        """Whether nothing of it lies outside the other."""
+        down = other.top <= self.top and self.bottom <= other.bottom
+        return down and other.left <= self.left and self.right <= other.right
+
+    def nearest(self, point: Point) -> Point:
+        """The point of its edge or inside that is nearest."""
+        return min(max(point[0], self.left), self.right), min(max(point[1], self.top), self.bottom)
+
+
+def label_places(
+    labels: Sequence[tuple[Point, float]],
+    height: float,
+    land: Sequence[Point],
+    page: Room,
+    taken: Sequence[Room],
+) -> list[Room | None]:
+    """The room of each label, given by its place and its width; None for one that finds none. No label covers
+    another, a place or what is `taken`; `land` are corners of outlines, of which few lie on the sea."""
+    full = [*taken, *(Room(x - height / 4, y - height / 4, height / 2, height / 2) for (x, y), _ in labels)]
+    found: list[Room | None] = []
+    for place, width in labels:
+        free = [
+            room
+            for room in _around(place, width, height)
+            if room.within(page) and not any(map(room.overlaps, full))
+        ]
+        found.append(_least_covering(free, land) if free else None)
+        full += [room for room in found[-1:] if room]
+    return found
+
+
+def _around(place: Point, width: float, height: float) -> Iterator[Room]:
+    """Rooms in all directions, near ones first."""
+    for distance in _DISTANCES:
+        for number in range(_DIRECTIONS):
+            angle = 2 * math.pi * number / _DIRECTIONS
+            across, down = math.cos(angle), math.sin(angle)
+            x, y = place[0] + distance * height * across, place[1] + distance * height * down
+            left = x if across > _ASIDE else x - width if across < -_ASIDE else x - width / 2
+            yield Room(left, y - height / 2, width, height)
+
+
+def _least_covering(rooms: Sequence[Room], land: Sequence[Point]) -> Room:
+    """The first room that covers the fewest corners."""
+    whole = Room(
+        left := min(room.left for room in rooms),
+        top := min(room.top for room in rooms),
+        max(room.right for room in rooms) - left,
+        max(room.bottom for room in rooms) - top,
+    )
+    near = [point for point in land if whole.holds(point)]
+    best, fewest = rooms[0], len(near) + 1
+    for room in rooms:
+        covered = sum(map(room.holds, near))
+        if covered < fewest:
+            best, fewest = room, covered
+        if not covered:
+            break
+    return best

@@ -1,0 +1,176 @@
+"""The map of the world: countries coloured by value, small states as dots, the host dotted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from expo_app.reference.world import World, world
+from expo_app.report.heat_steps import SEQUENTIAL
+from expo_app.report.map_classes import class_begins, class_names, class_of
+from expo_app.report.spec import ChartSpec, Mark, Tone
+from expo_app.ui.charts.drawing import Box, Drawing, Polygon, Target
+from expo_app.ui.charts.lettering import Metrics
+from expo_app.ui.charts.sketch import CAPTION, Letter, Sketch
+from expo_app.ui.charts.tooltip import tooltip_rows
+from expo_app.ui.charts.words import ChartWords
+from expo_app.ui.charts.world_labels import write_labels
+
+LEGEND, LEGEND_LINE, SWATCH = 96.0, 18.0, 20.0
+NOBODY, HOST_GROUND, HOST_DOTS = "missing_ground", "surface", "muted"
+RADIUS, DOT_STEP, DOT = 5.0, 6.0, 0.8
+TOO_SMALL = 4.0
+"""A country whose outlines are smaller than this both ways, in pixels, is shown as a dot as well."""
+_HOST = -2
+_CAPTION = Letter(CAPTION)
+
+Shapes = Mapping[str, Sequence[Polygon]]
+
+
+@dataclass(frozen=True)
+class Country:
+    """One marked country on the page: its outlines, or the place of its dot."""
+
+    name: str
+    mark: Mark
+    role: str
+    shapes: tuple[Polygon, ...]
+    dot: tuple[float, float] | None
+
+    @property
+    def box(self) -> Box:
+        """Around the dot, or around the largest outline."""
+        if self.dot is not None:
+            return Box(self.dot[0] - RADIUS, self.dot[1] - RADIUS, 2 * RADIUS, 2 * RADIUS)
+        return max(map(bounds, self.shapes), key=lambda box: box.area)
+
+    @property
+    def is_host(self) -> bool:
+        """Whether the fair is held there."""
+        return self.mark.tone is Tone.OTHER
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """Where the map lies on the page."""
+
+    flat: World
+    left: float
+    top: float
+    scale: float
+
+    def at(self, point: tuple[float, float]) -> tuple[float, float]:
+        """A point of the map on the page."""
+        return self.left + point[0] * self.scale, self.top + point[1] * self.scale
+
+
+def lay_out_map(spec: ChartSpec, width: float, height: float, metrics: Metrics, words: ChartWords) -> Drawing:
+    """The drawing: the legend at the left, the map in the room beside it."""
+    sketch = Sketch(width, height, metrics)
+    marks = spec.series[0].marks
+    begins = class_begins(mark.value or 0 for mark in marks if mark.tone is not Tone.OTHER)
+    classes = {mark.key: _HOST if mark.tone is Tone.OTHER else _class(mark, begins) for mark in marks}
+    sheet = _sheet(world(spec.middle), Box(LEGEND, 0, max(width - LEGEND, 40.0), height))
+    shapes = _land(sketch, sheet, classes)
+    countries = list(_countries(spec, sheet, classes, shapes))
+    for country in countries:
+        if country.dot is not None:
+            sketch.dot(*country.dot, RADIUS, "text")
+            sketch.dot(*country.dot, RADIUS - 1, country.role)
+    _legend(sketch, begins, countries, words)
+    write_labels(sketch, [country for country in countries if not country.is_host], shapes)
+    sketch.targets.extend(_target(country, spec.series[0].name, words) for country in countries)
+    return sketch.drawing()
+
+
+def bounds(shape: Polygon) -> Box:
+    """The box around an outline."""
+    across, down = zip(*shape.points, strict=True)
+    return Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
+
+
+def _sheet(flat: World, room: Box) -> _Sheet:
+    scale = min(room.width, room.height / flat.height)
+    return _Sheet(
+        flat, room.x + (room.width - scale) / 2, room.y + (room.height - scale * flat.height) / 2, scale
+    )
+
+
+def _class(mark: Mark, begins: Sequence[int]) -> int:
+    return -1 if mark.value is None else class_of(mark.value, begins)
+
+
+def _role(place: int) -> str:
+    return HOST_GROUND if place == _HOST else NOBODY if place < 0 else f"{SEQUENTIAL}:{place}"
+
+
+def _land(sketch: Sketch, sheet: _Sheet, classes: Mapping[str, int]) -> dict[str, list[Polygon]]:
+    """Paint all countries; their outlines by alpha-3."""
+    shapes: dict[str, list[Polygon]] = {}
+    for code, outline in sheet.flat.outlines:
+        place = classes.get(code, -1)
+        edge = HOST_DOTS if place == _HOST else "surface"
+        shape = Polygon(tuple(map(sheet.at, outline)), _role(place), edge)
+        sketch.primitives.append(shape)
+        shapes.setdefault(code, []).append(shape)
+        if place == _HOST:
+            for x, y in _dotted(shape):
+                sketch.dot(x, y, DOT, HOST_DOTS)
+    return shapes
+
+
+def _dotted(shape: Polygon) -> Iterator[tuple[float, float]]:
+    """The points of a grid that lie inside, the same grid for all outlines."""
+    box = bounds(shape)
+    for column in range(int(box.x // DOT_STEP), int(box.right // DOT_STEP) + 1):
+        for row in range(int(box.y // DOT_STEP), int(box.bottom // DOT_STEP) + 1):
+            if shape.contains(column * DOT_STEP, row * DOT_STEP):
+                yield column * DOT_STEP, row * DOT_STEP
+
+
+def _countries(
+    spec: ChartSpec, sheet: _Sheet, classes: Mapping[str, int], shapes: Shapes
+) -> Iterator[Country]:
+    """The marked countries that the map can show, in the order of the marks."""
+    places = dict(sheet.flat.places)
+    for name, mark in zip(spec.categories, spec.series[0].marks, strict=True):
+        own = tuple(shapes.get(mark.key, ()))
+        boxes = [bounds(shape) for shape in own]
+        is_small = all(max(box.width, box.height) < TOO_SMALL for box in boxes)
+        dot = sheet.at(places[mark.key]) if mark.key in places and is_small else None
+        if dot is None and is_small and boxes:
+            dot = boxes[0].centre, boxes[0].middle
+        if own or dot is not None:
+            yield Country(name, mark, _role(classes[mark.key]), own, dot)
+
+
+def _target(country: Country, series: str, words: ChartWords) -> Target:
+    rows = tooltip_rows((series,), (country.mark,), words) if country.mark.label else ()
+    head = f"{country.name} ({words.host})" if country.is_host else country.name
+    if country.dot is not None:
+        return Target(country.mark.key, country.box, country.box, head, rows)
+    boxes = [bounds(shape) for shape in country.shapes]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    around = Box(left, top, right - left, bottom - top)
+    return Target(country.mark.key, around, country.box, head, rows, country.shapes)
+
+
+def _legend(sketch: Sketch, begins: Sequence[int], countries: Sequence[Country], words: ChartWords) -> None:
+    """What the colours mean, most first."""
+    lines = [(_role(place), name) for place, name in enumerate(class_names(begins))][::-1]
+    lines.append((NOBODY, words.nobody))
+    host = any(country.is_host for country in countries)
+    small = any(country.dot is not None for country in countries)
+    for number, (role, name) in enumerate(lines):
+        middle = (number + 0.5) * LEGEND_LINE
+        sketch.bar(Box(0, middle - 6, SWATCH, 12), role)
+        sketch.text(SWATCH + 8, middle, name, _CAPTION)
+    middle = (len(lines) + 0.5) * LEGEND_LINE
+    if host:
+        for number in range(3):
+            sketch.dot(4 + number * DOT_STEP, middle, DOT, HOST_DOTS)
+        sketch.text(SWATCH + 8, middle, words.host, _CAPTION)
+        middle += LEGEND_LINE
+    if small:
+        sketch.dot(SWATCH / 2, middle, RADIUS, "text")
+        sketch.dot(SWATCH / 2, middle, RADIUS - 1, "surface")
+        sketch.text(SWATCH + 8, middle, words.small_state, _CAPTION, room=LEGEND - SWATCH - 12)

@@ -1,0 +1,49 @@
+"""The names and values of the first few countries, beside their places."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from expo_app.report.label_places import Room, label_places
+from expo_app.report.spec import Mark
+from expo_app.ui.charts.drawing import Box, Polygon
+from expo_app.ui.charts.sketch import CAPTION, Letter, Sketch
+
+MOST = 4
+_LETTER = Letter(CAPTION, bold=True)
+_PADDING = 3.0
+
+
+class Labelled(Protocol):
+    """A country with a name, a mark and a place."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def mark(self) -> Mark:
+        """Its value."""
+
+    @property
+    def box(self) -> Box:
+        """Where it is."""
+
+
+def write_labels(
+    sketch: Sketch, countries: Sequence[Labelled], shapes: Mapping[str, Sequence[Polygon]]
+) -> None:
+    """Label the countries that come first, each with a line to its place. A label that has no room is left
+    out."""
+    land = [point for outlines in shapes.values() for shape in outlines for point in shape.points]
+    taken = [Room(box.x, box.y, box.width, box.height) for box in sketch.taken]
+    texts = {f"{country.name} {country.mark.label}": country.box for country in countries[:MOST]}
+    wanted = [
+        ((box.centre, box.middle), sketch.text_width(text, _LETTER) + 2 * _PADDING)
+        for text, box in texts.items()
+    ]
+    page = Room(0, 0, sketch.width, sketch.height)
+    rooms = label_places(wanted, CAPTION + 2 * _PADDING, land, page, taken)
+    for text, (place, _), room in zip(texts, wanted, rooms, strict=True):
+        if room is not None:
+            sketch.line(*room.nearest(place), *place, "text", 0.8)
+            sketch.text(room.left + _PADDING, room.top + room.height / 2, text, _LETTER)
