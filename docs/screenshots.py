@@ -1,13 +1,15 @@
-"""Take the pictures of every page: python docs/screenshots.py [FOLDER].
+"""Take the pictures of every page: python docs/screenshots.py [FOLDER] [en] [zh] [light] [dark].
 
-Each page in light and dark at 1280 x 800, without a screen, from the sample lists; into docs/screenshots
-unless another folder is given.
+Each page in English and Chinese, in light and dark, at 1280 x 800, without a screen, from the sample lists;
+into docs/screenshots unless another folder is given. Pictures are called after page and theme, the Chinese
+ones end in "-zh". With languages or themes named only those are taken.
 """
 
 import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,24 +23,28 @@ from xlsxwriter import Workbook  # noqa: E402
 from expo_app.app import qt_painters  # noqa: E402
 from expo_app.model.figure import Measure  # noqa: E402
 from expo_app.model.places import SAMPLE_DATA  # noqa: E402
+from expo_app.model.terms import Population  # noqa: E402
 from expo_app.pipeline.read.file import read_file  # noqa: E402
+from expo_app.report.names import value_name  # noqa: E402
 from expo_app.session.checking.checking import different  # noqa: E402
 from expo_app.session.decisions.accepting import acceptance  # noqa: E402
 from expo_app.ui.appearance import Appearance  # noqa: E402
 from expo_app.ui.importing.preview_part import PreviewPart  # noqa: E402
 from expo_app.ui.jobs import Jobs  # noqa: E402
+from expo_app.ui.language import WORDS  # noqa: E402
 from expo_app.ui.settings import Settings  # noqa: E402
 from expo_app.ui.trail.subject import Subject  # noqa: E402
 from expo_app.ui.window import MainWindow  # noqa: E402
 
 FOLDER = Path(__file__).resolve().parent / "screenshots"
+LANGUAGES, THEMES = ("en", "zh"), ("light", "dark")
 Step = tuple[str, Callable[[], object]]
 
 
 def scenes(window: MainWindow) -> Iterator[Step]:
     """The name of each picture, and what brings the window there from the one before."""
     bench, desk = window.place.bench, window.place.desk
-    germany = Subject(Measure.EXHIBITORS, "Germany", (("country", "DEU"),))
+    germany = Subject(Measure.EXHIBITORS, value_name("country", "DEU", WORDS), (("country", "DEU"),))
     yield "overview", lambda: bench.go("overview")
     yield "overview-trail", lambda: bench.show_trail(Subject(Measure.INTERNATIONAL_EXHIBITORS))
     yield "countries-trail", lambda: (bench.go("countries"), bench.show_trail(germany))
@@ -49,7 +55,14 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "change-international", lambda: desk.filter("origin", "international")
     yield "change-trail", lambda: bench.pages["change"].heat.mark_chosen.emit("heat", "DEU|Smart mobility")
     yield "loyalty", lambda: (bench.trail.close_trail(), desk.filter("origin", ""), bench.go("loyalty"))
-    yield "market", lambda: bench.go("market")
+    yield "visitors", lambda: bench.go("visitors")
+    yield "visitors-trail", lambda: bench.show_trail(replace(germany, measure=Measure.VISITORS))
+    yield "market", lambda: (bench.trail.close_trail(), bench.go("market"))
+    yield "market-own", lambda: _take_in_a_market(window)
+    yield "countries-visitors", lambda: (desk.undo(), _ask_for(window, "visitors"), bench.go("countries"))
+    yield "change-visitors", lambda: bench.go("change")
+    yield "report", lambda: (_ask_for(window, "exhibitors"), bench.go("report"))
+    yield "visitors-nothing", lambda: (desk.ask(edition="2023", against=""), bench.go("visitors"))
     yield "change-nothing", lambda: (desk.ask(edition="2022", against=""), bench.go("change"))
     yield "exhibitors", lambda: (desk.ask(edition="", against=""), bench.go("exhibitors"))
     yield "exhibitors-trail", lambda: bench.show_trail(bench.exhibitors.table.table.key(7))
@@ -80,13 +93,31 @@ def imports(window: MainWindow, lists: Path) -> Iterator[Step]:
     yield "import-newer", lambda: _look(window, _newer(lists))
 
 
+def _ask_for(window: MainWindow, population: str) -> None:
+    window.place.desk.ask(population=Population(population))
+
+
+def _take_in_a_market(window: MainWindow) -> None:
+    """Invented figures of a market in some countries."""
+    workspace = window.place.desk.workspace
+    assert workspace is not None
+    path = workspace.path.parent / "Digital imports.csv"
+    told = {"World": (4590, 7230, 12.1), "Germany": (300, 420, ""), "Japan": (200, 260, "")}
+    told |= {"United States": (700, 1100, ""), "India": (150, 310, ""), "Brazil": (80, 140, "")}
+    told |= {"Singapore": (90, 150, ""), "France": (210, 300, ""), "United Kingdom": (260, 390, "")}
+    rows = [("Country", "Unit", "Source", "2020", "2024", "Growth %")]
+    rows += [(name, "bn USD", "Invented for this picture", *values) for name, values in told.items()]
+    path.write_text("\n".join(",".join(map(str, row)) for row in rows), encoding="utf-8")
+    window.place.indicators.take(path)
+
+
 def _running(window: MainWindow) -> None:
     window.place.bench.importing.show_wait()
     window.place.bench.importing.wait.show_progress("Reading visitors-2025.csv", 0.62)
 
 
 def _unreadable() -> str:
-    return "list-2023.xlsx is protected by a password; save it without one in Excel and import it again."
+    return "list-2023.xlsx is protected by a password; save a copy without a password and import that."
 
 
 def _undo_import(window: MainWindow) -> None:
@@ -193,41 +224,56 @@ def _write(path: Path, rows: list[list[str]], sheet: str = "Exhibitors 2025") ->
             page.write_row(number, 0, row)
 
 
-def main(folder: Path) -> None:
-    """Take every picture."""
+def main(folder: Path, wanted: tuple[str, ...] = ()) -> None:
+    """Take every picture, or those of the languages and themes that are named."""
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     with tempfile.TemporaryDirectory() as home:
         settings = Settings(Path(home) / "settings", Path(home) / "documents")
         settings.choose_theme("light")
+        settings.choose_language("en")
         appearance = Appearance(app, settings)
         window = MainWindow(settings, appearance, Jobs(app, inline=True), qt_painters)
         window.show()
         _accept(window, SAMPLE_DATA)
         lists = Path(home) / "lists"
         lists.mkdir()
-        path = settings.recent[0].path
-        for theme in ("light", "dark"):
-            appearance.choose(theme)
-            for name, step in scenes(window):
-                step()
-                _take(app, window, folder / f"{name}-{theme}.png")
-            window.actions_by_name["redo"].trigger()
-            window.actions_by_name["close"].trigger()
-            _take(app, window, folder / f"start-{theme}.png")
-            _accept(window, _sample("2025 - exhibitor list"))
-            for name, step in imports(window, lists):
-                step()
-                _take(app, window, folder / f"{name}-{theme}.png")
-            window.place.bench.leave_import()
-            window.actions_by_name["close"].trigger()
-            _accept(window, _sample("2024参展商名单"), _unclear(lists))
-            for name, step in checks(window):
-                step()
-                _take(app, window, folder / f"{name}-{theme}.png")
-            window.open_workspace(Path(path))
+        workspace = Path(settings.recent[0].path)
+        for language in _chosen(LANGUAGES, wanted):
+            window.choose_language(language)
+            app.processEvents()
+            for theme in _chosen(THEMES, wanted):
+                appearance.choose(theme)
+                for name in _shown(window, lists, workspace):
+                    ending = theme if language == "en" else f"{theme}-{language}"
+                    _take(app, window, folder / f"{name}-{ending}.png")
         window.close()
         appearance.close()
+
+
+def _chosen(known: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in known if name in wanted) or known
+
+
+def _shown(window: MainWindow, lists: Path, workspace: Path) -> Iterator[str]:
+    """Bring the window from scene to scene; yields the name of each."""
+    window.open_workspace(workspace)
+    yield from _stepped(scenes(window))
+    window.actions_by_name["redo"].trigger()
+    window.actions_by_name["close"].trigger()
+    yield "start"
+    _accept(window, _sample("2025 - exhibitor list"))
+    yield from _stepped(imports(window, lists))
+    window.place.bench.leave_import()
+    window.actions_by_name["close"].trigger()
+    _accept(window, _sample("2024参展商名单"), _unclear(lists))
+    yield from _stepped(checks(window))
+
+
+def _stepped(steps: Iterator[Step]) -> Iterator[str]:
+    for name, step in steps:
+        step()
+        yield name
 
 
 def _accept(window: MainWindow, *paths: Path) -> None:
@@ -242,4 +288,6 @@ def _take(app: QApplication, window: MainWindow, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
+    words = sys.argv[1:]
+    folders = [Path(word) for word in words if word not in (*LANGUAGES, *THEMES)]
+    main(folders[0] if folders else FOLDER, tuple(words))

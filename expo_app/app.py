@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from expo_app.report.spec import Writer
 from expo_app.ui.appearance import Appearance
+from expo_app.ui.help.failures import catch_the_rest
+from expo_app.ui.help.log_file import start_log
 from expo_app.ui.jobs import Jobs
 from expo_app.ui.settings import Settings
 from expo_app.ui.window import MainWindow
@@ -18,12 +20,16 @@ from expo_app.ui.window import MainWindow
 
 def run(argv: Sequence[str]) -> int:
     """Open the window, with the workspace or the lists that `argv` names; returns the exit code."""
-    logging.basicConfig(level=logging.WARNING)
+    console = logging.StreamHandler()
+    console.setLevel(logging.WARNING)
+    logging.basicConfig(level=logging.WARNING, handlers=[console])
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Expo Analytics")
     settings = Settings.of_user()
     appearance = Appearance(app, settings)
     window = MainWindow(settings, appearance, Jobs(app), qt_painters)
+    start_log(settings.logs)
+    catch_the_rest(window.tell_unexpected)
     window.show()
     # What is heavy is imported after the first window is there.
     QTimer.singleShot(0, window, lambda: take_arguments(window, [Path(text) for text in argv]))
@@ -36,10 +42,7 @@ def run(argv: Sequence[str]) -> int:
 def take_arguments(window: MainWindow, paths: Sequence[Path]) -> None:
     """Put the workplace together; open a workspace that is named, import everything else."""
     _ = window.place
-    workspaces = [path for path in paths if path.suffix == ".expo"]
-    if workspaces:
-        window.open_workspace(workspaces[0])
-    window.import_lists([path for path in paths if path.suffix != ".expo"])
+    window.take_files(paths)
 
 
 def qt_painters() -> Mapping[str, Writer]:

@@ -11,6 +11,7 @@ from expo_app.model.problem import Problem
 from expo_app.model.terms import Population
 
 if TYPE_CHECKING:
+    from expo_app.model.figure import By
     from expo_app.model.query import Query
     from expo_app.session.lists.told import Told
     from expo_app.session.workspace import Workspace
@@ -51,15 +52,21 @@ def query(
     edition: str, against: str, population: Population | None, profile: str, by: str, where: list[str] | None
 ) -> "Query":
     """What is asked of the figures. Raises Problem for an option that is not understood."""
-    # Late: see the top of this file.
-    from expo_app.model.figure import By
-    from expo_app.model.query import Query
+    from expo_app.model.query import Query  # late: see the top of this file
 
-    if by and by not in set(By):
-        raise Problem(f"--by takes one of {', '.join(By)}, not {by!r}.")
     pairs = tuple(_pair(text, "--where") for text in where or ())
-    group = By(by) if by else None
-    return Query(edition, against, population or Population.EXHIBITORS, profile, group, pairs)
+    group, across = _groups(by)
+    return Query(edition, against, population or Population.EXHIBITORS, profile, group, pairs, across)
+
+
+def _groups(by: str) -> tuple["By | None", "By | None"]:
+    """What --by names: nothing, a group, or two that are crossed ("country,sector")."""
+    from expo_app.model.figure import By  # late: see the top of this file
+
+    names = [name.strip() for name in by.split(",")] if by else []
+    if not set(names) <= set(By) or len(names) > len(set(names)) or len(names) > 2:
+        raise Problem(f"--by takes one of {', '.join(By)}, or two of them with a comma, not {by!r}.")
+    return (By(names[0]) if names else None), (By(names[1]) if len(names) > 1 else None)
 
 
 def _pair(text: str, option: str) -> tuple[str, str]:

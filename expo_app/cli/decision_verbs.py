@@ -1,4 +1,5 @@
-"""The verbs about what people decide: matches, decide, decisions, undo, redo, groupings, nomenclature.
+"""The verbs about what people decide: matches, decide, decisions, undo, redo, groupings, nomenclature,
+indicators, profile.
 
 Whatever is heavy is imported inside the verbs, because `expo-app --help` has to answer at once.
 """
@@ -100,6 +101,34 @@ def nomenclature_verb(
     from expo_app.session.sectors.sector_lists import read_nomenclature  # late: see the top of this file
 
     _take(workspace, read_nomenclature(file), f"Nomenclature {file.name}", "sectors")
+
+
+@app.command("profile")
+def profile_verb(
+    workspace: WorkspaceArgument,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A TOML file that says what counts.")],
+) -> None:
+    """Take a counting profile of one's own from a file, as one step; --profile NAME then counts by it."""
+    from expo_app.session.decisions.profile_files import read_profile  # late: see the top of this file
+
+    decision = read_profile(file)
+    _take(workspace, (decision,), f"Counting profile {decision.name}", "profile")
+
+
+@app.command("indicators")
+def indicators_verb(
+    workspace: WorkspaceArgument,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A sheet with a row for each country and a column a year.")
+    ],
+) -> None:
+    """Take own figures of the market from a file, as one step."""
+    from expo_app.session.figures.indicator_sheets import read_indicators  # late: see the top of this file
+
+    sheet = read_indicators(file)
+    _take(workspace, sheet.indicators, f"Indicators {file.name}", "indicators")
+    if sheet.left_out:
+        say(f"Left out, for they are no country or region: {', '.join(sheet.left_out)}.")
 
 
 @app.command("undo")

@@ -35,7 +35,15 @@ AgainstOption = Annotated[str, typer.Option(metavar="YEAR", help="The edition to
 ProfileOption = Annotated[
     str,
     typer.Option(
-        metavar="NAME", help="Counting profile: ufi, fkm, china-overseas, china-foreign or as-listed."
+        metavar="NAME",
+        help="Counting profile: ufi, fkm, china-overseas, china-foreign, as-listed, or one of your own.",
+    ),
+]
+ByOption = Annotated[
+    str,
+    typer.Option(
+        metavar="GROUP",
+        help="country, region, bloc, sector, role, hall, size or loyalty; two with a comma cross them.",
     ),
 ]
 WhereOption = Annotated[

@@ -28,6 +28,7 @@ FINDING_COLUMNS = ("state", "severity", "code", "file", "sheet", "row", "column"
 DECISION_COLUMNS = ("step", "time", "kind", "what", "state")
 MATCH_COLUMNS = ("status", "score", "left", "right", "reasons", "id")
 ROW_COLUMNS = ("edition", "file", "sheet", "row", "organisation", "country", "counted", "not_counted_because")
+CHECKED_COLUMNS = ("file", "what", "stated", "counted", "holds")
 FIGURE_COLUMNS = ("measure", "value", "previous", "change", "change_percent", "change_points")
 GROUP_COLUMNS = (
     "rank",
@@ -36,8 +37,12 @@ GROUP_COLUMNS = (
     "value",
     "previous",
     "change",
+    "change_percent",
     "share_percent",
     "contribution_points",
+    "rank_change",
+    "net_space",
+    "mark",
 )
 
 

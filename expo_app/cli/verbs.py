@@ -6,22 +6,20 @@ the request cannot be used, 130 cancelled. Whatever is heavy is imported inside 
 """
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from expo_app.cli import asked, decision_verbs, figure_verbs
+from expo_app.cli import asked, decision_verbs, figure_verbs, output_verbs
 from expo_app.cli.asked import opened
+from expo_app.cli.imported_words import say_imported
 from expo_app.cli.options import (
     AgainstOption,
+    ByOption,
     EditionOption,
     EventOption,
     FilesArgument,
     HostOption,
     JsonOption,
-    Lang,
-    LangOption,
     ListDateOption,
     MapOption,
     PopulationOption,
@@ -43,10 +41,6 @@ from expo_app.cli.terminal import (
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Cancelled
 
-if TYPE_CHECKING:
-    from expo_app.session.lists.importing import Imported
-    from expo_app.session.lists.relisting import Replacement
-
 app = typer.Typer(
     name="expo-app",
     help="Figures, charts and slides from lists of exhibitors and visitors. "
@@ -55,34 +49,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
+app.add_typer(output_verbs.app)
 app.add_typer(decision_verbs.app)
 app.add_typer(figure_verbs.app)
-
-
-@app.command("report")
-def report_verb(
-    files: FilesArgument,
-    output: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write into.")],
-    event: EventOption = "",
-    edition: EditionOption = "",
-    host: HostOption = "",
-    population: PopulationOption = None,
-    sheet: SheetOption = None,
-    map_: MapOption = None,
-    list_date: ListDateOption = "",
-    profile: ProfileOption = "ufi",
-    lang: LangOption = Lang.EN,
-) -> None:
-    """The main job in one go: import lists and write deck, workbook, PDF, charts, rows and a workspace."""
-    # Late: see the top of this file.
-    from expo_app.model.query import Query
-    from expo_app.session.reporting import report
-
-    told = asked.told(event, edition, host, population, sheet, map_, list_date)
-    with watched() as progress:
-        done = report(files, output, told, Query(profile=profile), lang, _painters(), progress)
-    _say_imported(done.imported)
-    say(f"Wrote {output}; open {done.workspace} to look into the figures.")
 
 
 @app.command("import")
@@ -114,7 +83,7 @@ def import_verb(
             imported = read_lists(files, told, progress=progress)
             with Workspace.create(workspace) as held:
                 held.accept(imported)
-    _say_imported(imported)
+    say_imported(imported)
     if json:
         show_json(imported_json(imported))
 
@@ -146,7 +115,7 @@ def figures_verb(
     against: AgainstOption = "",
     population: PopulationOption = None,
     profile: ProfileOption = "ufi",
-    by: Annotated[str, typer.Option(metavar="GROUP", help="country, region, bloc, sector or role.")] = "",
+    by: ByOption = "",
     where: WhereOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -158,27 +127,6 @@ def figures_verb(
     query = asked.query(edition, against, population, profile, by, where)
     with opened(workspace) as held:
         show_answer(answer_json(answer(held.derived(), query)), json)
-
-
-@app.command("export")
-def export_verb(
-    workspace: WorkspaceArgument,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="pptx, xlsx, pdf, csv, parquet, or a folder.")],
-    edition: EditionOption = "",
-    against: AgainstOption = "",
-    population: PopulationOption = None,
-    profile: ProfileOption = "ufi",
-    where: WhereOption = None,
-    lang: LangOption = Lang.EN,
-) -> None:
-    """Write slides, a workbook, a PDF or the rows; a folder takes the charts."""
-    # Late: see the top of this file.
-    from expo_app.session.exporting import export
-
-    query = asked.query(edition, against, population, profile, "", where)
-    with opened(workspace) as held, watched() as progress:
-        export(held.derived(), query, file, lang, _painters(), progress)
-    say(f"Wrote {file}.")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -207,28 +155,3 @@ def _open_window(words: list[str]) -> int:
     except ImportError as error:
         raise explained(error) from error
     return run(words)
-
-
-def _painters() -> dict[str, Any]:
-    try:
-        from expo_app.ui.paint import images, pdf  # Qt is loaded only by what paints
-    except ImportError as error:
-        raise explained(error) from error
-    return {".pdf": pdf.write, "": images.write}
-
-
-def _say_imported(imported: "Imported") -> None:
-    for name in imported.unchanged:
-        news = "what you told about it is recorded" if name in imported.told_again else "nothing new was told"
-        say(f"{name} is in the workspace already, unchanged; {news}.")
-    for one in imported.replacements:
-        say(_replacement(one, imported))
-    if imported.sources:
-        lists = "1 list" if len(imported.layouts) == 1 else f"{len(imported.layouts)} lists"
-        say(f"{imported.label}: {imported.rows:,} rows from {lists}.")
-
-
-def _replacement(one: "Replacement", imported: "Imported") -> str:
-    if any(source.id == one.newer.sheets[0][0].id for source in imported.sources):
-        return f"{one.newer.label}: {one.change.summary} against {one.older.label}, which it replaces."
-    return f"{one.older.label} is older than {one.newer.label}, which stays; nothing is counted from it."

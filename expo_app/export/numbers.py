@@ -38,6 +38,7 @@ def cell_code(kind: CellKind, lang: str) -> str:
     percent = _percent_code(lang)
     return {
         CellKind.TEXT: "@",
+        CellKind.WRITTEN: "@",
         CellKind.COUNT: f'{COUNT_CODE};"{MINUS}"{COUNT_CODE}',
         CellKind.CHANGE: _signed(COUNT_CODE),
         CellKind.PERCENT: percent,

@@ -1,37 +1,61 @@
 """The deck: one slide for each page, with native charts and tables that can be edited."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
-from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 
 from expo_app.export.atomic import whole_file
 from expo_app.export.packing import TIMELESS, repacked
 from expo_app.export.slides.page import add_page
+from expo_app.export.slides.sections import add_sections
+from expo_app.export.slides.stage import Stage, foreign_stage, own_stage
+from expo_app.export.slides.template import OWN, OWN_NARROW, open_template
 from expo_app.export.slides.text import printable
 from expo_app.export.wording import wording
-from expo_app.model.places import RESOURCES
 from expo_app.model.progress import Progress, quiet
-from expo_app.report.spec import Report
+from expo_app.report.spec import Report, Writer
 
 _LONGEST_PROPERTY = 255
-TEMPLATE = RESOURCES / "slides" / "template.pptx"
+TEMPLATE = OWN
 
 
 def write(report: Report, path: Path, progress: Progress = quiet) -> None:
-    """Write the deck whole or not at all; the same report gives the same bytes.
+    """Write the deck whole or not at all, in our own template; the same report gives the same bytes.
 
     Raises Problem when the file cannot be written, Cancelled when the user cancelled.
     """
+    _write(own_stage(open_template(OWN)), report, path, progress)
+
+
+def in_template(template: Path, told: Callable[[str], None]) -> Writer:
+    """A writer of decks in a template: its layouts, placeholders, colours and fonts.
+
+    What the template has no place or colour for is told in one sentence. The writer raises Problem, and
+    writes nothing, when the template cannot be used.
+    """
+
+    def write_in_it(report: Report, path: Path, progress: Progress = quiet) -> None:
+        deck = open_template(template)
+        is_own = template.resolve() in (OWN.resolve(), OWN_NARROW.resolve())
+        stage = own_stage(deck) if is_own else foreign_stage(deck)
+        if stage.notes:
+            told(f"{template.name}: {'; '.join(stage.notes)}.")
+        _write(stage, report, path, progress)
+
+    return write_in_it
+
+
+def _write(stage: Stage, report: Report, path: Path, progress: Progress) -> None:
     with whole_file(path) as target:
-        deck = Presentation(str(TEMPLATE))
         for number, page in enumerate(report.pages, 1):
             progress(page.title, (number - 1) / len(report.pages))
-            add_page(deck, page, report.lang)
-        _set_properties(deck, report)
+            add_page(stage, page, report.lang)
+        add_sections(stage.deck, [page.section for page in report.pages])
+        _set_properties(stage.deck, report)
         stream = io.BytesIO()
-        deck.save(stream)
+        stage.deck.save(stream)
         target.write_bytes(repacked(stream.getvalue()))
         progress(path.name, 1.0)
 

@@ -33,7 +33,7 @@ def write_rows(frame: pd.DataFrame, path: Path) -> None:
         if suffix == ".csv":
             _as_text(rows).to_csv(target, index=False, encoding="utf-8-sig", lineterminator="\r\n")
         else:
-            rows.reset_index(drop=True).to_parquet(target, index=False)
+            target.write_bytes(rows.reset_index(drop=True).to_parquet(index=False))
 
 
 def _as_text(rows: pd.DataFrame) -> pd.DataFrame:

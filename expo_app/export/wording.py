@@ -20,6 +20,8 @@ class Wording:
     level: str
     below_zero: str
     nothing: str
+    nobody: str
+    host: str
 
 
 _ENGLISH = Wording(
@@ -36,6 +38,8 @@ _ENGLISH = Wording(
     level="Height of the label",
     below_zero="Below zero",
     nothing="no data",
+    nobody="none",
+    host="host",
 )
 _CHINESE = Wording(
     language="zh-CN",
@@ -51,6 +55,8 @@ _CHINESE = Wording(
     level="标签高度",
     below_zero="零以下",
     nothing="无数据",
+    nobody="无",
+    host="主办地",
 )
 
 

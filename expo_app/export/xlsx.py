@@ -10,6 +10,8 @@ from expo_app.export.packing import TIMELESS
 from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.contents import add_contents
 from expo_app.export.sheets.names import sheet_names
+from expo_app.export.sheets.own_charts import charted_tables
+from expo_app.export.sheets.sheet_words import source_line
 from expo_app.export.sheets.table import Sheet, add_sheet
 from expo_app.export.wording import wording
 from expo_app.model.progress import Progress, quiet
@@ -39,8 +41,9 @@ def write(report: Report, path: Path, progress: Progress = quiet) -> None:
 def _fill(report: Report, stream: io.BytesIO, progress: Progress) -> None:
     workbook = Workbook(stream, _OPTIONS)
     workbook.set_properties({"title": report.title, "subject": report.subtitle, "created": TIMELESS})
-    book = Book(workbook, report.lang, wording(report.lang))
-    tables = [table for table in report.tables if table.columns]
+    source = source_line(report.tables, report.lang)
+    book = Book(workbook, report.lang, wording(report.lang), source)
+    tables = [table for table in charted_tables(report) if table.columns]
     named = sheet_names(((table.id, table.title) for table in tables), taken=[book.words.contents])
     sheets = [Sheet(table, name, at) for at, (table, name) in enumerate(zip(tables, named, strict=True), 1)]
     add_contents(book, report, sheets)

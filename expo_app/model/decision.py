@@ -156,6 +156,65 @@ class Grouping:
 
 
 @dataclass(frozen=True)
+class OwnProfile:
+    """A counting profile of the user's own; a later one of the same name takes its place.
+
+    People call it `title`, in Chinese `chinese`; `definition` says in a sentence what counts.
+
+    `roles` (Role), `homes` (alpha-3) and `nationality` (Nationality, the first that a row tells holds) are
+    joined by "; ". `further_stands`, `duplicates`, `cancelled` and `online` say whether such rows count.
+    """
+
+    name: str
+    title: str = ""
+    chinese: str = ""
+    definition: str = ""
+    roles: str = "main; co"
+    homes: str = ""
+    nationality: str = "contract"
+    further_stands: bool = False
+    duplicates: bool = False
+    cancelled: bool = False
+    online: bool = False
+    kind = "own_profile"
+
+
+@dataclass(frozen=True)
+class MarketIndicator:
+    """Published figures of a market in one country or region (`area`: alpha-3, WLD for the world); a later
+    one of the same name and area takes its place, and one without values takes it away.
+
+    `values` are years and values joined by "; " ("2020=4.59; 2024=7.23") in `unit`. `stated` is growth in
+    percent a year as the `source` states it ("2020-2024=12.1").
+    """
+
+    name: str
+    area: str
+    values: str = ""
+    unit: str = ""
+    source: str = ""
+    chinese: str = ""
+    stated: str = ""
+    kind = "market_indicator"
+
+
+@dataclass(frozen=True)
+class SavedView:
+    """A question under a name, to be asked again: editions (empty: the newest, and the one before it),
+    population, profile and filters (`where`: "field=value" joined by "; "). A later one of the same name
+    takes its place; `gone` takes it away."""
+
+    name: str
+    edition: str = ""
+    against: str = ""
+    population: str = "exhibitors"
+    profile: str = "ufi"
+    where: str = ""
+    gone: bool = False
+    kind = "saved_view"
+
+
+@dataclass(frozen=True)
 class SameExhibitor:
     """These two names are the same exhibitor, in every edition.
 
@@ -231,6 +290,9 @@ Decision = (
     | SectorAlias
     | SectorName
     | Grouping
+    | OwnProfile
+    | MarketIndicator
+    | SavedView
     | SameExhibitor
     | DifferentExhibitors
     | RenamedTo
@@ -251,6 +313,9 @@ KINDS: dict[str, type[Decision]] = {
         SectorAlias,
         SectorName,
         Grouping,
+        OwnProfile,
+        MarketIndicator,
+        SavedView,
         SameExhibitor,
         DifferentExhibitors,
         RenamedTo,

@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass, field
 
+from expo_app.model.caveat import Warned
 from expo_app.model.change_dossier import ChangeDossier
+from expo_app.model.claim import Claim
 from expo_app.model.event import Edition, Event
 from expo_app.model.figure import Breakdown, By, Waterfall
+from expo_app.model.market import Indicator
 from expo_app.model.profile import CountingProfile
 from expo_app.model.query import Answer, Query
+from expo_app.model.rules_dossier import RulesDossier
 from expo_app.model.terms import Population
+from expo_app.model.visitors import VisitorDossier
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,8 @@ class Dossier:
     those from abroad; `visitor_countries` and `visitors_abroad` are None without visitor lists.
     `query` is the question with edition and against filled in.
     `changed` is what the change is made of: None where it was not asked for, or nothing is compared.
+    `visited` are the visitors: None where they were not asked for, or the edition has no list of them.
+    `indicators` are the user's own of the market.
     """
 
     event: Event
@@ -51,6 +58,11 @@ class Dossier:
     findings_open: int = 0
     blocs: Breakdown = field(default_factory=lambda: Breakdown(By.BLOC, ()))
     changed: ChangeDossier | None = None
+    visited: VisitorDossier | None = None
+    indicators: tuple[Indicator, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    warnings: tuple[Warned, ...] = ()
+    rules: RulesDossier | None = None
 
     @property
     def edition(self) -> Edition:

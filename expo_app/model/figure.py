@@ -80,14 +80,22 @@ class Figure:
         return self.change if self.unit is Unit.PERCENT else None
 
 
+SMALL_BASE = 10
+"""A percent change on fewer than these is shown with its base."""
+
+
 class By(StrEnum):
-    """What a breakdown groups by."""
+    """What a breakdown groups by; SIZE is by classes of net space, LOYALTY by how an exhibitor came: for the
+    first time, won back, or returning."""
 
     COUNTRY = "country"
     REGION = "region"
     BLOC = "bloc"
     SECTOR = "sector"
     ROLE = "role"
+    HALL = "hall"
+    SIZE = "size"
+    LOYALTY = "loyalty"
 
 
 @dataclass(frozen=True)
@@ -99,7 +107,8 @@ class BreakdownRow:
     total previous, in percentage points: contributions add up to the growth of the total. `net_space`
     and `previous_net_space` are square metres, None when no row states any. `comparable` is False where the
     group does not mean the same in both editions (a sector that was split): it has no change then. `names`
-    are (language, name) where the group is called otherwise than its label.
+    are (language, name) where the group is called otherwise than its label. `first_time` marks a group of
+    which nobody was in any earlier edition. A row of a crossing has the `keys` of both its groups.
     """
 
     key: str
@@ -115,6 +124,41 @@ class BreakdownRow:
     previous_net_space: float | None = None
     comparable: bool = True
     names: tuple[tuple[str, str], ...] = ()
+    first_time: bool = False
+    keys: tuple[str, ...] = ()
+
+    @property
+    def rank_change(self) -> int | None:
+        """By how many ranks the group rose; None without a rank in both editions."""
+        known = self.rank is not None and self.previous_rank is not None and self.comparable
+        return (self.previous_rank or 0) - (self.rank or 0) if known else None
+
+    @property
+    def small_base(self) -> bool:
+        """Whether a percent change would rest on too few to speak for itself."""
+        return self.previous is not None and 0 < self.previous < SMALL_BASE
+
+    @property
+    def vanished(self) -> bool:
+        """Whether there was somebody, and nobody came again."""
+        return bool(self.previous) and not self.value and self.comparable
+
+    @property
+    def mark(self) -> str:
+        """ "first_time" for a group of which nobody was there before, "appeared" for one that was not in the
+        edition compared with, "vanished", or ""."""
+        if self.vanished:
+            return "vanished"
+        if self.first_time:
+            return "first_time"
+        return "appeared" if self.previous == 0 and self.value and self.comparable else ""
+
+    @property
+    def net_space_change(self) -> float | None:
+        """Square metres more than before; None where either is not known."""
+        if self.net_space is None or self.previous_net_space is None or not self.comparable:
+            return None
+        return self.net_space - self.previous_net_space
 
     @property
     def change(self) -> int | None:
@@ -129,13 +173,51 @@ class BreakdownRow:
 
 @dataclass(frozen=True)
 class Breakdown:
-    """All groups, largest first; `unassigned` is how many belong to none. For sectors, of which an
-    exhibitor may have several, values are mentions and add up to more than the exhibitors."""
+    """All groups, largest first (classes of size and loyalty in their own order); `unassigned` is how many
+    belong to none. For sectors, blocs and halls, of which an exhibitor may have several, values are mentions
+    and add up to more than the exhibitors: `repeated` is by how many. So in each edition the rows and the
+    unassigned, less the repeated, are all exhibitors (`total`), and the contributions of all of them are the
+    growth of the total. `across` is the second grouping of a crossing.
+    """
 
     by: By
     rows: tuple[BreakdownRow, ...]
     unassigned: int = 0
     previous_unassigned: int | None = None
+    repeated: int = 0
+    previous_repeated: int | None = None
+    across: By | None = None
+
+    @property
+    def total(self) -> int:
+        """All who were counted, each once."""
+        return sum(row.value for row in self.rows) + self.unassigned - self.repeated
+
+    @property
+    def previous_total(self) -> int | None:
+        """The same in the edition compared with."""
+        if self.previous_unassigned is None:
+            return None
+        groups = sum(row.previous or 0 for row in self.rows)
+        return groups + self.previous_unassigned - (self.previous_repeated or 0)
+
+    @property
+    def growth_percent(self) -> float | None:
+        """Growth of the total; None without a base."""
+        return self._points(self.total - (self.previous_total or 0))
+
+    @property
+    def unassigned_contribution_points(self) -> float | None:
+        """What those without a group add to the growth of the total."""
+        return self._points(self.unassigned - (self.previous_unassigned or 0))
+
+    @property
+    def repeated_contribution_points(self) -> float | None:
+        """What is to be taken off because some are in several groups."""
+        return self._points((self.previous_repeated or 0) - self.repeated)
+
+    def _points(self, more: int) -> float | None:
+        return 100 * more / self.previous_total if self.previous_total else None
 
 
 @dataclass(frozen=True)

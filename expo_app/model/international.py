@@ -47,10 +47,12 @@ class Condition:
 
 @dataclass(frozen=True)
 class InternationalTest:
-    """One rule. `ways` are alternatives, each a set of conditions that have to hold together."""
+    """One rule. `ways` are alternatives, each a set of conditions that have to hold together; `profile` is
+    the name of the profile by which their figures are counted."""
 
     rule: str
     ways: tuple[tuple[Condition, ...], ...]
+    profile: str = ""
 
     @property
     def holds(self) -> bool | None:

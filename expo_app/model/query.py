@@ -11,8 +11,8 @@ class Query:
     """Which figures are wanted.
 
     `edition` and `against` empty mean the newest and the one before it. `where` are (field, value)
-    pairs that all have to hold; the fields are country, region, bloc, sector, role, hall and origin
-    (international or domestic).
+    pairs that all have to hold; the fields are country, region, bloc, sector, role, hall, size and origin
+    (international or domestic). `across` is a second grouping: then each row is a cell of both.
     """
 
     edition: str = ""
@@ -21,6 +21,7 @@ class Query:
     profile: str = "ufi"
     by: By | None = None
     where: tuple[tuple[str, str], ...] = ()
+    across: By | None = None
 
 
 @dataclass(frozen=True)

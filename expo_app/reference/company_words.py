@@ -20,9 +20,10 @@ _ADMINISTRATIVE = re.compile("^(?:特别行政区|自治区|新区|市|省|区|�
 
 
 class WordKind(StrEnum):
-    """What a common word is."""
+    """What a common word is. A forename is a word of a firm's own, but has usual abbreviations."""
 
     LINK = "link"
+    FORENAME = "forename"
     TRADE = "trade"
     PLACE = "place"
 

@@ -3,6 +3,7 @@
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Figure, Measure, Unit
 from expo_app.report import editions
+from expo_app.report.caveats import warned_card
 from expo_app.report.clauses import direction, percent_text
 from expo_app.report.spec import Card
 from expo_app.report.words import Words
@@ -20,7 +21,8 @@ _PLACES = frozenset({Measure.EXHIBITING_COUNTRIES, Measure.ATTENDING_COUNTRIES})
 
 def headline_cards(dossier: Dossier, words: Words, *, in_full: bool = False) -> tuple[Card, ...]:
     """One card for each measure of HEADLINE, known or not; `in_full` takes the long names, for slides."""
-    return tuple(card(dossier, measure, words, in_full=in_full) for measure in HEADLINE)
+    cards = (card(dossier, measure, words, in_full=in_full) for measure in HEADLINE)
+    return tuple(warned_card(one, dossier, words) for one in cards)
 
 
 def card(dossier: Dossier, measure: Measure, words: Words, *, in_full: bool = False) -> Card:

@@ -1,10 +1,57 @@
 """What stands in the way of comparing two editions, as sentences."""
 
+from collections.abc import Set
+from dataclasses import replace
+from enum import StrEnum
+
 from expo_app.model.caveat import Caveat, Warned
 from expo_app.model.dossier import Dossier
-from expo_app.model.figure import By
+from expo_app.model.figure import By, Measure
+from expo_app.model.terms import Population
 from expo_app.report.names import group_name
+from expo_app.report.spec import Card, Page, TableSpec
+from expo_app.report.width import FOOT, fits
 from expo_app.report.words import Words
+
+
+class Concern(StrEnum):
+    """Figures that some warnings are about alone; all others are about every figure."""
+
+    COUNTRIES = "countries"
+    SECTORS = "sectors"
+
+
+Concerns = Set[Concern]
+ALL = frozenset(Concern)
+_OF_COUNTRIES, _OF_SECTORS = frozenset({Concern.COUNTRIES}), frozenset({Concern.SECTORS})
+_ABOUT = {Caveat.COUNTRY_UNKNOWN: Concern.COUNTRIES, Caveat.NOMENCLATURE: Concern.SECTORS}
+_MEASURES: dict[Measure, Concerns | None] = {
+    Measure.INTERNATIONAL_EXHIBITORS: _OF_COUNTRIES,
+    Measure.INTERNATIONAL_SHARE: _OF_COUNTRIES,
+    Measure.EXHIBITING_COUNTRIES: _OF_COUNTRIES,
+    Measure.INTERNATIONAL_NET_SPACE: _OF_COUNTRIES,
+    Measure.VISITORS: None,
+    Measure.INTERNATIONAL_VISITORS: None,
+    Measure.ATTENDING_COUNTRIES: None,
+}
+"""What a measure is about beside all exhibitors; None: not about exhibitors."""
+_PLACES: dict[str, Concerns] = {
+    **dict.fromkeys(("overview", "headline", "shares", "editions", "fluctuation"), _OF_COUNTRIES),
+    **dict.fromkeys(("countries", "international_countries", "international_share"), _OF_COUNTRIES),
+    **dict.fromkeys(("top_countries", "top_countries_by_space", "density", "regions"), _OF_COUNTRIES),
+    **dict.fromkeys(("blocs", "contribution_countries", "contributions"), _OF_COUNTRIES),
+    **dict.fromkeys(("sectors", "sector_shares", "contribution_sectors"), _OF_SECTORS),
+    "heat": ALL,
+    **dict.fromkeys(("profiles", "sensitivity", "outcomes"), _OF_COUNTRIES),
+}
+"""What pages and tables are about, by their ids."""
+_NOT_COMPARED = frozenset(
+    (
+        *("cover", "claims", "tests", "represented", "sources", "definitions", "waterfall"),
+        *("waterfalls", "warnings", "change_facts"),
+    )
+)
+"""Pages and tables that compare no exhibitors of two editions, or say the warnings themselves."""
 
 _NAMED: dict[Caveat, tuple[str, ...]] = {
     Caveat.ONLINE: ("edition", "firms"),
@@ -20,10 +67,45 @@ _NAMED: dict[Caveat, tuple[str, ...]] = {
 """What the sentence of a caveat calls its values, in their order."""
 
 
-def caveat_sentences(dossier: Dossier, words: Words) -> tuple[str, ...]:
-    """A sentence for each warning of the comparison; none where nothing is compared."""
-    warnings = dossier.changed.warnings if dossier.changed else ()
-    return tuple(caveat_sentence(warned, dossier, words) for warned in warnings)
+def caveat_sentences(dossier: Dossier, words: Words, concerns: Concerns = ALL) -> tuple[str, ...]:
+    """A sentence for each warning of the comparison that is about all figures, or about those of `concerns`;
+    none where nothing is compared, or where the dossier speaks of visitors."""
+    changed = dossier.changed.warnings if dossier.changed else ()
+    warnings = changed if dossier.query.population is Population.VISITORS else dossier.warnings or changed
+    told = (warned for warned in warnings if _ABOUT.get(warned.caveat) in {None, *concerns})
+    return tuple(caveat_sentence(warned, dossier, words) for warned in told)
+
+
+def caveats_at(place: str, dossier: Dossier, words: Words) -> tuple[str, ...]:
+    """Those that concern the figures of a page or table, by its id."""
+    if place in _NOT_COMPARED or place.startswith("visitor"):
+        return ()
+    return caveat_sentences(dossier, words, _PLACES.get(place, frozenset()))
+
+
+def warned_card(card: Card, dossier: Dossier, words: Words) -> Card:
+    """The card with the warnings that concern its change."""
+    concerns = _MEASURES.get(card.measure, frozenset())
+    if concerns is None or not card.change:
+        return card
+    return replace(card, warning=words.text("space").join(caveat_sentences(dossier, words, concerns)))
+
+
+def warned_page(page: Page, dossier: Dossier, words: Words) -> Page:
+    """The page with the warnings that concern it, all in its notes, at its foot as many as have room."""
+    sentences = caveats_at(page.id, dossier, words)
+    text = page.foot
+    for sentence in sentences:
+        longer = text + words.text("space") + sentence
+        text = longer if fits(longer, FOOT) else text
+    return replace(page, foot=text, speaker_notes="\n".join((page.speaker_notes, *sentences)))
+
+
+def warned_table(table: TableSpec, dossier: Dossier, words: Words) -> TableSpec:
+    """The table with the warnings that concern it in its note."""
+    sentences = caveats_at(table.id, dossier, words)
+    note = words.text("space").join(filter(None, (table.note, *sentences)))
+    return replace(table, note=note)
 
 
 def caveat_sentence(warned: Warned, dossier: Dossier, words: Words) -> str:

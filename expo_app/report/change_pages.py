@@ -4,10 +4,8 @@ from dataclasses import replace
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
-from expo_app.reference.indicators import published_indicators
-from expo_app.report import contributions, loyalty, market
+from expo_app.report import contributions, loyalty, market, market_shares
 from expo_app.report import tables_loyalty as tables
-from expo_app.report.caveats import caveat_sentences
 from expo_app.report.change_facts import change_facts, facts_table, warnings_table
 from expo_app.report.contributions import change_title, contributions_table
 from expo_app.report.foot import foot, source_line, speaker_notes
@@ -17,20 +15,10 @@ from expo_app.report.pages import ChartPage, chart_page
 from expo_app.report.remarks import AT_MOST
 from expo_app.report.spec import ChartSpec, Page, Remark, TableSpec
 from expo_app.report.subtitles import chart_subtitle
-from expo_app.report.width import FOOT, fits
 from expo_app.report.words import Words
 
 Tables = tuple[TableSpec, ...]
 _LOST_SHOWN = 14
-
-
-def change_pages(dossier: Dossier, words: Words) -> tuple[Page, ...]:
-    """Contributions, country x sector, space, cohorts, the lost, market and rules; none without a change."""
-    if dossier.changed is None:
-        return ()
-    *about_change, about_market = (_chart_page(dossier, words, page) for page in _CHART_PAGES)
-    found = (*about_change, _lost_page(dossier, words), about_market, _tests_page(dossier, words))
-    return tuple(page for page in found if page is not None)
 
 
 def change_tables(dossier: Dossier, words: Words) -> Tables:
@@ -51,8 +39,9 @@ def change_tables(dossier: Dossier, words: Words) -> Tables:
         tables.kept_countries_table(dossier, found, words),
         tables.kept_sectors_table(dossier, found, words),
         tables.lost_table(dossier, found, words),
-        replace(_market_table(dossier, words), chart=_market(dossier, words)),
-        tests_table(found.tests, words),
+        replace(_market_table(dossier, words), chart=market_chart(dossier, words)),
+        _shares_table(dossier, words),
+        tests_table(found.tests, words) if dossier.rules is None else None,
     ]
     return tuple(table for table in made if table is not None and table.rows)
 
@@ -67,30 +56,18 @@ def change_charts(dossier: Dossier, words: Words) -> tuple[ChartSpec, ...]:
         heat_chart,
         loyalty.space_bridge,
         loyalty.cohort_chart,
-        _market,
+        market_chart,
     )
     return tuple(chart for make in makers if (chart := make(dossier, words)) is not None)
 
 
-def with_caveats(page: Page, dossier: Dossier, words: Words) -> Page:
-    """The page with as many warnings at its foot as there is room for, and all of them in its notes; the
-    warnings are about lists of exhibitors, so a page about visitors stays as it is."""
-    sentences = caveat_sentences(dossier, words) if page.id != "visitor_countries" else ()
-    text = page.foot
-    for sentence in sentences:
-        longer = text + words.text("space") + sentence
-        text = longer if fits(longer, FOOT) else text
-    return replace(page, foot=text, speaker_notes="\n".join((page.speaker_notes, *sentences)))
+def contribution_page(dossier: Dossier, words: Words) -> Page | None:
+    """What countries and regions add to the growth; the title speaks of the whole."""
+    page = chart_page(dossier, words, _CONTRIBUTIONS)
+    return replace(page, title=change_title(dossier, words)) if page else None
 
 
-def _chart_page(dossier: Dossier, words: Words, made: ChartPage) -> Page | None:
-    page = chart_page(dossier, words, made)
-    if page is None or page.id != "contribution_countries":
-        return page
-    return replace(page, title=change_title(dossier, words))
-
-
-def _lost_page(dossier: Dossier, words: Words) -> Page | None:
+def lost_page(dossier: Dossier, words: Words) -> Page | None:
     """The lost most worth a call; all of them are in the workbook."""
     if dossier.changed is None or not dossier.changed.lost:
         return None
@@ -101,44 +78,52 @@ def _lost_page(dossier: Dossier, words: Words) -> Page | None:
     return Page("lost", table.title, subtitle, source, speaker_notes(dossier, words), tables=(first,))
 
 
-def _tests_page(dossier: Dossier, words: Words) -> Page | None:
-    if dossier.changed is None:
+def tests_page(dossier: Dossier, words: Words) -> Page | None:
+    """Each rule by which an event may call itself international, with its figures."""
+    known = dossier.rules or dossier.changed
+    if known is None:
         return None
-    table = tests_table(dossier.changed.tests, words)
+    table = tests_table(known.tests, words)
     subtitle = words.text("subtitle.tests")
     source = foot(dossier, words, source_line(dossier, words), (Measure.INTERNATIONAL_EXHIBITORS,))
     return Page("tests", table.title, subtitle, source, speaker_notes(dossier, words), tables=(table,))
 
 
-def _market(dossier: Dossier, words: Words) -> ChartSpec | None:
-    return market.market_chart(dossier, published_indicators(), words)
+def market_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
+    """The event beside the indicators of its market."""
+    return market.market_chart(dossier, market.indicators_of(dossier), words)
 
 
 def _market_table(dossier: Dossier, words: Words) -> TableSpec:
-    return market.market_table(dossier, published_indicators(), words)
+    return market.market_table(dossier, market.indicators_of(dossier), words)
+
+
+def _shares_table(dossier: Dossier, words: Words) -> TableSpec | None:
+    """Shares of exhibitors and of the market; None without figures of the market by country."""
+    shares = market_shares.shares_of(dossier)
+    if not shares:
+        return None
+    table = market_shares.shares_table(shares, dossier, words)
+    return replace(table, chart=market_shares.shares_chart(dossier, words))
+
+
+def space_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
+    """At most three statements about net space."""
+    return loyalty.space_facts(dossier, words)[:AT_MOST]
+
+
+def no_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
+    """None: the chart takes the width."""
+    return ()
+
+
+def market_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
+    """At most three statements about the market."""
+    return market.market_facts(market.indicators_of(dossier), words)[:AT_MOST]
 
 
 def _change_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     return change_facts(dossier, words)[:AT_MOST]
 
 
-def _loyalty_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    return loyalty.loyalty_facts(dossier, words)[:AT_MOST]
-
-
-def _no_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    return ()
-
-
-def _market_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    return market.market_facts(published_indicators(), words)[:AT_MOST]
-
-
-_CHART_PAGES = (
-    ChartPage(contributions.by_country, _change_remarks, (Measure.EXHIBITORS,)),
-    ChartPage(contributions.by_sector, _no_remarks, (Measure.EXHIBITORS,)),
-    ChartPage(heat_chart, _no_remarks, (Measure.EXHIBITORS,)),
-    ChartPage(loyalty.space_bridge, _loyalty_remarks, (Measure.NET_SPACE,)),
-    ChartPage(loyalty.cohort_chart, _no_remarks, (Measure.NEW,)),
-    ChartPage(_market, _market_remarks, ()),
-)
+_CONTRIBUTIONS = ChartPage(contributions.by_country, _change_remarks, (Measure.EXHIBITORS,))

@@ -7,12 +7,14 @@ from expo_app.model.figure import Measure, Unit
 from expo_app.model.terms import Population
 from expo_app.report import editions, rankings, sentences
 from expo_app.report.bridge import bridge_steps
+from expo_app.report.composition import bridge_title
 from expo_app.report.foot import source_line
 from expo_app.report.marks import description, entry_mark, plain_mark, step_mark
 from expo_app.report.names import not_comparable, starred
 from expo_app.report.ranking import Entry, Ranking
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
 from expo_app.report.subtitles import chart_subtitle
+from expo_app.report.titles import titled
 from expo_app.report.words import Words
 
 TOP = 10
@@ -104,7 +106,9 @@ def bridge(dossier: Dossier, words: Words) -> ChartSpec | None:
         description="",
         notes=tuple(step.note for step in steps),
     )
-    return _of_editions(chart, sentences.retention(dossier, words), "subtitle.bridge", dossier, words)
+    return _of_editions(
+        chart, titled(dossier, words, bridge_title(dossier, words)), "subtitle.bridge", dossier, words
+    )
 
 
 def every_chart(dossier: Dossier, words: Words) -> tuple[ChartSpec, ...]:

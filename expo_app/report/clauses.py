@@ -1,7 +1,7 @@
 """A figure and its change as a clause: "exhibitors up 17.2 % to 1,812"."""
 
-from expo_app.model.figure import Figure, Measure, Unit
-from expo_app.report.words import SMALL_BASE, Words, rounded
+from expo_app.model.figure import SMALL_BASE, Figure, Measure, Unit
+from expo_app.report.words import Words, rounded
 
 
 def direction(change: float | None) -> int:

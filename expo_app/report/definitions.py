@@ -12,6 +12,7 @@ from expo_app.model.profile import (
     UFI,
     CountingProfile,
 )
+from expo_app.report.own_profiles import own_definition
 
 _EN = {
     Measure.EXHIBITORS: "Main or co-exhibitor with own products and own staff, accepted by the organiser; "
@@ -97,9 +98,13 @@ def definition(measure: Measure, lang: str, profile: CountingProfile = UFI) -> s
 
 def profile_label(profile: CountingProfile, lang: str) -> str:
     """The name of a profile; one that has no Chinese name keeps its own."""
+    if profile.is_own:
+        return profile.chinese or profile.label if lang == "zh" else profile.label
     return _PROFILES_ZH.get(profile.name, (profile.label, ""))[0] if lang == "zh" else profile.label
 
 
 def profile_definition(profile: CountingProfile, lang: str) -> str:
     """Who counts under the profile, in one sentence."""
+    if profile.is_own:
+        return own_definition(profile, lang)
     return _PROFILES_ZH.get(profile.name, ("", profile.definition))[1] if lang == "zh" else profile.definition

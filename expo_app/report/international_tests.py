@@ -13,7 +13,7 @@ def tests_table(tests: Sequence[InternationalTest], words: Words) -> TableSpec:
     names = ("rule", "met", "condition", "value", "at_least")
     columns = tuple(TableColumn(words.text(f"column.{name}")) for name in names)
     rows = tuple(row for test in tests for row in _rows(test, words))
-    return TableSpec("tests", tests_title(tests, words), columns, rows)
+    return TableSpec("tests", tests_title(tests, words), columns, rows, note=words.text("note.tests"))
 
 
 def tests_title(tests: Sequence[InternationalTest], words: Words) -> str:

@@ -82,12 +82,20 @@ def cohort_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
 
 
 def loyalty_facts(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    """How the space of who stayed moved, who was always there, what the lost took with them, and between
-    which ends retention lies while names wait for a decision."""
+    """Everything of `space_facts` and `presence_facts`."""
+    return (*space_facts(dossier, words), *presence_facts(dossier, words))
+
+
+def space_facts(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
+    """How the space of who stayed moved, and what the lost took with them."""
     found = dossier.changed
-    if found is None:
-        return ()
-    return (*_space_kept(found, words), *_always(found, words), *_lost(found, words), *_band(found, words))
+    return (*_space_kept(found, words), *_lost(found, words)) if found else ()
+
+
+def presence_facts(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
+    """Who was always there, and between which ends retention lies while names wait for a decision."""
+    found = dossier.changed
+    return (*_always(found, words), *_band(found, words)) if found else ()
 
 
 def _bare(dossier: Dossier, words: Words) -> str:

@@ -1,12 +1,13 @@
 """The event beside its market: growth as published and as computed, and who is under-represented."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from expo_app.model.dossier import Dossier
-from expo_app.model.figure import Breakdown, Measure, Unit
-from expo_app.model.market import Indicator, MarketShare, StatedGrowth
+from expo_app.model.figure import Measure, Unit
+from expo_app.model.market import Indicator, StatedGrowth
 from expo_app.reference.countries import name_of
-from expo_app.reference.indicators import WORLD
+from expo_app.reference.indicators import WORLD, published_indicators
 from expo_app.report.clauses import direction
 from expo_app.report.marks import description
 from expo_app.report.spec import (
@@ -25,7 +26,30 @@ from expo_app.report.subtitles import chart_subtitle
 from expo_app.report.titles import titled
 from expo_app.report.words import Words, rounded
 
+_MOST_BARS = 11
 _FAIR = (Measure.EXHIBITORS, Measure.INTERNATIONAL_EXHIBITORS)
+
+
+@dataclass(frozen=True)
+class Span:
+    """The growth of an indicator between two years, in percent a year: as published (None: it was not) and as
+    the end points give it (None: they are not known)."""
+
+    indicator: Indicator
+    since: int
+    year: int
+    published: float | None
+    computed: float | None
+
+
+def indicators_of(dossier: Dossier) -> tuple[Indicator, ...]:
+    """The published indicators that come with the product, then the user's own."""
+    return (*published_indicators(), *dossier.indicators)
+
+
+def spans(indicators: Sequence[Indicator]) -> tuple[Span, ...]:
+    """Each growth that was published; of an indicator without one that of all its years."""
+    return tuple(span for indicator in indicators for span in _spans(indicator))
 
 
 def fair_growth(dossier: Dossier, measure: Measure, since: int, year: int) -> float | None:
@@ -47,18 +71,18 @@ def market_title(dossier: Dossier, indicators: Sequence[Indicator], words: Words
         return words.text("market.none")
     values = {"fair": words.signed_percent(fair), "first": str(span[0]), "last": str(span[1])}
     alone = words.text("market.alone", **values)
-    for indicator, stated in _stated(indicators):
-        growth = indicator.average_growth(stated.since, stated.year)
-        if growth is not None:
-            values |= {"since": str(stated.since), "year": str(stated.year)}
-            values |= {"name": _lower(_name(indicator, words), words), "market": words.signed_percent(growth)}
+    for one in _latest_first(indicators, dossier):
+        if one.computed is not None:
+            values |= {"since": str(one.since), "year": str(one.year)}
+            name = _lower(_name(one.indicator, words), words)
+            values |= {"name": name, "market": words.signed_percent(one.computed)}
             return titled(dossier, words, words.text("market.title", **values), alone)
     return titled(dossier, words, alone)
 
 
 def market_chart(dossier: Dossier, indicators: Sequence[Indicator], words: Words) -> ChartSpec | None:
     """Growth in percent a year, the event's first, then the market's as published, the largest first."""
-    bars = [*_fair_bars(dossier, words), *_market_bars(indicators, words)]
+    bars = [*_fair_bars(dossier, words), *_market_bars(indicators, dossier, words)][:_MOST_BARS]
     if len(bars) < 2:
         return None
     bars.sort(key=lambda bar: -bar[1])
@@ -75,8 +99,8 @@ def market_chart(dossier: Dossier, indicators: Sequence[Indicator], words: Words
 
 
 def market_table(dossier: Dossier, indicators: Sequence[Indicator], words: Words) -> TableSpec:
-    """A row for each published growth: as published, as its end points give it, and the event's over the same
-    years."""
+    """A row for each growth of the market: as published, as its end points give it, and the event's over the
+    same years."""
     percent = CellKind.CHANGE_PERCENT
     columns = (
         TableColumn(words.text("column.indicator")),
@@ -89,7 +113,7 @@ def market_table(dossier: Dossier, indicators: Sequence[Indicator], words: Words
         TableColumn(words.text("column.fair_international"), percent),
         TableColumn(words.text("column.source")),
     )
-    rows = tuple(_row(dossier, indicator, stated, words) for indicator, stated in _stated(indicators))
+    rows = tuple(_row(dossier, span, words) for span in spans(indicators))
     note = words.text("note.per_year")
     return TableSpec(
         "market", words.text("table.market"), columns, _fair_row(dossier, words) + rows, note=note
@@ -99,67 +123,40 @@ def market_table(dossier: Dossier, indicators: Sequence[Indicator], words: Words
 def market_facts(indicators: Sequence[Indicator], words: Words) -> tuple[Remark, ...]:
     """Averages that were published otherwise than their end points give them, to one decimal."""
     return tuple(
-        Remark(
-            words.text(
-                "market.published.head", stated=words.percent(stated.percent), computed=words.percent(growth)
-            ),
-            words.text(
-                "market.published.text",
-                name=_name(indicator, words),
-                since=str(stated.since),
-                year=str(stated.year),
-            ),
-        )
-        for indicator, stated in _stated(indicators)
-        if (growth := indicator.average_growth(stated.since, stated.year)) is not None
-        and rounded(growth, 1) != rounded(stated.percent, 1)
+        _difference(one, one.published, one.computed, words)
+        for one in spans(indicators)
+        if one.published is not None
+        and one.computed is not None
+        and rounded(one.computed, 1) != rounded(one.published, 1)
     )
 
 
-def market_shares(countries: Breakdown, market: Mapping[str, float], host: str) -> tuple[MarketShare, ...]:
-    """Every country of the market but the host: its share of the exhibitors of these countries beside its
-    share of the market (alpha-3 -> value), the most under-represented first."""
-    heads = {row.key: row.value for row in countries.rows}
-    wanted = {key: value for key, value in market.items() if value > 0 and key not in (host, WORLD)}
-    whole, everybody = sum(wanted.values()), sum(heads.get(key, 0) for key in wanted)
-    if not everybody:
-        return ()
-    found = (
-        MarketShare(key, heads.get(key, 0), 100 * heads.get(key, 0) / everybody, 100 * value / whole)
-        for key, value in wanted.items()
+def _difference(one: Span, published: float, computed: float, words: Words) -> Remark:
+    head = words.text(
+        "market.published.head", stated=words.percent(published), computed=words.percent(computed)
     )
-    return tuple(sorted(found, key=lambda share: (share.gap, share.key)))
+    years = {"since": str(one.since), "year": str(one.year)}
+    return Remark(head, words.text("market.published.text", name=_name(one.indicator, words), **years))
 
 
-def shares_table(shares: Sequence[MarketShare], dossier: Dossier, words: Words) -> TableSpec:
-    """Share of exhibitors against share of the market, and the difference in points."""
-    columns = (
-        TableColumn(words.text("column.country")),
-        TableColumn(words.text("column.exhibitors"), CellKind.COUNT),
-        TableColumn(words.text("column.share"), CellKind.PERCENT),
-        TableColumn(words.text("column.market_share"), CellKind.PERCENT),
-        TableColumn(words.text("column.gap"), CellKind.POINTS),
-    )
-    rows = tuple(
-        (_area(one.key, dossier, words), one.exhibitors, one.share, one.market_share, one.gap)
-        for one in shares
-    )
-    return TableSpec(
-        "represented", words.text("table.represented"), columns, rows, tuple(one.key for one in shares)
-    )
+def _spans(indicator: Indicator) -> Iterator[Span]:
+    known = indicator.stated or _whole(indicator)
+    for one in known:
+        computed = indicator.average_growth(one.since, one.year)
+        yield Span(indicator, one.since, one.year, one.percent if indicator.stated else None, computed)
 
 
-def represented_fact(shares: Sequence[MarketShare], dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    """Which countries have less than half of what their share of the market would give."""
-    names = [_area(one.key, dossier, words) for one in shares if one.is_under_represented]
-    if not names:
-        return ()
-    head = words.counted("represented.head", len(names))
-    return (Remark(head, words.text("represented.text", names=words.listed(names))),)
+def _whole(indicator: Indicator) -> tuple[StatedGrowth, ...]:
+    """All years of an indicator, of which nobody stated the growth."""
+    years = [year for year, _ in indicator.values]
+    return (StatedGrowth(years[0], years[-1], 0.0),) if len(years) > 1 else ()
 
 
-def _stated(indicators: Sequence[Indicator]) -> list[tuple[Indicator, StatedGrowth]]:
-    return [(indicator, stated) for indicator in indicators for stated in indicator.stated]
+def _latest_first(indicators: Sequence[Indicator], dossier: Dossier) -> list[Span]:
+    """The growths that speak of the world or of the host, the user's own first, as they were taken in."""
+    whole = [one for one in spans(indicators) if one.indicator.area in (WORLD, dossier.event.host)]
+    own = {one.key for one in dossier.indicators}
+    return sorted(whole, key=lambda one: one.indicator.key not in own)
 
 
 def _span(dossier: Dossier) -> tuple[int, int] | None:
@@ -180,19 +177,14 @@ def _fair_bars(dossier: Dossier, words: Words) -> list[tuple[str, float, Tone]]:
     ]
 
 
-def _market_bars(indicators: Sequence[Indicator], words: Words) -> list[tuple[str, float, Tone]]:
+def _market_bars(
+    indicators: Sequence[Indicator], dossier: Dossier, words: Words
+) -> list[tuple[str, float, Tone]]:
+    """The growths of the world and the host, as published where they were."""
     return [
-        (
-            words.text(
-                "market.bar",
-                name=_name(indicator, words),
-                since=str(stated.since),
-                year=str(stated.year),
-            ),
-            stated.percent,
-            Tone.PREVIOUS,
-        )
-        for indicator, stated in _stated(indicators)
+        (_over(_name(one.indicator, words), one.since, one.year, words), growth, Tone.PREVIOUS)
+        for one in _latest_first(indicators, dossier)
+        if (growth := one.computed if one.published is None else one.published) is not None
     ]
 
 
@@ -213,17 +205,17 @@ def _fair_row(dossier: Dossier, words: Words) -> tuple[tuple[Cell, ...], ...]:
     return ((dossier.event.name, "", *map(str, span), None, None, *own, ""),)
 
 
-def _row(dossier: Dossier, indicator: Indicator, stated: StatedGrowth, words: Words) -> tuple[Cell, ...]:
-    own = (fair_growth(dossier, measure, stated.since, stated.year) for measure in _FAIR)
+def _row(dossier: Dossier, one: Span, words: Words) -> tuple[Cell, ...]:
+    own = (fair_growth(dossier, measure, one.since, one.year) for measure in _FAIR)
     return (
-        _name(indicator, words),
-        _area(indicator.area, dossier, words),
-        str(stated.since),
-        str(stated.year),
-        stated.percent,
-        indicator.average_growth(stated.since, stated.year),
+        _name(one.indicator, words),
+        _area(one.indicator.area, dossier, words),
+        str(one.since),
+        str(one.year),
+        one.published,
+        one.computed,
         *own,
-        indicator.source,
+        one.indicator.source,
     )
 
 

@@ -1,8 +1,9 @@
 """Titles of rankings: the group that moved most, or the one that leads."""
 
+from expo_app.model.figure import SMALL_BASE
 from expo_app.report.ranking import Entry, Ranking
 from expo_app.report.width import NAME, elided
-from expo_app.report.words import SMALL_BASE, Words
+from expo_app.report.words import Words
 
 
 def mover_title(ranking: Ranking, noun: str, against: str, words: Words) -> str:

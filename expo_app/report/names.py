@@ -1,20 +1,23 @@
 """What groups and filters are called in each language."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown, BreakdownRow, By
 from expo_app.reference.blocs import find_bloc, known_blocs
-from expo_app.reference.countries import name_of
+from expo_app.reference.countries import all_countries, name_of
 from expo_app.reference.labels import USUAL
 from expo_app.reference.regions import region_name
 from expo_app.report.words import Words
 
-_VOCABULARIES = frozenset({By.COUNTRY, By.REGION, By.ROLE, "origin"})
+_VOCABULARIES = frozenset({By.COUNTRY, By.REGION, By.ROLE, By.SIZE, "origin"})
 
 
 def group_name(by: By, row: BreakdownRow, words: Words) -> str:
     """The name of a group; one that has no name in the language keeps its label."""
     own = dict(row.names).get(words.lang)
-    if own or by in (By.SECTOR, By.BLOC):
+    if own or by in (By.SECTOR, By.BLOC, By.HALL):
         return own or row.label
     name = value_name(by, row.key, words)
     return row.label if name == row.key else words.sentence(name)
@@ -31,12 +34,18 @@ def not_comparable(breakdown: Breakdown, words: Words) -> str:
 
 
 def value_name(field: str, key: str, words: Words, labels: str = USUAL) -> str:
-    """What a key of country, region, role or origin is called; any other is its own name."""
+    """What a key of country, region, role, size, loyalty or origin is called; any other is its own name."""
     if field == By.COUNTRY:
         return name_of(key, words.lang, labels)
     if field == By.REGION:
         return region_name(key, words.lang)
     return words.texts.get(f"value.{key}", key)
+
+
+@cache
+def country_names_beside(lang: str, other: str) -> Mapping[str, str]:
+    """What every country and region is called in one language, with what it is called in another."""
+    return {name_of(code, lang): name_of(code, other) for code in all_countries()}
 
 
 def event_name(dossier: Dossier, words: Words) -> str:

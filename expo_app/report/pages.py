@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.model.terms import Population
-from expo_app.report import charts, remarks, sentences, tables
+from expo_app.report import sentences, tables
 from expo_app.report.cards import headline_cards
 from expo_app.report.foot import foot, source_line, speaker_notes
 from expo_app.report.spec import ChartSpec, Page, Remark
@@ -21,25 +21,6 @@ class ChartPage:
     chart: Callable[[Dossier, Words], ChartSpec | None]
     remarks: Callable[[Dossier, Words], tuple[Remark, ...]]
     measures: tuple[Measure, ...]
-
-
-CHART_PAGES = (
-    ChartPage(charts.trend, remarks.trend_remarks, (Measure.EXHIBITORS,)),
-    ChartPage(
-        charts.international_share,
-        remarks.share_remarks,
-        (Measure.INTERNATIONAL_EXHIBITORS, Measure.INTERNATIONAL_SHARE),
-    ),
-    ChartPage(
-        charts.top_countries, remarks.country_remarks, (Measure.INTERNATIONAL_EXHIBITORS, Measure.EXHIBITORS)
-    ),
-    ChartPage(charts.top_countries_by_space, remarks.space_remarks, (Measure.NET_SPACE,)),
-    ChartPage(charts.regions, remarks.region_remarks, (Measure.EXHIBITORS,)),
-    ChartPage(charts.blocs, remarks.bloc_remarks, (Measure.EXHIBITORS,)),
-    ChartPage(charts.sectors, remarks.sector_remarks, (Measure.EXHIBITORS,)),
-    ChartPage(charts.bridge, remarks.bridge_remarks, (Measure.RETENTION_RATE, Measure.NEW, Measure.WON_BACK)),
-    ChartPage(charts.visitors, remarks.visitor_remarks, (Measure.VISITORS, Measure.INTERNATIONAL_VISITORS)),
-)
 
 
 def cover_page(dossier: Dossier, words: Words) -> Page:

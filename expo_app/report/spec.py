@@ -18,6 +18,10 @@ class ChartKind(StrEnum):
     SIGNED: horizontal bars to both sides of zero, in the order given.
     HEAT: a grid of coloured cells, a row for each category and a column for each series. In percent the
     colour runs from 0 to 100, otherwise from decrease to increase; marks of tone OTHER are sums without one.
+    STACKED: one column for each category, the series piled up from the first. SLOPE: two categories (before,
+    now) and a line for each series. SCATTER: a point for each category, the first series across and the
+    second upwards. MAP: countries by the keys of their marks, coloured by value; the mark of tone OTHER is
+    the host, which has no colour.
     """
 
     RANKED = "ranked"
@@ -26,6 +30,10 @@ class ChartKind(StrEnum):
     BRIDGE = "bridge"
     SIGNED = "signed"
     HEAT = "heat"
+    STACKED = "stacked"
+    SLOPE = "slope"
+    SCATTER = "scatter"
+    MAP = "map"
 
 
 class Tone(StrEnum):
@@ -75,7 +83,8 @@ class ChartSpec:
     `id` names its files ("top_countries"); `title` says the finding, `subtitle` the measure, the
     population and the profile, `source` the footnote. `categories` are the names along the axis,
     `notes` a second line under each (or empty). `rest` sums up what is not shown ("29 others", 157) or
-    is None. `description` is the alternative text.
+    is None. `description` is the alternative text. `unit` is that of the values, in a SCATTER of those
+    upwards; `unit_across` is that of the others. `middle` is the longitude in the middle of a MAP.
     """
 
     id: str
@@ -89,6 +98,8 @@ class ChartSpec:
     description: str
     notes: tuple[str, ...] = ()
     rest: tuple[str, Mark] | None = None
+    unit_across: Unit = Unit.COUNT
+    middle: int = 0
 
 
 @dataclass(frozen=True)
@@ -96,7 +107,8 @@ class Card:
     """A headline figure as text: name, value with its unit, change in both forms, previous value.
 
     `direction` is 1, 0 or -1; `trend` the values of all editions, oldest first, None where not known.
-    `value` is None when nothing tells it, and `hint` then says what to import.
+    `value` is None when nothing tells it, and `hint` then says what to import. `warning` says what stands in
+    the way of the comparison, empty when nothing does.
     """
 
     measure: Measure
@@ -109,12 +121,15 @@ class Card:
     direction: int = 0
     trend: tuple[float | None, ...] = ()
     hint: str = ""
+    warning: str = ""
 
 
 class CellKind(StrEnum):
-    """How a column's values are written; None is always an empty cell."""
+    """How a column's values are written; None is always an empty cell. WRITTEN are figures of several units
+    that are texts already."""
 
     TEXT = "text"
+    WRITTEN = "written"
     COUNT = "count"
     CHANGE = "change"
     PERCENT = "percent"
@@ -164,6 +179,7 @@ class Page:
 
     `title` says it in at most two lines. Of `cards`, `chart` and `tables` a page uses what it has;
     `foot` is source and definition, `speaker_notes` filters, profile, files with date and hash, rows.
+    `section` is the heading under which a deck and an outline list it.
     """
 
     id: str
@@ -176,6 +192,7 @@ class Page:
     tables: tuple[TableSpec, ...] = ()
     remarks: tuple[Remark, ...] = ()
     is_cover: bool = False
+    section: str = ""
 
 
 @dataclass(frozen=True)

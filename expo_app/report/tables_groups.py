@@ -9,7 +9,7 @@ from expo_app.report.names import group_name, not_comparable, starred
 from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
 from expo_app.report.words import Words
 
-_MENTIONS = {By.SECTOR: "note.mentions", By.BLOC: "note.bloc_mentions"}
+_MENTIONS = {By.SECTOR: "note.mentions", By.BLOC: "note.bloc_mentions", By.HALL: "note.hall_mentions"}
 """Of these an exhibitor may have several: what the footnote says of it."""
 
 

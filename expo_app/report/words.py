@@ -9,13 +9,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from expo_app.model.figure import Measure, Unit
-from expo_app.report import words_change_en, words_change_zh, words_en, words_zh
+from expo_app.model.figure import SMALL_BASE, Measure, Unit
+from expo_app.report import (
+    words_change_en,
+    words_change_zh,
+    words_en,
+    words_pages_en,
+    words_pages_zh,
+    words_rules_en,
+    words_rules_zh,
+    words_visitors_en,
+    words_visitors_zh,
+    words_zh,
+)
 
 MINUS = "\u2212"
-SMALL_BASE = 10
-"""On a base under this a percent change is shown with its base."""
-
 _PEOPLE = frozenset({Measure.VISITORS, Measure.INTERNATIONAL_VISITORS})
 _PLACES = frozenset({Measure.EXHIBITING_COUNTRIES, Measure.ATTENDING_COUNTRIES})
 
@@ -129,8 +137,23 @@ class Words:
 
 
 _WORDS = {
-    "en": Words("en", words_en.TEXTS | words_change_en.TEXTS, words_en.WITH_ARTICLE),
-    "zh": Words("zh", words_zh.TEXTS | words_change_zh.TEXTS),
+    "en": Words(
+        "en",
+        words_en.TEXTS
+        | words_change_en.TEXTS
+        | words_pages_en.TEXTS
+        | words_visitors_en.TEXTS
+        | words_rules_en.TEXTS,
+        words_en.WITH_ARTICLE,
+    ),
+    "zh": Words(
+        "zh",
+        words_zh.TEXTS
+        | words_change_zh.TEXTS
+        | words_pages_zh.TEXTS
+        | words_visitors_zh.TEXTS
+        | words_rules_zh.TEXTS,
+    ),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from expo_app.model.figure import BreakdownRow, Figure
+from expo_app.model.figure import Breakdown, BreakdownRow, Figure
 from expo_app.model.finding import Finding
 from expo_app.model.layout import Layout
 from expo_app.model.matching import Match, MatchSide, MatchStatus
@@ -129,6 +129,7 @@ def answer_json(answer: Answer) -> Json:
         "figures": [_figure_json(figure) for figure in answer.figures],
         "rows": [_row_json(row) for row in breakdown.rows] if breakdown else [],
         "unassigned": breakdown.unassigned if breakdown else None,
+        "total": _total_json(breakdown) if breakdown else None,
         "waterfall": list(_waterfall_json(answer)),
     }
 
@@ -159,6 +160,27 @@ def _row_json(row: BreakdownRow) -> Json:
         "rank": row.rank,
         "previous_rank": row.previous_rank,
         "comparable": row.comparable,
+        "rank_change": row.rank_change,
+        "net_space": row.net_space,
+        "previous_net_space": row.previous_net_space,
+        "net_space_change": row.net_space_change,
+        "small_base": row.small_base,
+        "mark": row.mark or None,
+    }
+
+
+def _total_json(breakdown: Breakdown) -> Json:
+    """What the rows are parts of: rows and unassigned, less repeated, are the total, and so are their
+    contributions its growth."""
+    return {
+        "value": breakdown.total,
+        "previous": breakdown.previous_total,
+        "growth_percent": breakdown.growth_percent,
+        "previous_unassigned": breakdown.previous_unassigned,
+        "unassigned_contribution_points": breakdown.unassigned_contribution_points,
+        "repeated": breakdown.repeated,
+        "previous_repeated": breakdown.previous_repeated,
+        "repeated_contribution_points": breakdown.repeated_contribution_points,
     }
 
 

@@ -18,7 +18,9 @@ from expo_app.model.decision import (
 from expo_app.model.event import Edition, Event
 from expo_app.model.finding import Finding
 from expo_app.model.layout import Layout
+from expo_app.model.market import Indicator
 from expo_app.model.matching import Match
+from expo_app.model.profile import CountingProfile
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.sectors import SectorNames
 from expo_app.model.sheet import RawSheet
@@ -30,6 +32,8 @@ from expo_app.pipeline.match.matched import Matched
 from expo_app.reference.labels import USUAL
 from expo_app.session.decisions.accepting import accepted_apart
 from expo_app.session.decisions.decided import event_facts
+from expo_app.session.decisions.own_indicators import own_indicators
+from expo_app.session.decisions.own_profiles import own_profiles
 from expo_app.session.decisions.unfitting import names_in, unfit, unnamed
 from expo_app.session.lists.cleaned_lists import CleanedLists, beside_each_other, cleaned_lists, repeated
 from expo_app.session.lists.event_told import editions_of, event_name, host_of
@@ -48,7 +52,8 @@ class Derived:
     source id, the sheets in which decisions correct a cell; `matches` are the pairs of spellings that were
     compared. `findings` are open, worst first; `accepted` are those that a person leaves as they are.
     `groupings` are the user's own groups of countries; `sectors` tell how the sectors of the editions hang
-    together; `who_is_who` are the decisions about exhibitors, renames among them. `visitors` are those
+    together; `who_is_who` are the decisions about exhibitors, renames among them, `profiles` the user's own
+    counting profiles, `indicators` the user's own of the market. `visitors` are those
     participations that are no exhibitors', the same object while nothing about them changes. `cache` holds
     what was counted already (by profile), `memory` what other states of the workspace may use as well; they
     never change what is said, only how fast.
@@ -68,6 +73,8 @@ class Derived:
     sectors: SectorNames = field(default_factory=SectorNames)
     who_is_who: tuple[MatchDecision, ...] = ()
     visitors: pd.DataFrame = field(default_factory=pd.DataFrame)
+    profiles: tuple[CountingProfile, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     memory: Memory = field(default_factory=Memory)
     cache: dict[object, Any] = field(default_factory=dict)
 
@@ -137,6 +144,8 @@ def _derive(state: State, progress: Progress) -> Derived:
         unified.sectors,
         _who_is_who(decisions),
         _visitors(participations, unified, state.memory),
+        own_profiles(decisions),
+        own_indicators(decisions),
         state.memory,
     )
 

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from expo_app.export import pptx, rows, xlsx
+from expo_app.export import data, pptx, rows, xlsx
+from expo_app.model.data_table import DataTable
+from expo_app.model.dossier import Dossier
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of, quiet
 from expo_app.model.query import Query
@@ -13,11 +15,24 @@ from expo_app.report.compose import compose
 from expo_app.report.spec import Writer
 from expo_app.session.derive import Derived
 from expo_app.session.figures.changing import changed
-from expo_app.session.figures.figures import counted, dossier
+from expo_app.session.figures.figures import counted, dossier, resolve
+from expo_app.session.figures.sensitivity import rules
+from expo_app.session.figures.visiting import visited
+from expo_app.session.outputs import SUFFIXES, TABLE_SUFFIXES, Output
+from expo_app.session.packing.compared import compared
+from expo_app.session.packing.figure_tables import figures_table, groups_table, steps_table
+from expo_app.session.packing.figures_json import figures_json
+from expo_app.session.packing.pack import export_pack
+from expo_app.session.packing.workbook_papers import papers
+from expo_app.session.state import State
 
 # The parts of a full report; charts is a folder.
 DECK, WORKBOOK, PDF, CHARTS, ROWS = "deck.pptx", "figures.xlsx", "report.pdf", "charts", "rows.csv"
-_ROW_FORMATS = (".csv", ".parquet")
+_TABLES = {
+    DataTable.FIGURES: figures_table,
+    DataTable.GROUPS: groups_table,
+    DataTable.WATERFALL: steps_table,
+}
 
 
 def export(
@@ -27,29 +42,55 @@ def export(
     lang: str,
     painters: Mapping[str, Writer],
     progress: Progress = quiet,
+    state: State | None = None,
 ) -> None:
     """Write one file in the format of its suffix; a path without a suffix is a folder for the charts.
 
-    `painters` are the writers that need Qt, by suffix (".pdf" and "" for the charts' folder). Raises
-    Problem for a suffix that nothing writes or a place that cannot be written.
+    `state` is what `derived` follows from; without it nothing is told of decisions. `painters` are the
+    writers that need Qt, by suffix (".pdf" and "" for the charts' folder). Raises Problem for a suffix that
+    nothing writes or a place that cannot be written.
     """
-    suffix = path.suffix.lower()
-    writers: dict[str, Writer] = {".pptx": pptx.write, ".xlsx": xlsx.write, **painters}
-    if suffix not in (*writers, *_ROW_FORMATS):
-        known = ", ".join(filter(None, [*writers, *_ROW_FORMATS]))
-        raise Problem(
-            f"{path.name}: nothing writes {suffix} files; choose {known} or a folder for the charts."
-        )
+    write_output(derived, state, Output(path, query, lang), painters, progress)
+
+
+def write_output(
+    derived: Derived,
+    state: State | None,
+    output: Output,
+    painters: Mapping[str, Writer],
+    progress: Progress = quiet,
+) -> None:
+    """Write one output. `state` is what `derived` follows from: an audit pack tells its decisions; without
+    it every folder takes the charts. Raises Problem, and Cancelled with nothing half-written."""
+    output.check()
+    path, query = output.path, output.query
+    if output.is_pack and state is not None:
+        export_pack(derived, state, query, path, progress)
+        return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if suffix in _ROW_FORMATS:
-            rows.write_rows(counted(derived, query.profile).sort_index(), path)
-        else:
-            told = replace(dossier(derived, query), changed=changed(derived, query))
-            writers[suffix](compose(told, lang), path, progress)
+        _write(derived, state, output, painters, progress)
     except OSError as error:
         reason = f"{path} cannot be written: {error.strerror}"
         raise Problem(f"{reason}; close it elsewhere or choose another place.") from error
+
+
+def write_outputs(
+    derived: Derived,
+    state: State | None,
+    outputs: Sequence[Output],
+    painters: Mapping[str, Writer],
+    progress: Progress = quiet,
+) -> None:
+    """Write outputs one after the other; every query is looked at before the first is written."""
+    for output in outputs:
+        output.check()
+        resolve(derived, output.query)
+    for number, output in enumerate(outputs):
+        step = part_of(progress, number / len(outputs), (number + 1) / len(outputs))
+        step(f"Writing {output.path.name}", 0.0)
+        write_output(derived, state, output, painters, step)
+    progress("Done", 1.0)
 
 
 def export_all(
@@ -60,16 +101,51 @@ def export_all(
     painters: Mapping[str, Writer],
     progress: Progress = quiet,
     parts: Sequence[str] = (DECK, WORKBOOK, PDF, CHARTS, ROWS),
+    state: State | None = None,
 ) -> None:
     """Write the parts of a full report into a folder."""
-    for number, part in enumerate(parts):
-        step = part_of(progress, number / len(parts), (number + 1) / len(parts))
-        step(f"Writing {part}", 0.0)
-        export(derived, query, folder / part, lang, painters, step)
-    progress("Done", 1.0)
+    outputs = [Output(folder / part, query, lang) for part in parts]
+    write_outputs(derived, state, outputs, painters, progress)
 
 
 def workspace_name(event: str) -> str:
     """A file name for an event's workspace that every file system takes."""
     name = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", event).strip(" .")
     return f"{name[:80].strip(' .') or 'Event'}.expo"
+
+
+def _write(
+    derived: Derived,
+    state: State | None,
+    output: Output,
+    painters: Mapping[str, Writer],
+    progress: Progress,
+) -> None:
+    path, query, suffix = output.path, output.query, output.path.suffix.lower()
+    if suffix in TABLE_SUFFIXES and output.table is DataTable.ROWS:
+        rows.write_rows(counted(derived, query.profile).sort_index(), path)
+    elif suffix in (*TABLE_SUFFIXES, ".json"):
+        asked = resolve(derived, query)
+        found = tuple(compared(derived, asked, (query.profile,), progress))
+        progress(path.name, 0.9)
+        if suffix == ".json":
+            data.write_json(figures_json(derived, asked, found), path)
+        else:
+            data.write_table(_TABLES[output.table](found), path)
+    else:
+        writers: dict[str, Writer] = {".pptx": pptx.write, ".xlsx": xlsx.write, **painters}
+        report = compose(_told(derived, query), output.lang)
+        if suffix == ".xlsx":
+            beside = papers(derived, state, query, output.lang)
+            report = replace(report, tables=(*report.tables, *beside))
+        writers[suffix if suffix in SUFFIXES else ""](report, path, progress)
+
+
+def _told(derived: Derived, query: Query) -> Dossier:
+    """Everything that pages may speak of."""
+    return replace(
+        dossier(derived, query),
+        changed=changed(derived, query),
+        visited=visited(derived, query),
+        rules=rules(derived, query),
+    )

@@ -1,6 +1,6 @@
 """The main job in one go: from lists to a deck, a workbook, a PDF, charts, rows and a workspace."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,11 +9,15 @@ from expo_app.model.progress import Progress, part_of, quiet
 from expo_app.model.query import Query
 from expo_app.report.spec import Writer
 from expo_app.session.derive import Derived, derive
-from expo_app.session.exporting import export_all, workspace_name
+from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, workspace_name, write_outputs
 from expo_app.session.figures.figures import resolve
 from expo_app.session.lists.importing import Imported, preview, read_lists
 from expo_app.session.lists.told import Told
+from expo_app.session.outputs import Output
+from expo_app.session.state import State
 from expo_app.session.workspace import Workspace
+
+PARTS = (DECK, WORKBOOK, PDF, CHARTS, ROWS)
 
 
 @dataclass(frozen=True)
@@ -38,23 +42,51 @@ def report(
 
     Nothing is written before all lists were read and the figures derived. Raises Problem, Cancelled.
     """
-    existing = _workspace_in(folder)
+    outputs = tuple(Output(folder / part, query, lang) for part in PARTS)
+    return report_outputs(paths, folder, told, outputs, painters, progress=progress)
+
+
+def report_outputs(
+    paths: Sequence[Path],
+    folder: Path,
+    told: Told,
+    outputs: Sequence[Output],
+    painters: Mapping[str, Writer],
+    workspace: Path | None = None,
+    progress: Progress = quiet,
+) -> Reported:
+    """The same for outputs of one's own; `workspace` names another place for the workspace."""
+    for output in outputs:
+        output.check()
+    existing = workspace if workspace is not None and workspace.exists() else None
+    existing = existing or (_workspace_in(folder) if workspace is None else None)
     reading, deriving = part_of(progress, 0.0, 0.4), part_of(progress, 0.4, 0.5)
     if existing is None:
         imported = read_lists(paths, told, progress=reading)
         derived = derive(preview(imported), deriving)
-        resolve(derived, query)
-        path = folder / workspace_name(derived.event.name)
-        with Workspace.create(path) as workspace:
-            workspace.accept(imported)
+        _check_queries(derived, outputs)
+        path = workspace or folder / workspace_name(derived.event.name)
+        state = _accepted(lambda: Workspace.create(path), imported)
     else:
         path = existing
-        with Workspace.open(path) as workspace:
-            imported = read_lists(paths, told, workspace.state, reading)
-            workspace.accept(imported)
-            derived = workspace.derived(deriving)
-    export_all(derived, query, folder, lang, painters, part_of(progress, 0.5, 1.0))
+        with Workspace.open(path) as held:
+            imported = read_lists(paths, told, held.state, reading)
+            held.accept(imported)
+            state, derived = held.state, held.derived(deriving)
+    write_outputs(derived, state, outputs, painters, part_of(progress, 0.5, 1.0))
     return Reported(path, derived, imported)
+
+
+def _check_queries(derived: Derived, outputs: Sequence[Output]) -> None:
+    for output in outputs:
+        resolve(derived, output.query)
+
+
+def _accepted(make: Callable[[], Workspace], imported: Imported) -> State:
+    """The state of a new workspace into which the lists were taken."""
+    with make() as workspace:
+        workspace.accept(imported)
+        return workspace.state
 
 
 def _workspace_in(folder: Path) -> Path | None:

@@ -48,9 +48,10 @@ class Workspace:
         return cls(WorkspaceFile.create(path))
 
     @classmethod
-    def open(cls, path: Path) -> "Workspace":
-        """An existing workspace file. Raises Problem when it cannot be opened."""
-        return cls(WorkspaceFile.open(path))
+    def open(cls, path: Path, read_only: bool = False) -> "Workspace":
+        """An existing workspace file; in one that is opened `read_only` nothing can be done. Raises Problem
+        when it cannot be opened."""
+        return cls(WorkspaceFile.open(path, read_only))
 
     def __enter__(self) -> "Workspace":
         return self

@@ -40,8 +40,9 @@ MIGRATIONS = (_FIRST_FORM, _WHAT_SET_A_STEP_ASIDE)
 VERSION = len(MIGRATIONS)
 
 
-def check(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise Problem unless the file is a workspace that this version can read."""
+def check(connection: sqlite3.Connection, path: Path, is_written: bool = True) -> None:
+    """Raise Problem unless the file is a workspace that this version can read; one that is not written has to
+    have its form already."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
@@ -50,6 +51,11 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         raise Problem(
             f"{path.name} was written by a newer version of Expo Analytics (form {version}, this one reads "
             f"up to {VERSION}); open it there or update the app."
+        )
+    if version < VERSION and not is_written:
+        raise Problem(
+            f"{path.name} was written by an older version of Expo Analytics and cannot be brought up to date "
+            "while it may only be read; open it where it can be written."
         )
 
 

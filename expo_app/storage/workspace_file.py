@@ -5,6 +5,7 @@ undo and redo only change the state of a step.
 """
 
 import json
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -46,15 +47,17 @@ class WorkspaceFile:
         return cls(path, connection)
 
     @classmethod
-    def open(cls, path: Path) -> "WorkspaceFile":
-        """An existing workspace. Raises Problem when it is missing, foreign, damaged or newer."""
+    def open(cls, path: Path, read_only: bool = False) -> "WorkspaceFile":
+        """An existing workspace; one that is opened `read_only` is not even brought up to this version.
+        Raises Problem when it is missing, foreign, damaged or newer, or too old to be only read."""
         if not path.is_file():
             raise Problem(f"{path} does not exist; check the name or import a list to make it.")
         connection: sqlite3.Connection | None = None
         try:
-            connection = _connect(path, "rw")
-            migrations.check(connection, path)
-            _make_current(connection)
+            connection = _connect(path, _reading(path) if read_only else "rw")
+            migrations.check(connection, path, is_written=not read_only)
+            if not read_only:
+                _make_current(connection)
         except sqlite3.Error as error:
             _close(connection)
             raise Problem(f"{path.name} cannot be opened as a workspace: {error}.") from error
@@ -206,6 +209,11 @@ class WorkspaceFile:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _reading(path: Path) -> str:
+    """How SQLite opens a file that is only read: where its folder cannot be written nobody else writes."""
+    return "ro" if os.access(path.parent, os.W_OK) else "ro&immutable=1"
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from expo_app.ui.theme.icons import icon
@@ -14,7 +14,7 @@ from expo_app.ui.translated import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One action: its name in the code, its text in English, shortcut and icon."""
+    """One action: its name in the code, its text in English, shortcuts joined by "; ", and icon."""
 
     name: str
     text: str
@@ -25,12 +25,14 @@ class ActionSpec:
 ACTIONS = (
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import lists…"), "Ctrl+I", "import"),
     ActionSpec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "Ctrl+Shift+I", "folder"),
+    ActionSpec("indicators", QT_TRANSLATE_NOOP("Actions", "Take in market figures…"), "", "market"),
     ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "Open a workspace…"), "Ctrl+O", "folder"),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Explore the sample"), "Ctrl+T", "play"),
     ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "Close the workspace"), "Ctrl+W", "close"),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", "undo"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", "redo"),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Find a company"), "Ctrl+F", "search"),
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Find anything…"), "Ctrl+K", "search"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", "export"),
     ActionSpec("export_all", QT_TRANSLATE_NOOP("Actions", "Everything into a folder…"), "", "folder"),
     ActionSpec("export_pptx", QT_TRANSLATE_NOOP("Actions", "Slides (PowerPoint)…"), "", "report"),
@@ -39,13 +41,16 @@ ACTIONS = (
     ActionSpec("export_charts", QT_TRANSLATE_NOOP("Actions", "Charts as pictures…"), "", "chart"),
     ActionSpec("export_rows", QT_TRANSLATE_NOOP("Actions", "Rows (CSV)…"), "", "note"),
     ActionSpec("findings", QT_TRANSLATE_NOOP("Actions", "Findings that wait"), "Ctrl+D", "warning"),
+    ActionSpec("help", QT_TRANSLATE_NOOP("Actions", "Keyboard map and help"), "F1; Ctrl+?", "help"),
+    ActionSpec("tour", QT_TRANSLATE_NOOP("Actions", "Take the tour"), "", "play"),
+    ActionSpec("details", QT_TRANSLATE_NOOP("Actions", "Copy details for a bug report"), "", "copy"),
     ActionSpec("leave", QT_TRANSLATE_NOOP("Actions", "Cancel or close"), "Esc", "cancel"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"),
 )
 MENUS: Mapping[str, tuple[str, ...]] = {
-    "workspace": ("import", "import_folder", "", "open", "sample", "", "close"),
+    "workspace": ("import", "import_folder", "indicators", "", "open", "sample", "", "close"),
     "export": ("export_all", "", "export_pptx", "export_xlsx", "export_pdf", "export_charts", "export_rows"),
-    "settings": ("undo", "redo", "", "findings", "", "close", "quit"),
+    "settings": ("undo", "redo", "", "palette", "findings", "", "help", "tour", "details", "", "quit"),
 }
 
 
@@ -54,13 +59,21 @@ def build_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) 
     made = {}
     for spec in ACTIONS:
         if spec.name in handlers:
-            action = QAction(QCoreApplication.translate("Actions", spec.text), owner)
-            action.setShortcut(spec.shortcut)
+            action = QAction(owner)
+            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcut.split("; ") if keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(lambda _checked=False, handler=handlers[spec.name]: handler())
             owner.addAction(action)
             made[spec.name] = action
+    name_actions(made)
     return made
+
+
+def name_actions(actions: Mapping[str, QAction]) -> None:
+    """Call the actions in the language of the window."""
+    texts = {spec.name: spec.text for spec in ACTIONS}
+    for name, action in actions.items():
+        action.setText(QCoreApplication.translate("Actions", texts[name]))
 
 
 def fill_menu(menu: QMenu, name: str, actions: Mapping[str, QAction]) -> QMenu:

@@ -12,6 +12,7 @@ from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import ElidedLabel, label
+from expo_app.ui.wording import in_language
 
 HEIGHT = 32
 _NEWS_FOR = 8000
@@ -84,8 +85,8 @@ class BottomBar(QFrame):
         self._jobs.started.connect(self._begin)
         self._patience.timeout.connect(self._tell_running)
         self._jobs.progressed.connect(self._progressed)
-        self._jobs.ended.connect(lambda _label: self.follow())
-        self._jobs.cancelled.connect(lambda _label: self.tell(self.tr("Cancelled, nothing was changed")))
+        self._jobs.ended.connect(self.follow)
+        self._jobs.cancelled.connect(self._tell_cancelled)
         self._news.timeout.connect(self.follow)
 
     def show_draft(self, labels: tuple[str, str] | None) -> None:
@@ -99,6 +100,9 @@ class BottomBar(QFrame):
         """Say something that is forgotten after some seconds."""
         self._news.start()
         self._show_said(sentence, "tick", undoable=False)
+
+    def _tell_cancelled(self) -> None:
+        self.tell(self.tr("Cancelled, nothing was changed"))
 
     def follow(self) -> None:
         """Show what runs, or what was done last, and what waits."""
@@ -137,7 +141,7 @@ class BottomBar(QFrame):
         self._bar.show()
         self._cancel.setVisible(self._jobs.cancellable)
         self._bar.setValue(round(100 * fraction))
-        self._show_said(message, "", undoable=False)
+        self._show_said(in_language(message), "", undoable=False)
 
     def _show_said(self, sentence: str, sign: str, undoable: bool) -> None:
         self._said.setText(sentence)
@@ -170,10 +174,11 @@ class BottomBar(QFrame):
     def _labels(self) -> tuple[str, str]:
         """What undo and redo would do, "" for nothing."""
         if self._draft is not None:
-            return self._draft
+            return in_language(self._draft[0]), in_language(self._draft[1])
         state = self._desk.state
         undoable, redoable = state.undoable, state.redoable
-        return undoable.label if undoable else "", redoable.label if redoable else ""
+        undo, redo = (in_language(step.label) if step else "" for step in (undoable, redoable))
+        return undo, redo
 
 
 def _several(count: int, one: str, many: str) -> str:

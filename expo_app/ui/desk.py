@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from expo_app.model.decision import Decision, Step
+from expo_app.model.decision import Decision, SavedView, Step
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown
 from expo_app.model.finding import Finding
@@ -15,14 +15,19 @@ from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
+from expo_app.report.names import group_name
 from expo_app.session.checking.checking import Waiting, waiting
 from expo_app.session.derive import Derived, derive
 from expo_app.session.figures.figures import dossier
+from expo_app.session.figures.profiles import profiles_of
+from expo_app.session.figures.visiting import visited
 from expo_app.session.lists.importing import Imported
 from expo_app.session.state import State
 from expo_app.session.workspace import Workspace
 from expo_app.ui.aside import Aside
+from expo_app.ui.hold import Hold, told
 from expo_app.ui.jobs import Job, Jobs, Work
+from expo_app.ui.language import WORDS
 from expo_app.ui.wording import unexpected
 
 Options = tuple[tuple[str, str], ...]
@@ -31,12 +36,15 @@ Options = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Choices:
-    """What can be asked for: editions with a list of exhibitors, newest first, and filter values."""
+    """What can be asked for: editions with a list of whom is asked for, newest first, filter values, and
+    the populations of which there is a list."""
 
     editions: tuple[str, ...] = ()
     regions: Options = ()
     sectors: Options = ()
     roles: Options = ()
+    countries: Options = ()
+    populations: tuple[Population, ...] = ()
 
 
 class Desk(QObject):
@@ -63,6 +71,7 @@ class Desk(QObject):
         self.query = Query()
         self.choices = Choices()
         self.derived_from = State()
+        self._hold: Hold | None = None
         self._settled: dict[int, tuple[Finding, ...]] = {}
         self._waiting = Waiting()
         self._waiting_in: Derived | None = None
@@ -80,19 +89,37 @@ class Desk(QObject):
         return self._waiting
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether the open workspace can only be looked at, because another window writes it."""
+        return self._hold is not None and not self._hold.is_ours
+
+    def is_writable_or_refuses(self) -> bool:
+        """Whether something can be done to the workspace, or a new one be made; otherwise says why not."""
+        if self._hold is not None and self.is_read_only:
+            self.refused.emit(told(self._hold))
+            return False
+        return True
+
+    @property
     def state(self) -> State:
         """What the open workspace is now; an empty state without one."""
         return self.workspace.state if self.workspace else State()
 
     def open(self, path: Path) -> bool:
         """Open a workspace in place of the present one; False when it was refused."""
+        kept = self._hold if self._hold is not None and self._hold.is_of(path) else None
+        hold = kept or Hold(path)
         try:
-            opened = Workspace.open(path)
+            opened = Workspace.open(path, read_only=not hold.is_ours)
         except Problem as problem:
+            if hold is not kept:
+                hold.release()
             self.refused.emit(str(problem))
             return False
-        self._take(opened)
+        self._take(opened, hold)
         self._derive()
+        if self.is_read_only:
+            self.refused.emit(told(hold))
         return True
 
     def close(self) -> None:
@@ -105,8 +132,10 @@ class Desk(QObject):
         what follows from the workspace with them, where that was worked out before."""
         if self.workspace is None:
             place.parent.mkdir(parents=True, exist_ok=True)
-            self._take(Workspace.create(place))
+            self._take(Workspace.create(place), Hold(place))
         assert self.workspace is not None
+        if self._hold is not None and self.is_read_only:
+            raise Problem(told(self._hold))
         step = self.workspace.accept(imported)
         if step is None or derived is None:
             self._after(step)
@@ -118,12 +147,9 @@ class Desk(QObject):
 
     def decide(self, decisions: Sequence[Decision], label: str, settles: Sequence[Finding] = ()) -> None:
         """Take decisions that undo takes back as a whole; `settles` are the findings that they are about."""
-        if self.workspace is None:
-            return
-        try:
-            step = self.workspace.decide(decisions, label)
-        except Problem as problem:
-            self.refused.emit(str(problem))
+        workspace = self.workspace
+        step = self._done(lambda: workspace.decide(decisions, label)) if workspace is not None else None
+        if step is None:
             return
         self._settled[step.number] = tuple(settles)
         self._after(step)
@@ -131,16 +157,17 @@ class Desk(QObject):
     def undo(self) -> None:
         """Take back the last thing done."""
         if self.workspace is not None:
-            self._after(self.workspace.undo())
+            self._after(self._done(self.workspace.undo))
 
     def redo(self) -> None:
         """Do again what was undone last."""
         if self.workspace is not None:
-            self._after(self.workspace.redo())
+            self._after(self._done(self.workspace.redo))
 
     def ask(self, **changes: Any) -> None:
         """Ask another question: fields of Query to change. Every page follows."""
         wanted = replace(self.query, **changes)
+        wanted = _still_there(self.derived, wanted) if self.derived is not None else wanted
         if wanted != self.query:
             self.query = wanted
             self._answer()
@@ -157,18 +184,45 @@ class Desk(QObject):
         job = Job(label, work, done, self._uncountable, wanted, cancellable=False, beside=True)
         self._jobs.start(job)
 
-    def _take(self, workspace: Workspace | None) -> None:
+    def tell_again(self) -> None:
+        """Let everything that shows figures show them once more, in whatever language the window speaks."""
+        if self.derived is not None:
+            self._settle()
+        else:
+            self.figures_changed.emit()
+
+    def _done(self, act: Callable[[], Step | None]) -> Step | None:
+        """What was done; None, and the reason is told, where nothing can be."""
+        if not self.is_writable_or_refuses():
+            return None
+        try:
+            return act()
+        except Problem as problem:
+            self.refused.emit(str(problem))
+            return None
+
+    def _take(self, workspace: Workspace | None, hold: Hold | None = None) -> None:
         if self.workspace is not None:
             self._jobs.stop()
             self.workspace.close()
+        if self._hold is not None and self._hold is not hold:
+            self._hold.release()
+        self._hold = hold
         self.workspace, self.derived, self.dossier = workspace, None, None
         self.query, self.choices = Query(), Choices()
         self.derived_from, self._settled = State(), {}
         self.workspace_changed.emit()
 
     def _after(self, step: Step | None) -> None:
-        if step is not None:
-            self.stepped.emit()
+        if step is None:
+            return
+        self.stepped.emit()
+        state = self.state
+        # No figure follows from a view: what was counted for the state before holds for this one too.
+        is_current = self.derived is not None and self.derived.revision == state.revision - 1
+        if self.derived is not None and is_current and _is_of_views(step):
+            self._show(replace(self.derived, revision=state.revision), state)
+        else:
             self._derive()
 
     def _derive(self) -> None:
@@ -216,6 +270,11 @@ class Desk(QObject):
         self.figures_changed.emit()
 
 
+def _is_of_views(step: Step) -> bool:
+    """Whether a step does nothing but keep views, or take them away."""
+    return not step.sources and all(isinstance(decision, SavedView) for decision in step.decisions)
+
+
 def _derived_and_counted(aside: Aside, state: State, query: Query, progress: Progress) -> Derived:
     """Derive, and answer already, so that the GUI thread finds everything counted."""
     derived = _of_here(aside.call(derive, state, progress=part_of(progress, 0.0, 0.9)), state)
@@ -238,17 +297,29 @@ def _answered(derived: Derived, query: Query) -> None:
 
 
 def _still_there(derived: Derived, query: Query) -> Query:
-    """The query; without its editions when one of them has no list any more."""
-    listed = derived.editions_with(Population.EXHIBITORS)
+    """The query; without its editions when one of them has no list any more, by the usual profile when its
+    own is gone, and of whom there are lists when of those it asks for there is none."""
+    if query.profile not in profiles_of(derived):
+        query = replace(query, profile=Query().profile)
+    populations = _populations(derived)
+    if populations and query.population not in populations:
+        query = replace(query, population=populations[0])
+    listed = derived.editions_with(query.population)
     kept = all(year in listed for year in (query.edition, query.against) if year)
     return query if kept else replace(query, edition="", against="")
+
+
+def _populations(derived: Derived) -> tuple[Population, ...]:
+    return tuple(population for population in Population if derived.editions_with(population))
 
 
 def _dossier(derived: Derived, query: Query) -> Dossier:
     """The dossier of a query, remembered: a filter that is taken back is answered at once."""
     key = _key(query)
     if key not in derived.cache:
-        derived.cache[key] = dossier(derived, query)
+        found = dossier(derived, query)
+        of_visitors = query.population is Population.VISITORS
+        derived.cache[key] = replace(found, visited=visited(derived, query)) if of_visitors else found
     remembered: Dossier = derived.cache[key]
     return remembered
 
@@ -261,12 +332,15 @@ def _choices(derived: Derived, query: Query) -> Choices:
     """What the filters offer: the groups of the edition without any filter."""
     whole = _dossier(derived, replace(query, where=()))
     return Choices(
-        tuple(reversed(derived.editions_with(Population.EXHIBITORS))),
+        tuple(reversed(derived.editions_with(query.population))),
         _options(whole.regions),
         _options(whole.sectors),
         _options(whole.roles),
+        _options(whole.countries),
+        _populations(derived),
     )
 
 
 def _options(breakdown: Breakdown) -> Options:
-    return tuple((row.key, row.label) for row in breakdown.rows if row.key and row.value)
+    rows = (row for row in breakdown.rows if row.key and row.value)
+    return tuple((row.key, group_name(breakdown.by, row, WORDS)) for row in rows)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from expo_app.ui.export_kinds import KINDS
 
@@ -28,6 +28,24 @@ class Dialogs:
         """A folder to import."""
         path = QFileDialog.getExistingDirectory(self._parent, _tr("Import a folder"))
         return [Path(path)] if path else []
+
+    def indicators(self) -> Path | None:
+        """A sheet with figures of the market."""
+        kinds = _tr("Lists") + f" ({_LISTS})"
+        path, _ = QFileDialog.getOpenFileName(self._parent, _tr("Take in market figures"), "", kinds)
+        return Path(path) if path else None
+
+    def may_stop(self, running: str) -> bool:
+        """Whether the window may close although something runs."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setText(_tr("{running} is not done yet.").format(running=running))
+        box.setInformativeText(_tr("Nothing is written by halves: what is not done is not there."))
+        stop = box.addButton(_tr("Stop it and close"), QMessageBox.ButtonRole.DestructiveRole)
+        wait = box.addButton(_tr("Keep working"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(wait)
+        box.exec()
+        return box.clickedButton() is stop
 
     def workspace(self) -> Path | None:
         """A workspace to open."""

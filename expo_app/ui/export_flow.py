@@ -13,7 +13,7 @@ from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, export
 from expo_app.ui.desk import Desk
 from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.jobs import Job, Jobs, Work
-from expo_app.ui.language import LANG
+from expo_app.ui.language import lang
 from expo_app.ui.wording import unexpected
 
 _WITHOUT_QT = (DECK, WORKBOOK, ROWS)
@@ -41,10 +41,11 @@ class ExportFlow(QObject):
         if name == "export_all":
             self._write(path, derived, query, _WITHOUT_QT, then=_PAINTED)
             return
+        language = lang()
         painters, paints = (self._painters, True) if KINDS[name].paints else ({}, False)
         self._run(
             path.name,
-            lambda progress: export(derived, query, path, LANG, painters, progress),
+            lambda progress: export(derived, query, path, language, painters, progress),
             lambda: self.wrote.emit(str(path)),
             paints,
         )
@@ -53,7 +54,7 @@ class ExportFlow(QObject):
         self, folder: Path, derived: Derived, query: Query, parts: tuple[str, ...], then: tuple[str, ...] = ()
     ) -> None:
         """Write parts of a full report; what needs no Qt goes off the GUI thread, the pictures follow."""
-        painters = {} if then else self._painters
+        painters, language = {} if then else self._painters, lang()
 
         def done() -> None:
             if then:
@@ -63,7 +64,7 @@ class ExportFlow(QObject):
 
         self._run(
             ", ".join(parts),
-            lambda progress: export_all(derived, query, folder, LANG, painters, progress, parts),
+            lambda progress: export_all(derived, query, folder, language, painters, progress, parts),
             done,
             paints=not then,
         )

@@ -116,6 +116,11 @@ class Jobs(QObject):
         """Whether the user may stop what runs."""
         return any(run.job.cancellable for run in self._running)
 
+    @property
+    def running(self) -> str:
+        """What the user may stop, by its label; empty when nothing."""
+        return next((run.job.label for run in self._running if run.job.cancellable), "")
+
     def start(self, job: Job) -> None:
         """Run a job as soon as those before it are through."""
         run = _Run(self, job)

@@ -67,6 +67,10 @@ class Rail(QFrame):
         for station in STATIONS:
             self._buttons[station.name].setEnabled(is_open)
 
+    def place_of(self, name: str) -> QWidget:
+        """Where a station is, to be pointed at."""
+        return self._buttons[name]
+
     def show_count(self, name: str, count: int) -> None:
         """Show how many items wait at a station."""
         self._buttons[name].show_count(count)

@@ -3,14 +3,18 @@
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
 _APPLICATION = "Expo Analytics"
 _RECENT = 4
 THEMES = ("system", "light", "dark")
+MOTIONS = ("system", "full", "reduced")
+LANGUAGES = ("system", "en", "zh")
 
 
 @dataclass(frozen=True)
@@ -27,20 +31,25 @@ class Recent:
 @dataclass(frozen=True)
 class _Remembered:
     theme: str = "system"
+    language: str = "system"
     window: str = ""
     recent: tuple[Recent, ...] = ()
+    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    tour_closed: bool = False
+    motion: str = "system"
 
 
 class Settings:
     """The settings file, read once and written whole after each change.
 
     `folder` holds the settings and the sample's workspace, `documents` the workspaces made for new
-    lists. Settings that cannot be read or written are as if there were none.
+    lists, `logs` the log. Settings that cannot be read or written are as if there were none.
     """
 
-    def __init__(self, folder: Path, documents: Path) -> None:
+    def __init__(self, folder: Path, documents: Path, logs: Path | None = None) -> None:
         self.folder = folder
         self.documents = documents
+        self.logs = logs or folder / "logs"
         self._file = folder / "settings.json"
         self._remembered = self._read()
 
@@ -48,12 +57,18 @@ class Settings:
     def of_user(cls) -> "Settings":
         """The settings of whoever is logged in."""
         documents = Path(platformdirs.user_documents_dir()) / _APPLICATION
-        return cls(Path(platformdirs.user_config_dir(_APPLICATION, False)), documents)
+        logs = Path(platformdirs.user_log_dir(_APPLICATION, False))
+        return cls(Path(platformdirs.user_config_dir(_APPLICATION, False)), documents, logs)
 
     @property
     def theme(self) -> str:
         """One of THEMES."""
         return self._remembered.theme
+
+    @property
+    def language(self) -> str:
+        """One of LANGUAGES."""
+        return self._remembered.language
 
     @property
     def window(self) -> str:
@@ -66,6 +81,21 @@ class Settings:
         return self._remembered.recent
 
     @property
+    def tables(self) -> Mapping[str, Mapping[str, Any]]:
+        """How the columns of tables are arranged, by the table's name."""
+        return self._remembered.tables
+
+    @property
+    def is_tour_closed(self) -> bool:
+        """Whether the tour was closed once."""
+        return self._remembered.tour_closed
+
+    @property
+    def motion(self) -> str:
+        """One of MOTIONS."""
+        return self._remembered.motion
+
+    @property
     def sample(self) -> Path:
         """Where the sample's workspace is kept."""
         return self.folder / "Sample.expo"
@@ -74,9 +104,26 @@ class Settings:
         """Remember one of THEMES."""
         self._keep(theme=theme)
 
+    def choose_language(self, language: str) -> None:
+        """Remember one of LANGUAGES."""
+        self._keep(language=language)
+
     def keep_window(self, geometry: str) -> None:
         """Remember the window's geometry."""
         self._keep(window=geometry)
+
+    def close_tour(self) -> None:
+        """Remember that the tour need not be shown again."""
+        self._keep(tour_closed=True)
+
+    def choose_motion(self, motion: str) -> None:
+        """Remember one of MOTIONS."""
+        self._keep(motion=motion)
+
+    def keep_table(self, name: str, layout: Mapping[str, Any]) -> None:
+        """Remember how the columns of a table are arranged; nothing for as usual."""
+        others = {known: kept for known, kept in self.tables.items() if known != name}
+        self._keep(tables=others | ({name: layout} if layout else {}))
 
     def remember(self, recent: Recent) -> None:
         """Put a workspace first among the recent ones."""
@@ -97,7 +144,10 @@ class Settings:
             remembered = _Remembered(**stored, recent=recent)
         except (OSError, ValueError, TypeError, AttributeError):
             return _Remembered()
-        return remembered if remembered.theme in THEMES else replace(remembered, theme="system")
+        theme = remembered.theme if remembered.theme in THEMES else "system"
+        language = remembered.language if remembered.language in LANGUAGES else "system"
+        motion = remembered.motion if remembered.motion in MOTIONS else "system"
+        return replace(remembered, theme=theme, language=language, motion=motion)
 
     def _write(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -16,13 +16,34 @@ from PySide6.QtWidgets import (
 )
 
 from expo_app.model.profile import PROFILES
+from expo_app.model.terms import Population
+from expo_app.report.definitions import profile_label
+from expo_app.session.figures.profiles import profiles_of
 from expo_app.ui.desk import Choices, Desk
+from expo_app.ui.language import WORDS
+from expo_app.ui.stations import OF_EXHIBITORS, VISITORS
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.views_button import ViewsButton
 from expo_app.ui.widgets.chip import FilterChip
 from expo_app.ui.widgets.text import elided, label
 
 HEIGHT = 88
+_SIDE, _GAP, _ROOM_FOR_ALL = 24, 8, 960
+_WIDE, _NARROW = (240, 124, 124, 192), (160, 96, 96, 120)
+"""Widths of event, edition, edition compared with, and the field to find."""
+_STEPS = (
+    (True, 0),
+    (True, 160),
+    (True, 112),
+    (True, 72),
+    (False, 160),
+    (False, 112),
+    (False, 72),
+    (False, 48),
+)
+"""How chips are fitted, the longest first: with their name or without, and the pixels for their value."""
+_ALONE = {VISITORS: Population.VISITORS} | dict.fromkeys(OF_EXHIBITORS, Population.EXHIBITORS)
 
 
 class TopBar(QFrame):
@@ -49,14 +70,19 @@ class TopBar(QFrame):
         self.export.setMenu(self.export_menu)
         for control in (self._event, self.export, self.edition, self.against):
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.chips = self._made_chips()
+        self._alone: Population | None = None
+        self._named = ""
+        self.chips, self.views = self._made_chips(), ViewsButton(desk)
         self._name_controls()
         self._place()
         self._connect()
 
     def _made_chips(self) -> dict[str, FilterChip]:
         everything = self.tr("All")
-        chips = {"profile": FilterChip("profile", self.tr("Profile"))}
+        chips = {
+            "population": FilterChip("population", self.tr("Population")),
+            "profile": FilterChip("profile", self.tr("Profile")),
+        }
         names = (("origin", self.tr("Origin")), ("region", self.tr("Region")))
         for field, name in (*names, ("sector", self.tr("Sector")), ("role", self.tr("Role"))):
             resting = self.tr("Domestic and international") if field == "origin" else everything
@@ -73,24 +99,22 @@ class TopBar(QFrame):
         self.export.setAccessibleName(self.tr("Export"))
 
     def _place(self) -> None:
-        self._event.setFixedSize(240, 32)
-        self.edition.setFixedWidth(124)
-        self.against.setFixedWidth(124)
-        self.finder.setFixedWidth(192)
+        self._event.setFixedHeight(32)
         upper, lower = QHBoxLayout(), QHBoxLayout()
-        upper.setSpacing(8)
+        upper.setSpacing(_GAP)
         for widget in (self._event, self.edition, label(self.tr("against"), "small", "muted"), self.against):
             upper.addWidget(widget)
         upper.insertSpacing(1, 16)
         upper.addStretch(1)
         upper.addWidget(self.finder)
         upper.addWidget(self.export)
-        lower.setSpacing(8)
+        lower.setSpacing(_GAP)
         for chip in self.chips.values():
             lower.addWidget(chip)
         lower.addStretch(1)
+        lower.addWidget(self.views)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 8, 24, 11)
+        layout.setContentsMargins(_SIDE, 8, _SIDE, 11)
         layout.setSpacing(8)
         layout.addLayout(upper)
         layout.addLayout(lower)
@@ -110,14 +134,18 @@ class TopBar(QFrame):
         derived, workspace = self._desk.derived, self._desk.workspace
         stem = workspace.path.stem if workspace else ""
         name = derived.event.name if derived and derived.event.name else stem
-        shown = elided(name, self._event.fontMetrics(), self._event.width() - 56)
-        self._event.setText(f"  {shown}".replace("&", "&&"))  # a button with a menu has no left padding
+        self._named = name
         self._event.setToolTip(f"{name}\n{workspace.path}" if workspace else "")
         asked = dossier.query if dossier else self._desk.query
         _fill(self.edition, choices.editions, asked.edition)
         _fill(self.against, [year for year in choices.editions if year != asked.edition], asked.against)
         self.export.setEnabled(dossier is not None)
         self._offer(choices)
+
+    def show_station(self, name: str) -> None:
+        """Some stations speak of exhibitors or visitors alone, whatever is asked for elsewhere."""
+        self._alone = _ALONE.get(name)
+        self._offer(self._desk.choices)
 
     def apply_theme(self, palette: Palette) -> None:
         """Draw icons in another palette."""
@@ -127,6 +155,7 @@ class TopBar(QFrame):
         self.finder.addAction(icon("search", palette.muted, 14), QLineEdit.ActionPosition.LeadingPosition)
         for chip in self.chips.values():
             chip.apply_theme(palette)
+        self.views.apply_theme(palette)
 
     def clear_find(self) -> bool:
         """Empty the field to find; False when it was empty."""
@@ -137,16 +166,48 @@ class TopBar(QFrame):
     def _offer(self, choices: Choices) -> None:
         where = dict(self._desk.query.where)
         origins = (("international", self.tr("International")), ("domestic", self.tr("Domestic")))
-        profiles = tuple((profile.name, profile.label) for profile in PROFILES.values())
+        known = profiles_of(self._desk.derived) if self._desk.derived else PROFILES
+        profiles = tuple((profile.name, profile_label(profile, WORDS.lang)) for profile in known.values())
+        called = {
+            Population.EXHIBITORS: self.tr("Exhibitors"),
+            Population.VISITORS: self.tr("Visitors"),
+        }
+        offered = (self._alone,) if self._alone else choices.populations or (self._desk.query.population,)
+        populations = tuple((str(known), called[known]) for known in offered)
+        self.chips["population"].offer(populations, str(self._alone or self._desk.query.population))
         self.chips["profile"].offer(profiles, self._desk.query.profile)
         self.chips["origin"].offer(origins if choices.editions else (), where.get("origin", ""))
         self.chips["region"].offer(choices.regions, where.get("region", ""))
         self.chips["sector"].offer(choices.sectors, where.get("sector", ""))
         self.chips["role"].offer(choices.roles, where.get("role", ""))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit into the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window, or with long words, what can be shortened is: nothing lies over another."""
+        room = self.width() - 2 * _SIDE
+        fields = _WIDE if room >= _ROOM_FOR_ALL else _NARROW
+        parts = (self._event, self.edition, self.against, self.finder)
+        for part, width in zip(parts, fields, strict=True):
+            part.setFixedWidth(width)
+        shown = elided(self._named, self._event.fontMetrics(), self._event.width() - 56)
+        self._event.setText(f"  {shown}".replace("&", "&&"))  # a button with a menu has no left padding
+        chips = tuple(self.chips.values())
+        left = room - self.views.sizeHint().width() - _GAP * len(chips)
+        fitting = (step for step in _STEPS if sum(chip.width_for(*step) for chip in chips) <= left)
+        step = next(fitting, _STEPS[-1])
+        for chip in chips:
+            chip.fit(*step)
 
     def _ask(self, field: str, value: str) -> None:
         if field == "profile":
             self._desk.ask(profile=value)
+        elif field == "population":
+            self._desk.ask(population=Population(value))
         else:
             self._desk.filter(field, value)
 

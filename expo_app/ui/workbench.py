@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from expo_app.model.terms import Population
+from expo_app.session.derive import Derived
 from expo_app.ui.actions import fill_menu
 from expo_app.ui.bottom_bar import BottomBar
 from expo_app.ui.desk import Desk
@@ -21,8 +23,10 @@ from expo_app.ui.pages.loyalty import LoyaltyPage
 from expo_app.ui.pages.market import MarketPage
 from expo_app.ui.pages.overview import OverviewPage
 from expo_app.ui.pages.page import Page
+from expo_app.ui.pages.report import ReportPage
+from expo_app.ui.pages.visitors import VisitorsPage
 from expo_app.ui.rail import Rail
-from expo_app.ui.stations import CHECK, IMPORTING, STATIONS
+from expo_app.ui.stations import CHECK, IMPORTING, OF_EXHIBITORS, REPORT, STATIONS, VISITORS
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.top_bar import TopBar
 from expo_app.ui.trail.subject import RowSubject
@@ -35,10 +39,12 @@ _FIRST = STATIONS[0].name
 class Workbench(QWidget):
     """Shows the desk's figures on the current page and asks the desk for others.
 
-    Signal: `left()` when there is nothing to show any more and the start page should come back.
+    Signals: `left()` when there is nothing to show any more and the start page should come back;
+    `details_wanted()` for a report of what went wrong.
     """
 
     left = Signal()
+    details_wanted = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, imports: ImportFlow, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -48,7 +54,7 @@ class Workbench(QWidget):
         self.rail, self.top_bar, self.trail = Rail(), TopBar(desk), Trail()
         self.bottom_bar = BottomBar(desk, jobs, actions)
         self.importing, self.check = ImportPage(actions), CheckPage(desk)
-        self.overview, self.exhibitors = OverviewPage(), ExhibitorsPage()
+        self.overview, self.exhibitors = OverviewPage(), ExhibitorsPage(desk)
         self.countries, self.sectors = GroupsPage(COUNTRIES), GroupsPage(SECTORS)
         self.pages: dict[str, Page] = {
             "overview": self.overview,
@@ -57,7 +63,9 @@ class Workbench(QWidget):
             "sectors": self.sectors,
             "change": ChangePage(desk),
             "loyalty": LoyaltyPage(desk),
-            "market": MarketPage(),
+            VISITORS: VisitorsPage(desk, actions["import"].trigger),
+            "market": MarketPage(actions["indicators"].trigger),
+            REPORT: ReportPage(actions),
         }
         self.nothing, self.notice = EmptyState("exhibitors"), ErrorBox()
         self.notice.hide()
@@ -121,19 +129,23 @@ class Workbench(QWidget):
         imports.found.connect(page.preview.show_findings)
         imports.refused.connect(page.show_error)
         imports.stopped.connect(self.leave_import)
-        imports.took.connect(lambda _label: self.leave_import())
+        imports.took.connect(self.leave_import)
         imports.known.connect(self._tell_known)
-        imports.began.connect(lambda: self.go(IMPORTING.name))
+        imports.began.connect(self._go_to_import)
         page.preview.book.changed.connect(self._show_draft)
-        imports.shown.connect(lambda _preview, _draft: self._show_draft())
+        imports.shown.connect(self._show_draft)
 
     def go(self, name: str) -> None:
         """Go to a station, or to the import."""
         self.current = name
         self.rail.set_current(name)
+        self.top_bar.show_station(name)
         self._show_current()
         if name == CHECK:
             self.check.take_focus()
+
+    def _go_to_import(self) -> None:
+        self.go(IMPORTING.name)
 
     def undo(self) -> None:
         """Take back what was done last; before lists are imported, what was said about them."""
@@ -159,7 +171,11 @@ class Workbench(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say on the page why something could not be done."""
-        self.notice.say(sentence, ((self.tr("Close"), self.notice.hide),))
+        close, copy = (
+            (self.tr("Close"), self.notice.hide),
+            (self.tr("Copy details"), self.details_wanted.emit),
+        )
+        self.notice.say(sentence, (close, copy))
         self.notice.show()
 
     def leave(self) -> bool:
@@ -245,7 +261,7 @@ class Workbench(QWidget):
             self._stack.setCurrentWidget(self.check)
             return
         derived, dossier = self._desk.derived, self._desk.dossier
-        if derived is None or dossier is None:
+        if derived is None or dossier is None or self._is_bare(derived):
             self._show_nothing()
             return
         page = self.pages[self.current]
@@ -255,13 +271,18 @@ class Workbench(QWidget):
         self._stack.setCurrentWidget(page)
         self._mark(self.trail.subject)
 
+    def _is_bare(self, derived: Derived) -> bool:
+        """Whether the station speaks of exhibitors alone, and no list holds any."""
+        return self.current in OF_EXHIBITORS and not derived.editions_with(Population.EXHIBITORS)
+
     def _show_nothing(self) -> None:
         if self._desk.derived is None:
             self.nothing.say(self.tr("Counting"), self.tr("The lists are read and counted."))
         else:
-            text = self.tr("Import a list of exhibitors with names and an edition to fill this page.")
+            station = next(station for station in STATIONS if station.name == self.current)
+            text = QCoreApplication.translate("Stations", station.missing)
             offer = (self.tr("Import lists"), self._actions["import"].trigger)
-            self.nothing.say(self.tr("No list of exhibitors yet"), text, (offer,))
+            self.nothing.say(self.tr("Nothing to show yet"), text, (offer,))
         self._stack.setCurrentIndex(self._stack.count() - 1)
 
     def _count_waiting(self) -> None:

@@ -3,15 +3,21 @@
 from collections.abc import Mapping
 from importlib import metadata
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from expo_app.report.spec import Writer
+from expo_app.ui.charts.taking import ChartTaker
 from expo_app.ui.checking.log_files import LogFiles
+from expo_app.ui.correcting import CellCorrector
 from expo_app.ui.desk import Desk
 from expo_app.ui.export_flow import ExportFlow
 from expo_app.ui.import_flow import ImportFlow
+from expo_app.ui.indicator_flow import IndicatorFlow
 from expo_app.ui.jobs import Jobs
 from expo_app.ui.settings import Settings
+from expo_app.ui.tables.memory import remember_layouts
+from expo_app.ui.tables.view import TableView
 from expo_app.ui.workbench import Workbench
 
 
@@ -25,13 +31,37 @@ class Workplace:
         self.imports = ImportFlow(self.desk, jobs, settings)
         self.exports = ExportFlow(self.desk, jobs, painters)
         self.log_files = LogFiles(self.desk)
-        self.bench = Workbench(self.desk, jobs, self.imports, actions)
-        self.exports.refused.connect(self.bench.refuse)
-        self.log_files.refused.connect(self.bench.refuse)
-        self.log_files.told.connect(self.bench.bottom_bar.tell)
+        self.indicators = IndicatorFlow(self.desk, jobs)
+        self._jobs, self._actions, self._settings = jobs, actions, settings
+        self.bench = self._made_bench()
         self.exports.wrote.connect(
-            lambda path: self.bench.bottom_bar.tell(self.bench.tr("Written: {path}").format(path=path))
+            lambda path: self.bench.bottom_bar.tell(
+                QCoreApplication.translate("Workplace", "Written: {path}").format(path=path)
+            )
         )
+
+    def rebuild(self) -> None:
+        """Make another bench, in the language of the window; the one before is let go."""
+        self.bench.hide()
+        self.bench.deleteLater()
+        self.bench = self._made_bench()
+
+    def _made_bench(self) -> Workbench:
+        bench = Workbench(self.desk, self._jobs, self.imports, self._actions)
+        self.exports.refused.connect(bench.refuse)
+        self.log_files.refused.connect(bench.refuse)
+        self.indicators.refused.connect(bench.refuse)
+        self.indicators.told.connect(bench.bottom_bar.tell)
+        self.log_files.told.connect(bench.bottom_bar.tell)
+        bench.setAccessibleName(QCoreApplication.translate("Workplace", "Figures and lists"))
+        corrector = CellCorrector(self.desk)
+        bench.exhibitors.table.correct_with(corrector)
+        bench.trail.correct_with(corrector)
+        for taker in bench.findChildren(ChartTaker):
+            taker.refused.connect(bench.refuse)
+            taker.told.connect(bench.bottom_bar.tell)
+        remember_layouts(bench.findChildren(TableView), self._settings)
+        return bench
 
 
 def version() -> str:

@@ -1,8 +1,8 @@
-"""Build template.pptx: the theme, the master and the two layouts that the deck is written into.
+"""Build template.pptx (16:9) and template_4x3.pptx: the theme, the master and the two layouts of the deck.
 
     python resources/slides/make_template.py
 
-Colours and fonts come from ../theme/tokens.json. Places are pixels of a 1280 x 720 slide. Anybody may
+Colours and fonts come from ../theme/tokens.json. Places are pixels of a slide 720 high. Anybody may
 open the template and change it: the exporter finds layouts and placeholders by their kind, not by place.
 """
 
@@ -28,22 +28,34 @@ TOKENS = json.loads((HERE.parent / "theme" / "tokens.json").read_text("utf-8"))
 COLOURS = TOKENS["themes"]["light"]["colours"]
 FONTS = TOKENS["font"]["slides"]
 EMU_PER_PIXEL = 9525
-SLIDE = (1280, 720)
+HEIGHT = 720
+WIDTHS = {"template.pptx": 1280, "template_4x3.pptx": 960}
 THEME_COLOURS = {
     "dk1": "text", "lt1": "surface", "dk2": "muted", "lt2": "window", "accent1": "this_edition",
     "accent2": "previous_edition", "accent3": "earlier_edition", "accent4": "increase", "accent5": "decrease",
     "accent6": "missing", "hlink": "increase", "folHlink": "muted",
 }  # fmt: skip
 
-TITLE, SUBTITLE, FOOT, NUMBER = (
-    (64, 38, 1152, 46),
-    (64, 86, 1152, 30),
-    (64, 658, 1072, 54),
-    (1152, 658, 64, 20),
-)
-COVER_TITLE, COVER_SUBTITLE, COVER_FOOT = (120, 196, 1096, 124), (120, 328, 1096, 72), (120, 570, 1096, 90)
-RULE = (64, 651, 1152, 0)
+MARGIN, COVER_MARGIN = 64, 120
 COVER_SQUARE = (64, 262, 32, 32)
+Box = tuple[int, int, int, int]
+
+
+class Places:
+    """Where everything stands on a slide of a width."""
+
+    def __init__(self, width: int) -> None:
+        inner = width - 2 * MARGIN
+        cover = width - COVER_MARGIN - MARGIN
+        self.title: Box = (MARGIN, 38, inner, 46)
+        self.subtitle: Box = (MARGIN, 86, inner, 30)
+        self.text: Box = (MARGIN, 144, inner, 496)
+        self.foot: Box = (MARGIN, 658, inner - 80, 54)
+        self.number: Box = (width - MARGIN - 64, 658, 64, 20)
+        self.rule: Box = (MARGIN, 651, inner, 0)
+        self.cover_title: Box = (COVER_MARGIN, 196, cover, 124)
+        self.cover_subtitle: Box = (COVER_MARGIN, 328, cover, 72)
+        self.cover_foot: Box = (COVER_MARGIN, 570, cover, 90)
 
 
 def style(points: float, colour: str = "tx1", bold: bool = False) -> str:
@@ -55,15 +67,13 @@ def style(points: float, colour: str = "tx1", bold: bool = False) -> str:
     )
 
 
-def transform(box: tuple[int, int, int, int]) -> str:
+def transform(box: Box) -> str:
     """a:xfrm of a box in pixels."""
     x, y, width, height = (round(side * EMU_PER_PIXEL) for side in box)
     return f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
 
 
-def placeholder(
-    number: int, name: str, kind: str, box: tuple[int, int, int, int], levels: str, anchor: str
-) -> str:
+def placeholder(number: int, name: str, kind: str, box: Box, levels: str, anchor: str) -> str:
     """A placeholder; `kind` are the attributes of p:ph."""
     is_number = 'type="sldNum"' in kind
     text = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:t>‹#›</a:t></a:fld>'
@@ -77,7 +87,7 @@ def placeholder(
     )
 
 
-def square(number: int, box: tuple[int, int, int, int], colour: str) -> str:
+def square(number: int, box: Box, colour: str) -> str:
     """A square of a theme colour."""
     return (
         f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name="Square {number}"/>'
@@ -87,11 +97,11 @@ def square(number: int, box: tuple[int, int, int, int], colour: str) -> str:
     )
 
 
-def rule(number: int) -> str:
+def rule(number: int, box: Box) -> str:
     """The line above the foot."""
     return (
         f'<p:cxnSp {nsdecls("p", "a")}><p:nvCxnSpPr><p:cNvPr id="{number}" name="Foot rule"/>'
-        f"<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{transform(RULE)}"
+        f"<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{transform(box)}"
         '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="9525">'
         f'<a:solidFill><a:srgbClr val="{COLOURS["border"][1:]}"/></a:solidFill></a:ln></p:spPr></p:cxnSp>'
     )
@@ -102,34 +112,34 @@ def number_style() -> str:
     return style(10, "tx2").replace('algn="l"', 'algn="r"')
 
 
-def master_shapes() -> list[str]:
+def master_shapes(at: Places) -> list[str]:
     """Title, text, foot and number: what every layout inherits from."""
     return [
-        placeholder(2, "Title", 'type="title"', TITLE, "", "t"),
-        placeholder(3, "Text", 'type="body" idx="1"', (64, 144, 1152, 496), "", "t"),
-        placeholder(4, "Foot", 'type="ftr" sz="quarter" idx="3"', FOOT, style(10, "tx2"), "t"),
-        placeholder(5, "Number", 'type="sldNum" sz="quarter" idx="4"', NUMBER, number_style(), "t"),
+        placeholder(2, "Title", 'type="title"', at.title, "", "t"),
+        placeholder(3, "Text", 'type="body" idx="1"', at.text, "", "t"),
+        placeholder(4, "Foot", 'type="ftr" sz="quarter" idx="3"', at.foot, style(10, "tx2"), "t"),
+        placeholder(5, "Number", 'type="sldNum" sz="quarter" idx="4"', at.number, number_style(), "t"),
     ]
 
 
-def finding_shapes() -> list[str]:
+def finding_shapes(at: Places) -> list[str]:
     """One finding: title, subtitle, foot rule, foot, number."""
     return [
-        placeholder(2, "Title", 'type="title"', TITLE, style(24, bold=True), "t"),
-        placeholder(3, "Subtitle", 'type="body" sz="quarter" idx="13"', SUBTITLE, style(13.5, "tx2"), "t"),
-        rule(4),
-        placeholder(5, "Foot", 'type="ftr" sz="quarter" idx="11"', FOOT, style(10, "tx2"), "t"),
-        placeholder(6, "Number", 'type="sldNum" sz="quarter" idx="12"', NUMBER, number_style(), "t"),
+        placeholder(2, "Title", 'type="title"', at.title, style(24, bold=True), "t"),
+        placeholder(3, "Subtitle", 'type="body" sz="quarter" idx="13"', at.subtitle, style(13.5, "tx2"), "t"),
+        rule(4, at.rule),
+        placeholder(5, "Foot", 'type="ftr" sz="quarter" idx="11"', at.foot, style(10, "tx2"), "t"),
+        placeholder(6, "Number", 'type="sldNum" sz="quarter" idx="12"', at.number, number_style(), "t"),
     ]
 
 
-def cover_shapes() -> list[str]:
+def cover_shapes(at: Places) -> list[str]:
     """The first slide."""
     return [
         square(10, COVER_SQUARE, "accent1"),
-        placeholder(2, "Title", 'type="ctrTitle"', COVER_TITLE, style(36, bold=True), "b"),
-        placeholder(3, "Subtitle", 'type="subTitle" idx="1"', COVER_SUBTITLE, style(19.5), "t"),
-        placeholder(4, "Foot", 'type="body" sz="quarter" idx="13"', COVER_FOOT, style(13.5, "tx2"), "b"),
+        placeholder(2, "Title", 'type="ctrTitle"', at.cover_title, style(36, bold=True), "b"),
+        placeholder(3, "Subtitle", 'type="subTitle" idx="1"', at.cover_subtitle, style(19.5), "t"),
+        placeholder(4, "Foot", 'type="body" sz="quarter" idx="13"', at.cover_foot, style(13.5, "tx2"), "b"),
     ]
 
 
@@ -176,12 +186,13 @@ def drop_leftovers(deck: Deck) -> None:
             holder.drop_rel(identity) if hasattr(holder, "_rel_ref_count") else holder._rels.pop(identity)
 
 
-def build() -> bytes:
-    """The template as a file."""
+def build(width: int) -> bytes:
+    """The template for slides of a width, as a file."""
+    at = Places(width)
     deck = Presentation()
-    deck.slide_width, deck.slide_height = (side * EMU_PER_PIXEL for side in SLIDE)
+    deck.slide_width, deck.slide_height = width * EMU_PER_PIXEL, HEIGHT * EMU_PER_PIXEL
     master = deck.slide_master
-    keep = {"Title Slide": ("Cover", cover_shapes()), "Title Only": ("Finding", finding_shapes())}
+    keep = {"Title Slide": ("Cover", cover_shapes(at)), "Title Only": ("Finding", finding_shapes(at))}
     for layout in list(master.slide_layouts):
         if layout.name not in keep:
             master.slide_layouts.remove(layout)
@@ -189,7 +200,7 @@ def build() -> bytes:
         name, shapes = keep[layout.name]
         layout._element.cSld.set("name", name)
         fill(layout, shapes)
-    fill(master, master_shapes())
+    fill(master, master_shapes(at))
     set_theme(master)
     set_text_styles(master)
     drop_leftovers(deck)
@@ -199,4 +210,5 @@ def build() -> bytes:
 
 
 if __name__ == "__main__":
-    (HERE / "template.pptx").write_bytes(build())
+    for file, width in WIDTHS.items():
+        (HERE / file).write_bytes(build(width))

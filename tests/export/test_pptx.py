@@ -16,6 +16,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
 from expo_app.export import pptx
+from expo_app.export.slides.text import unbroken
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Cancelled
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Page, Report
@@ -52,7 +53,7 @@ def test_one_slide_for_each_page_with_its_words(report: Report, tmp_path: Path) 
     slides = written(report, tmp_path)
     assert len(slides) == len(report.pages)
     for slide, page in zip(slides, report.pages, strict=True):
-        assert slide.shapes.title.text_frame.text == page.title
+        assert slide.shapes.title.text_frame.text == unbroken(page.title)
         assert slide.notes_slide.notes_text_frame.text == page.speaker_notes
         said = texts(slide)
         assert page.subtitle in said

@@ -58,7 +58,7 @@ def test_parts_of_a_chinese_name(name, parts):
     assert han_parts(name) == parts
 
 
-@pytest.mark.parametrize(("word", "usual"), [("genral", "general"), ("machnery", "machinery"), ("acme", "")])
+@pytest.mark.parametrize(("word", "usual"), [("genral", "general"), ("machnery", "machine"), ("acme", "")])
 def test_a_letter_left_out_of_a_usual_word(word, usual):
     assert usual_word_for(word) == usual
 

@@ -309,9 +309,9 @@ def test_a_report_tells_the_change_when_it_is_known(told: Dossier, gdte: Dossier
     plain, full = compose(gdte, lang), compose(told, lang)
     new = [page.id for page in full.pages if page.id not in {page.id for page in plain.pages}]
     assert new == [
+        "heat",
         "contribution_countries",
         "contribution_sectors",
-        "heat",
         "bridge_space",
         "cohorts",
         "lost",
@@ -324,7 +324,8 @@ def test_a_report_tells_the_change_when_it_is_known(told: Dossier, gdte: Dossier
     (sentence,) = caveat_sentences(told, words(lang))
     for page in full.pages:
         if page.id in new:
-            assert sentence in page.speaker_notes
+            # Whether a rule is met is no comparison of two editions.
+            assert (sentence in page.speaker_notes) is (page.id != "tests")
     assert len({table.id for table in full.tables}) == len(full.tables)
     assert not _blanks(told, words(lang))
 

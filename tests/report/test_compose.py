@@ -32,13 +32,18 @@ def test_the_pages(gdte: Dossier, lang: str) -> None:
     assert [page.id for page in compose(gdte, lang).pages] == [
         "cover",
         "headline",
+        "editions",
         "trend",
         "international_share",
         "top_countries",
         "top_countries_by_space",
+        "density",
+        "fluctuation",
         "regions",
         "sectors",
+        "sector_shares",
         "bridge",
+        "loyalty",
         "visitor_countries",
         "sources",
     ]

@@ -8,15 +8,22 @@ from hypothesis import strategies as st
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure
+from expo_app.model.market import Indicator
 from expo_app.reference.indicators import published_indicators
 from expo_app.report.market import (
     fair_growth,
+    indicators_of,
     market_chart,
     market_facts,
-    market_shares,
     market_table,
     market_title,
+)
+from expo_app.report.market_shares import (
+    market_shares,
+    market_year,
     represented_fact,
+    shares_chart,
+    shares_of,
     shares_table,
 )
 from expo_app.report.words import words
@@ -97,3 +104,59 @@ def test_who_is_under_represented(gdte: Dossier) -> None:
     table = shares_table(found, replace(gdte), EN)
     assert table.rows[0][0] == "United States"
     assert table.rows[0][4] == pytest.approx(100 * 46 / 120 - 80)
+
+
+def own(area: str, *values: tuple[int, float]) -> Indicator:
+    return Indicator("imports", "Imports", "进口", area, "USD", values, (), "Made-up office")
+
+
+MARKET = (
+    own("WLD", (2022, 1000.0), (2024, 1210.0)),
+    own("USA", (2022, 500.0), (2024, 600.0), (2027, 9.0)),
+    own("DEU", (2022, 90.0), (2024, 100.0)),
+    own(
+        "JPN",
+        (2024, 300.0),
+    ),
+)
+
+
+def test_own_indicators_stand_beside_the_published_ones(gdte: Dossier, lang: str) -> None:
+    known = replace(gdte, indicators=MARKET)
+    assert indicators_of(known)[-4:] == MARKET
+    table = market_table(known, indicators_of(known), words(lang))
+    world = table.rows[-3]
+    # 1210 / 1000 over two years is 10 % a year; nobody published it. The lists of both years are known.
+    assert world[2:6] == ("2022", "2024", None, pytest.approx(10.0))
+    assert world[6] == pytest.approx(100 * ((1546 / 800) ** 0.5 - 1))
+    assert world[-1] == "Made-up office"
+    # Japan has one year and no growth; countries have no bar beside the event's.
+    assert len(table.rows) == len(market_table(gdte, published_indicators(), EN).rows) + 3
+    chart = market_chart(known, indicators_of(known), words(lang))
+    plain = market_chart(gdte, published_indicators(), words(lang))
+    assert chart is not None
+    assert plain is not None
+    assert len(chart.categories) == len(plain.categories) + 1
+
+
+def test_shares_are_of_the_latest_year_that_most_countries_have(gdte: Dossier, lang: str) -> None:
+    known = replace(gdte, indicators=MARKET)
+    found = market_year(known)
+    assert found is not None
+    assert (found.year, found.values) == (2024, {"USA": 600.0, "DEU": 100.0, "JPN": 300.0})
+    shares = {one.key: one for one in shares_of(known)}
+    assert shares["USA"].share == pytest.approx(100 * 46 / (46 + 41 + 33))
+    assert shares["USA"].market_share == pytest.approx(60.0)
+    chart = shares_chart(known, words(lang))
+    assert chart is not None
+    assert [mark.key for mark in chart.series[0].marks] == ["USA", "JPN", "DEU"]
+    assert chart.series[0].marks[0].value == pytest.approx(100 * 46 / 120 - 60)
+    assert "Made-up office" in chart.source
+    assert "38.3" in chart.title
+
+
+def test_without_figures_by_country_nothing_is_said_of_shares(gdte: Dossier) -> None:
+    assert shares_chart(gdte, EN) is None
+    alone = replace(gdte, indicators=(own("WLD", (2024, 5.0)), own("USA", (2024, 3.0))))
+    assert market_year(alone) is None
+    assert shares_of(alone) == ()

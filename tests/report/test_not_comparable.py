@@ -7,7 +7,7 @@ import pytest
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown
 from expo_app.report import charts, tables_groups
-from expo_app.report.pages import CHART_PAGES, chart_page
+from expo_app.report.catalogue import KINDS
 from expo_app.report.words import words
 
 
@@ -50,8 +50,8 @@ def test_the_chart_marks_it_and_its_foot_says_why(gdte: Dossier, largest: str, l
     mark = marked.series[0].marks[0]
     assert (mark.change, mark.direction, mark.rank_change) == ("", 0, "")
     assert mark.value == plain.series[0].marks[0].value
-    page = next(made for made in CHART_PAGES if made.chart is charts.sectors)
-    shown = chart_page(apart(gdte, largest), spoken, page)
+    kind = next(kind for kind in KINDS if kind.id == "sectors")
+    shown = kind.page(apart(gdte, largest), spoken)
     assert shown is not None
     assert spoken.text("note.not_comparable") in shown.foot
 

@@ -78,6 +78,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterato
         appearance = Appearance(qapp, settings)
         window = MainWindow(settings, appearance, Jobs(inline=inline), qt_painters)
         opened.append((window, appearance))
+        window.dialogs.may_stop = lambda _running: True  # nobody is there to answer
         window.show()
         qtbot.waitExposed(window)
         return window

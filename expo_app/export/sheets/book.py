@@ -14,11 +14,12 @@ EAST_ASIAN_FONT = "Microsoft YaHei"
 
 @dataclass
 class Book:
-    """A workbook that reuses its formats."""
+    """A workbook that reuses its formats; `source` names the lists at the foot of each sheet."""
 
     workbook: Workbook
     lang: str
     words: Wording
+    source: str = ""
     formats: dict[tuple[tuple[str, object], ...], Format] = field(default_factory=dict)
 
     @property

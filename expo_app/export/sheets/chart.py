@@ -1,5 +1,7 @@
 """The native chart beside a table; its numbers stand below it on the same sheet, so that it can be edited."""
 
+from collections.abc import Sequence
+
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
@@ -8,6 +10,7 @@ from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.bridge import add_steps, step_rows
 from expo_app.export.sheets.chart_cells import ChartCells, Row, fill_of, write_rows
+from expo_app.export.sheets.points import add_points, dress_points, point_rows
 from expo_app.report.spec import ChartKind, ChartSpec
 
 _KINDS: dict[ChartKind, dict[str, str]] = {
@@ -16,33 +19,56 @@ _KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.LINE: {"type": "line"},
     ChartKind.BRIDGE: {"type": "column", "subtype": "stacked"},
     ChartKind.SIGNED: {"type": "bar"},
+    ChartKind.STACKED: {"type": "column", "subtype": "stacked"},
+    ChartKind.SLOPE: {"type": "line"},
+    ChartKind.SCATTER: {"type": "scatter"},
 }
+_ROWS = {ChartKind.BRIDGE: step_rows, ChartKind.SCATTER: point_rows}
+_DRAW = {ChartKind.BRIDGE: add_steps, ChartKind.SCATTER: add_points}
+_LABELS = {ChartKind.LINE: "above", ChartKind.STACKED: "center"}
 _BARS = (ChartKind.RANKED, ChartKind.SIGNED)
-_WIDTH, _HEIGHT, _BAR_ROW, _CELL_ROW = 640, 320, 34, 18
+_WIDTH, _HEIGHT, _TALL, _BAR_ROW, _CELL_ROW = 640, 320, 500, 34, 18
 
 
-def add_chart(book: Book, page: Worksheet, sheet: str, spec: ChartSpec, corner: tuple[int, int]) -> None:
-    """Draw the chart with its upper left corner in a cell; nothing is drawn without categories."""
-    if not spec.categories or not spec.series:
+def add_chart(
+    book: Book,
+    page: Worksheet,
+    sheet: str,
+    spec: ChartSpec,
+    corner: tuple[int, int],
+    written: int | None = None,
+) -> None:
+    """Draw the chart with its upper left corner in a cell; nothing is drawn without categories, or where the
+    table itself is the picture. `written` is the row of the header where the table holds the very numbers."""
+    if not spec.categories or not spec.series or spec.kind not in _KINDS:
         return
-    height = max(_HEIGHT, _BAR_ROW * len(spec.categories) + 100) if spec.kind in _BARS else _HEIGHT
-    below = corner[0] + height // _CELL_ROW + 2
-    cells = ChartCells(sheet, below, corner[1], len(spec.categories))
+    height = _height(spec)
+    place = (corner[0] + height // _CELL_ROW + 2, corner[1]) if written is None else (written, 0)
+    cells = ChartCells(sheet, *place, len(spec.categories))
     chart = book.workbook.add_chart(dict(_KINDS[spec.kind]))
-    rows = step_rows(book, spec) if spec.kind is ChartKind.BRIDGE else _plain_rows(spec)
-    write_rows(book, page, cells, spec, rows)
-    if spec.kind is ChartKind.BRIDGE:
-        add_steps(book, chart, cells, spec, rows)
-    else:
-        for number, row in enumerate(rows, 1):
-            chart.add_series(_series(book, cells, number, row, spec))
+    rows = _ROWS.get(spec.kind, _plain_rows)(book, spec)
+    if written is None:
+        write_rows(book, page, cells, spec, rows)
+    _DRAW.get(spec.kind, _add_plain)(book, chart, cells, spec, rows)
     _dress(book, chart, spec)
     chart.set_size({"width": _WIDTH, "height": height})
-    place = {"x_offset": 8, "description": spec.description, "object_position": 2}
-    page.insert_chart(*corner, chart, place)
+    look = {"x_offset": 8, "description": spec.description, "object_position": 2}
+    page.insert_chart(*corner, chart, look)
 
 
-def _plain_rows(spec: ChartSpec) -> list[Row]:
+def _height(spec: ChartSpec) -> int:
+    """Pixels: room for each bar, and for points and slopes, whose names would cover each other."""
+    if spec.kind in _BARS:
+        return max(_HEIGHT, _BAR_ROW * len(spec.categories) + 100)
+    return _TALL if spec.kind in (ChartKind.SCATTER, ChartKind.SLOPE) else _HEIGHT
+
+
+def _add_plain(book: Book, chart: Chart, cells: ChartCells, spec: ChartSpec, rows: Sequence[Row]) -> None:
+    for number, row in enumerate(rows, 1):
+        chart.add_series(_series(book, cells, number, row, spec))
+
+
+def _plain_rows(_book: Book, spec: ChartSpec) -> list[Row]:
     return [
         Row(series.name, tuple(mark.value for mark in series.marks), series.marks) for series in spec.series
     ]
@@ -50,21 +76,32 @@ def _plain_rows(spec: ChartSpec) -> list[Row]:
 
 def _series(book: Book, cells: ChartCells, number: int, row: Row, spec: ChartSpec) -> dict[str, object]:
     """Values, colours and labels of one series."""
-    is_line = spec.kind is ChartKind.LINE
     labels = {
         "value": True,
         "num_format": unit_code(spec.unit, book.lang),
         "font": {"name": book.font, "size": 9},
-        "position": "above" if is_line else "outside_end",
+        "position": _LABELS.get(spec.kind, "outside_end"),
     }
-    look = _line_look(row) if is_line else fill_of(row.marks or ())
-    return {**cells.series(number), **look, "gap": 60, "data_labels": labels}
+    is_line = spec.kind in (ChartKind.LINE, ChartKind.SLOPE)
+    look = _line_look(row, spec) if is_line else fill_of(row.marks or ())
+    if spec.kind is ChartKind.SLOPE:
+        labels |= {"position": "right", "custom": _ends(row)}
+    gap = {"gap": 60, "overlap": 100} if spec.kind is ChartKind.STACKED else {"gap": 60}
+    return {**cells.series(number), **look, **gap, "data_labels": labels}
 
 
-def _line_look(row: Row) -> dict[str, object]:
+def _ends(row: Row) -> list[dict[str, object]]:
+    """The labels of a line between two editions: its value, and at the right end its name as well."""
+    labels = [mark.label for mark in row.marks or ()]
+    return [{"value": text} for text in (*labels[:-1], *(f"{row.name}  {label}" for label in labels[-1:]))]
+
+
+def _line_look(row: Row, spec: ChartSpec) -> dict[str, object]:
+    """A line through the editions is quiet; one between two of them has the colour of its direction."""
     last = colours()[row.marks[-1].tone] if row.marks else colours()["this_edition"]
     marker = {"type": "circle", "size": 7, "fill": {"color": last}, "border": {"none": True}}
-    return {"line": {"color": colours()["previous_edition"], "width": 2}, "marker": marker}
+    line = last if spec.kind is ChartKind.SLOPE else colours()["previous_edition"]
+    return {"line": {"color": line, "width": 2}, "marker": marker}
 
 
 def _dress(book: Book, chart: Chart, spec: ChartSpec) -> None:
@@ -81,16 +118,21 @@ def _dress(book: Book, chart: Chart, spec: ChartSpec) -> None:
         "major_gridlines": {"visible": False},
         "num_format": unit_code(spec.unit, book.lang),
     }
-    if _lowest(spec) >= 0 and spec.kind is not ChartKind.BRIDGE:
+    if _lowest(spec) >= 0 and spec.kind not in (ChartKind.BRIDGE, ChartKind.SLOPE):
         values["min"] = 0
     chart.set_title({"name": spec.title, "name_font": {**font, "size": 12, "bold": True}})
-    if spec.kind in _BARS:  # x is the horizontal axis here; the names run downwards
+    if spec.kind is ChartKind.SCATTER:
+        dress_points(book, chart, spec)
+    elif spec.kind in _BARS:  # x is the horizontal axis here; the names run downwards
         chart.set_x_axis(values)
         chart.set_y_axis(names | {"reverse": True})
     else:
         chart.set_x_axis(names)
         chart.set_y_axis(values)
-    chart.set_legend({"position": "top", "font": font} if len(spec.series) > 1 else {"none": True})
+    several = len(spec.series) > 1 and spec.kind not in (ChartKind.SCATTER, ChartKind.SLOPE)
+    chart.set_legend({"position": "top", "font": font} if several else {"none": True})
+    if spec.kind is ChartKind.SLOPE:
+        chart.set_plotarea({"layout": {"x": 0.06, "y": 0.12, "width": 0.6, "height": 0.76}})
     chart.set_chartarea({"border": {"color": colours()["border"]}})
 
 

@@ -12,14 +12,16 @@ from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.chart import add_chart
 from expo_app.export.sheets.names import headers, table_name
-from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
+from expo_app.report.spec import Cell, CellKind, ChartKind, ChartSpec, TableColumn, TableSpec
 
 HEADER_ROW = 3
 _STYLE = "Table Style Light 1"
-_NARROWEST, _WIDEST = 9, 60
-_MANY_COLUMNS, _FEW_ROWS = 8, 12
+_NARROWEST, _WIDEST, _WIDEST_OF_MANY = 9, 60, 24
+_SOME_COLUMNS, _MANY_COLUMNS, _FEW_ROWS, _MANY_ROWS = 6, 8, 12, 300
+_TITLE = 24  # points
 _LINE = 15  # points that a line of text takes
 _TEXT: dict[str, object] = {"text_wrap": True, "indent": 1}
+_LONGEST_FOOT = 100
 _LONGEST_TEXT = 32767  # characters that a cell holds
 
 
@@ -38,6 +40,7 @@ def add_sheet(book: Book, sheet: Sheet, contents: str) -> None:
     page = book.workbook.add_worksheet(sheet.name)
     page.hide_gridlines(2)
     page.write_string(0, 0, table.title or sheet.name, book.look(bold=True, font_size=14))
+    page.set_row(0, _TITLE)
     back = f"internal:{quote_sheetname(contents)}!A1"
     page.write_url(1, 0, back, book.look(font_color=colours()["accent"], underline=1), book.words.contents)
     last = _add_table(book, page, sheet)
@@ -45,15 +48,24 @@ def add_sheet(book: Book, sheet: Sheet, contents: str) -> None:
         page.write_string(last + 2, 0, table.note, book.look(font_color=colours()["muted"], font_size=9))
     _set_widths(page, table)
     page.freeze_panes(HEADER_ROW + 1, 0)
-    _set_print(page, table, last)
+    _set_print(page, table, last, book.source)
     if table.chart is not None:
-        add_chart(book, page, sheet.name, table.chart, _chart_corner(table, last))
+        written = HEADER_ROW if _holds_the_numbers(table, table.chart) else None
+        add_chart(book, page, sheet.name, table.chart, _chart_corner(table, last), written)
 
 
 def _chart_corner(table: TableSpec, last: int) -> tuple[int, int]:
     """Beside the table, or below one that is wide and low, so that a printed page is not shrunk."""
-    is_flat = len(table.columns) > _MANY_COLUMNS and len(table.rows) < _FEW_ROWS
+    is_flat = len(table.columns) > _SOME_COLUMNS and len(table.rows) < _FEW_ROWS
     return (last + 4, 0) if is_flat else (HEADER_ROW + 1, len(table.columns) + 1)
+
+
+def _holds_the_numbers(table: TableSpec, chart: ChartSpec) -> bool:
+    """Whether the table is the chart's own: a row for each category, a column for each series."""
+    names = [series.name for series in chart.series]
+    drawn_as_it_is = chart.kind is not ChartKind.BRIDGE
+    headers_fit = [column.header for column in table.columns[1:]] == names
+    return drawn_as_it_is and headers_fit and [row[0] for row in table.rows] == [*chart.categories]
 
 
 def _add_table(book: Book, page: Worksheet, sheet: Sheet) -> int:
@@ -69,9 +81,11 @@ def _add_table(book: Book, page: Worksheet, sheet: Sheet) -> int:
     options = {"name": table_name(sheet.number, table.id), "columns": columns, "style": _STYLE}
     page.add_table(HEADER_ROW, 0, bottom, len(columns) - 1, options)
     page.set_row(HEADER_ROW, 30)
+    # Long lists are read line by line: what is too long for its column is cut by the next cell.
+    look = {} if len(rows) <= _MANY_ROWS else {"text_wrap": False}
     for at, row in enumerate(rows, HEADER_ROW + 1):
-        _write_row(book, page, at, row, table.columns)
-        if (lines := _lines(row)) > 1:
+        _write_row(book, page, at, row, table.columns, **look)
+        if len(rows) <= _MANY_ROWS and (lines := _lines(row, _widest(table))) > 1:
             page.set_row(at, _LINE * lines)
     if not table.total:
         return bottom
@@ -97,7 +111,7 @@ def _write_cell(
 ) -> None:
     """Texts as texts, numbers as numbers with their format; what is not known stays empty."""
     is_text = kind is CellKind.TEXT
-    look = book.look(num_format=cell_code(kind, book.lang), **(_TEXT if is_text else {}), **more)
+    look = book.look(**{"num_format": cell_code(kind, book.lang), **(_TEXT if is_text else {}), **more})
     if value is None:
         page.write_blank(*place, None, look)
     elif isinstance(value, str):
@@ -112,12 +126,17 @@ def _set_widths(page: Worksheet, table: TableSpec) -> None:
     for at, column in enumerate(table.columns):
         longest = max((_length(row[at]) for row in rows), default=0)
         wanted = max(longest, min(_length(column.header), 18) + 3) + 3
-        page.set_column(at, at, min(max(wanted, _NARROWEST), _WIDEST))
+        page.set_column(at, at, min(max(wanted, _NARROWEST), _widest(table)))
 
 
-def _lines(row: Sequence[Cell]) -> int:
+def _widest(table: TableSpec) -> int:
+    """Characters in a column; many columns are narrower, so that a printed page can be read."""
+    return _WIDEST_OF_MANY if len(table.columns) > _MANY_COLUMNS else _WIDEST
+
+
+def _lines(row: Sequence[Cell], widest: int) -> int:
     """Lines of the longest text of a row, as wide as a column gets."""
-    return max((-(-_length(value) // _WIDEST) for value in row if isinstance(value, str)), default=1)
+    return max((-(-_length(value) // (widest - 2)) for value in row if isinstance(value, str)), default=1)
 
 
 def _length(value: Cell) -> int:
@@ -127,13 +146,18 @@ def _length(value: Cell) -> int:
     return sum(2 if ord(char) > 0x2E80 else 1 for char in value or "")
 
 
-def _set_print(page: Worksheet, table: TableSpec, last: int) -> None:
-    """Landscape on A4, one page wide, the header on each page, title and page number at the foot."""
+def _footer(text: str) -> str:
+    """A text as a footer takes it: short, and without codes. A leading digit would be part of a size."""
+    return f" {text[:_LONGEST_FOOT]}".replace("&", "&&")
+
+
+def _set_print(page: Worksheet, table: TableSpec, last: int, source: str) -> None:
+    """Landscape on A4, one page wide, the header on each page; source, title and page number at the foot."""
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.repeat_rows(HEADER_ROW)
     page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-    page.set_footer(f"&L{table.title.replace('&', '&&')[:120]}&R&P / &N")
+    page.set_footer(f"&L&8{_footer(table.title)}\n{_footer(source)}&R&8 &P / &N")
     if table.chart is None:
         page.print_area(0, 0, last + 2, max(len(table.columns) - 1, 0))

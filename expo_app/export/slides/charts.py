@@ -25,6 +25,7 @@ from pptx.util import Pt
 from expo_app.export.numbers import value_text
 from expo_app.export.slides.chart_data import SafeChartData
 from expo_app.export.slides.place import Box
+from expo_app.export.slides.point_data import SafePointData
 from expo_app.export.slides.text import MUTED, TONES, Ink, describe, rgb, set_font
 from expo_app.model.figure import Unit
 from expo_app.report.spec import ChartSpec, Mark
@@ -35,7 +36,9 @@ LABEL_MUTED = Ink(10.5, colour=MUTED)
 _HEADROOM = 1.15
 
 
-def add_chart(slide: Slide, box: Box, kind: XL_CHART_TYPE, data: SafeChartData, spec: ChartSpec) -> Chart:
+def add_chart(
+    slide: Slide, box: Box, kind: XL_CHART_TYPE, data: SafeChartData | SafePointData, spec: ChartSpec
+) -> Chart:
     """A native chart with its alternative text, without title and legend, in the theme's fonts."""
     frame = cast(GraphicFrame, slide.shapes.add_chart(kind, *box.emu, cast(ChartData, data)))
     describe(frame, f"Chart {spec.id}", spec.description)

@@ -1,9 +1,8 @@
 """What stands on every slide: title, subtitle, foot, number, speaker notes."""
 
-from collections.abc import Iterator
 from copy import deepcopy
 
-from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
@@ -11,73 +10,106 @@ from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 
 from expo_app.export.slides import fit
-from expo_app.export.slides.place import TITLE_LINE, Box, points
-from expo_app.export.slides.text import printable, size_of
+from expo_app.export.slides.place import Box, points
+from expo_app.export.slides.stage import Cover, Frame, Place, placeholders_of
+from expo_app.export.slides.text import MUTED, Ink, add_text, printable, size_of, unbroken
 from expo_app.report.spec import Page
 
-_TITLE, _SUBTITLE = Box(64, 38, 1152, 46), Box(64, 86, 1152, 30)
-_FOOT, _COVER_TITLE = Box(64, 658, 1072, 54), Box(120, 196, 1096, 124)
-_TITLE_SIZES, _COVER_SIZES = (24, 22, 20, 18), (36, 32, 28, 24)
-_SUBTITLE_SIZES, _FOOT_SIZES = (13.5, 12, 11), (10, 9.5, 9)
+_TITLE_SIZES, _COVER_SIZES = (28, 26, 24, 22, 20, 18), (36, 32, 28, 24)
+_SUBTITLE_SIZES, _FOOT_SIZES = (13.5, 12, 11, 10), (10, 9.5, 9)
+_LEAST_TITLE, _NUMBER_SIZE, _SLACK = 24, 10.0, 0.97
+_ALIGN = {"ctr": PP_ALIGN.CENTER, "r": PP_ALIGN.RIGHT}
+_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
-def add_title(slide: Slide, title: str) -> int:
-    """Fill the title placeholder; smaller when two lines do not hold it. Returns its lines."""
-    across = points(_TITLE.width)
-    size = next((s for s in _TITLE_SIZES if fit.lines(title, s, across, True) <= 2), _TITLE_SIZES[-1])
+def add_title(slide: Slide, title: str, place: Place) -> float:
+    """Fill the title; smaller when two lines do not hold it. Returns the pixels that its box grew by."""
+    across = points(place.room.width)
+    sizes = [size for size in _TITLE_SIZES if size <= max(place.size, _LEAST_TITLE)]
+    size = next((one for one in sizes if fit.lines(title, one, across, True) <= 2), sizes[-1])
     lines = min(2, fit.lines(title, size, across, True))
-    placeholder = _placeholder(slide, PP_PLACEHOLDER.TITLE)
-    _fill(placeholder, title, size if size != _TITLE_SIZES[0] else None)
-    if lines > 1:
-        _move(placeholder, Box(_TITLE.left, _TITLE.top, _TITLE.width, _TITLE.height + TITLE_LINE))
-    return lines
+    holder = _holder(slide, place) or _own_title(slide, place)
+    _fill(holder, title, size if size != place.size else None)
+    lacking = lines * size * fit.LINE / points(1) - place.room.height
+    if lines < 2 or lacking <= 0:
+        return 0.0
+    _move(holder, Box(place.box.left, place.box.top, place.box.width, place.box.height + lacking))
+    return lacking
 
 
-def add_subtitle(slide: Slide, subtitle: str, title_lines: int) -> None:
-    """Fill the text placeholder below the title; without a subtitle it goes."""
-    placeholder = _placeholder(slide, PP_PLACEHOLDER.BODY)
+def add_subtitle(slide: Slide, subtitle: str, place: Place, down: float) -> None:
+    """Fill the line below the title, moved down by so many pixels; without a subtitle it stays out."""
+    holder = _holder(slide, place)
     if not subtitle:
-        _remove(placeholder)
         return
-    text, size = fit.shaped(subtitle, _room(_SUBTITLE), _SUBTITLE_SIZES)
-    _fill(placeholder, text, size if size != _SUBTITLE_SIZES[0] else None)
-    if title_lines > 1:
-        top = _SUBTITLE.top + TITLE_LINE * (title_lines - 1)
-        _move(placeholder, Box(_SUBTITLE.left, top, _SUBTITLE.width, _SUBTITLE.height))
+    room = points(place.room.width) * _SLACK, points(place.room.height)
+    text, size = fit.shaped(subtitle, room, _SUBTITLE_SIZES)
+    box = Box(place.box.left, place.box.top + down, place.box.width, place.box.height)
+    if holder is None:
+        runs = [[(printable(text), Ink(size, colour=MUTED))]]
+        add_text(slide, box, runs, _alignment(place)).name = "Subtitle"
+        return
+    _fill(holder, text, size if size != place.size else None)
+    if down:
+        _move(holder, box)
 
 
-def add_foot(slide: Slide, foot: str, number: int) -> None:
-    """Foot and number as the layout's placeholders, the number as a field."""
-    for element in _layout_placeholders(slide):
-        kind = element.find(f".//{qn('p:ph')}").get("type")
-        if kind == "sldNum":
-            _take_over(slide, element).find(f".//{qn('a:t')}").text = str(number)
-        elif kind == "ftr" and foot:
-            text, size = fit.shaped(foot, _room(_FOOT), _FOOT_SIZES)
-            run = _take_over(slide, element).find(f".//{qn('a:r')}")
-            run.find(qn("a:t")).text = printable(text)
-            run.get_or_add_rPr().set("sz", str(round(size * 100)))
+def add_foot(slide: Slide, foot: str, number: int, frame: Frame) -> None:
+    """Source and number, as the layout's placeholders where it has them; the number is a field."""
+    _add_number(slide, number, frame.number)
+    if not foot:
+        return
+    room = points(frame.foot.room.width), points(frame.foot.room.height)
+    text, size = fit.shaped(printable(foot), room, _FOOT_SIZES)
+    copied = _taken_over(slide, frame.foot)
+    if copied is None:
+        add_text(slide, frame.foot.box, [[(text, Ink(size, colour=MUTED))]]).name = "Source"
+        return
+    _write_run(copied, text, round(size * 100))
 
 
-def _layout_placeholders(slide: Slide) -> Iterator[BaseOxmlElement]:
-    tree = slide.slide_layout.shapes._spTree
-    yield from (
-        element for element in tree.findall(qn("p:sp")) if element.find(f".//{qn('p:ph')}") is not None
-    )
+def _add_number(slide: Slide, number: int, place: Place) -> None:
+    copied = _taken_over(slide, place)
+    field = None if copied is None else copied.find(f".//{qn('a:fld')}")
+    if copied is not None and field is not None:
+        field.find(qn("a:t")).text = str(number)
+        return
+    if copied is not None:
+        copied.getparent().remove(copied)
+    shape = add_text(slide, place.box, [[(str(number), Ink(_NUMBER_SIZE, colour=MUTED))]], PP_ALIGN.RIGHT)
+    shape.name = "Slide number"
+    run = shape._element.find(f".//{qn('a:r')}")
+    field = parse_xml(f'<a:fld {nsdecls("a")} id="{_FIELD}" type="slidenum"/>')
+    field.extend(list(run))
+    run.getparent().replace(run, field)
+    shape.text_frame.paragraphs[0].font.size = size_of(_NUMBER_SIZE)
 
 
-def _take_over(slide: Slide, element: BaseOxmlElement) -> BaseOxmlElement:
-    """Copy a placeholder from the layout, which keeps giving it place and look."""
+def _taken_over(slide: Slide, place: Place) -> BaseOxmlElement | None:
+    """A copy of the layout's placeholder, which keeps giving it place and look; None where there is none."""
+    if place.index is None:
+        return None
+    layout = placeholders_of(slide.slide_layout)
+    element = next(one._element for one in layout if one.placeholder_format.idx == place.index)
     copy = deepcopy(element)
     number = 1 + max(shape.shape_id for shape in slide.shapes)
     copy.find(f".//{qn('p:cNvPr')}").set("id", str(number))
-    properties = copy.find(qn("p:spPr"))
-    copy.replace(properties, parse_xml(f"<p:spPr {nsdecls('p')}/>"))
+    copy.replace(copy.find(qn("p:spPr")), parse_xml(f"<p:spPr {nsdecls('p')}/>"))
     levels = copy.find(f".//{qn('a:lstStyle')}")
-    for level in list(levels):
+    for level in list(levels) if levels is not None else ():
         levels.remove(level)
     slide.shapes._spTree.append(copy)
     return copy
+
+
+def _write_run(copied: BaseOxmlElement, text: str, size: int) -> None:
+    """One paragraph with one run in place of whatever the layout says."""
+    body = copied.find(qn("p:txBody"))
+    for paragraph in body.findall(qn("a:p")):
+        body.remove(paragraph)
+    paragraph = parse_xml(f'<a:p {nsdecls("a")}><a:r><a:rPr sz="{size}"/><a:t/></a:r></a:p>')
+    paragraph.find(f".//{qn('a:t')}").text = text
+    body.append(paragraph)
 
 
 def add_notes(slide: Slide, notes: str) -> None:
@@ -87,45 +119,61 @@ def add_notes(slide: Slide, notes: str) -> None:
         frame.text = printable(notes)
 
 
-def fill_cover(slide: Slide, page: Page) -> None:
-    """Title, subtitle and foot of the first slide; what is empty goes."""
-    size = fit.size_for(page.title, _room(_COVER_TITLE), _COVER_SIZES, bold=True)
-    _fill(_placeholder(slide, PP_PLACEHOLDER.CENTER_TITLE), page.title, size)
-    texts = {PP_PLACEHOLDER.SUBTITLE: page.subtitle, PP_PLACEHOLDER.BODY: page.foot}
-    for kind, text in texts.items():
-        placeholder = _placeholder(slide, kind)
-        if text:
-            _fill(placeholder, text, None)
-        else:
-            _remove(placeholder)
+def fill_cover(slide: Slide, page: Page, cover: Cover) -> None:
+    """Title, subtitle and foot of the first slide; a foot without a place of its own follows the subtitle."""
+    room = points(cover.title.room.width), points(cover.title.room.height)
+    size = fit.size_for(page.title, room, _COVER_SIZES, bold=True)
+    title = _holder(slide, cover.title) or _own_title(slide, cover.title)
+    _fill(title, page.title, size)
+    _move(title, cover.title.box)
+    foot = None if cover.foot is None else _holder(slide, cover.foot)
+    if foot is not None and page.foot:
+        _fill(foot, page.foot, None)
+    told = (page.subtitle,) if foot is not None else (page.subtitle, page.foot)
+    text = "\n".join(filter(None, told))
+    if not text:
+        return
+    holder = _holder(slide, cover.subtitle)
+    if holder is not None:
+        _fill(holder, text, None)
+    else:
+        lines = [[(line, Ink(18))] for line in text.split("\n")]
+        add_text(slide, cover.subtitle.box, lines, _alignment(cover.subtitle))
 
 
-def _room(box: Box) -> tuple[float, float]:
-    return points(box.width), points(box.height)
+def drop_empty(slide: Slide) -> None:
+    """Take away the placeholders that nothing was written into."""
+    for holder in list(slide.placeholders):
+        if not (holder.has_text_frame and holder.text_frame.text.strip()):
+            holder._element.getparent().remove(holder._element)
 
 
-def _placeholder(slide: Slide, kind: PP_PLACEHOLDER) -> Shape:
-    """The first placeholder of a kind; LookupError for a layout without one."""
-    found = (shape for shape in slide.placeholders if shape.placeholder_format.type is kind)
-    placeholder = next(found, None)
-    if placeholder is None:
-        raise LookupError(f"the layout {slide.slide_layout.name} has no {kind.name} placeholder")
-    return placeholder
+def _holder(slide: Slide, place: Place) -> Shape | None:
+    found = (one for one in slide.placeholders if one.placeholder_format.idx == place.index)
+    return next(found, None)
 
 
-def _fill(placeholder: Shape, text: str, size: float | None) -> None:
+def _own_title(slide: Slide, place: Place) -> Shape:
+    """A title on a layout that has none: still the slide's title for outlines and screen readers."""
+    shape = add_text(slide, place.box, [[]])
+    shape.name = "Title"
+    shape._element.find(f".//{qn('p:nvPr')}").append(parse_xml(f'<p:ph {nsdecls("p")} type="title"/>'))
+    return shape
+
+
+def _alignment(place: Place) -> PP_ALIGN:
+    return _ALIGN.get(place.align, PP_ALIGN.LEFT)
+
+
+def _fill(holder: Shape, text: str, size: float | None) -> None:
     """Text, and its size in points where it differs from the layout's."""
-    placeholder.text_frame.text = printable(text)
+    holder.text_frame.text = unbroken(printable(text))
     if size is not None:
-        for paragraph in placeholder.text_frame.paragraphs:
+        for paragraph in holder.text_frame.paragraphs:
             paragraph.font.size = size_of(size)
             for run in paragraph.runs:
                 run.font.size = size_of(size)
 
 
-def _move(placeholder: Shape, box: Box) -> None:
-    placeholder.left, placeholder.top, placeholder.width, placeholder.height = box.emu
-
-
-def _remove(placeholder: Shape) -> None:
-    placeholder._element.getparent().remove(placeholder._element)
+def _move(holder: Shape, box: Box) -> None:
+    holder.left, holder.top, holder.width, holder.height = box.emu

@@ -18,16 +18,18 @@ from expo_app.report.heat_steps import heat_step, is_strong
 from expo_app.report.spec import ChartSpec, Mark, Tone
 
 _HEAD, _ROW, _WIDEST_NAME, _WIDEST_CELL, _GAP = 44, 38, 220, 140, 12
+_FEW, _TALL_ROW, _WIDE_CELL, _LARGE = 6, 72, 220, 13.5  # a small grid is drawn larger
 _SLACK = 0.93  # names stay on one line also in a wider font
 _SIZE = 10.5
 
 
 def add_heat(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     """Draw the grid: a header of the series' names, then a row for each category."""
-    size = min(_SIZE, points(_row_height(box, spec)) / 1.7)
+    size = min(_LARGE if _is_small(spec) else _SIZE, points(_row_height(box, spec)) / 1.7)
     widest = max(fit.width(name, size) for name in spec.categories) / points(1)
-    names = min(_WIDEST_NAME, widest / _SLACK + _GAP)
-    cell = min(_WIDEST_CELL, (box.width - names) / len(spec.series))
+    names = min(_WIDEST_NAME, widest / _SLACK + _GAP + 1)
+    widest_cell = _WIDE_CELL if _is_small(spec) else _WIDEST_CELL
+    cell = min(widest_cell, (box.width - names) / len(spec.series))
     columns = (Column(names, pad=_GAP), *(Column(cell) for _ in spec.series))
     lines = (_header(spec, cell), *_lines(spec, box, names, size))
     table = add_grid(slide, box, Grid(f"Heat map {spec.id}", spec.description, columns, lines))
@@ -39,7 +41,12 @@ def add_heat(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
 
 
 def _row_height(box: Box, spec: ChartSpec) -> float:
-    return min(_ROW, (box.height - _HEAD) / max(len(spec.categories), 1))
+    highest = _TALL_ROW if _is_small(spec) else _ROW
+    return min(highest, (box.height - _HEAD) / max(len(spec.categories), 1))
+
+
+def _is_small(spec: ChartSpec) -> bool:
+    return max(len(spec.categories), len(spec.series)) <= _FEW
 
 
 def _header(spec: ChartSpec, width: float) -> Line:

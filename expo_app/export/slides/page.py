@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 
-from pptx.presentation import Presentation
-from pptx.slide import Slide, SlideLayout
+from pptx.slide import Slide
 
 from expo_app.export.slides import furniture
 from expo_app.export.slides.bridge import add_bridge
 from expo_app.export.slides.cards import add_cards
 from expo_app.export.slides.editions import add_columns, add_line
 from expo_app.export.slides.heat import add_heat
-from expo_app.export.slides.place import Box, body
+from expo_app.export.slides.place import Box
 from expo_app.export.slides.ranked import add_ranked
 from expo_app.export.slides.remarks import GAP_BESIDE, WIDTH, add_remarks
+from expo_app.export.slides.scatter import add_scatter
+from expo_app.export.slides.scheme import translate
 from expo_app.export.slides.signed import add_signed
+from expo_app.export.slides.slope import add_slope
+from expo_app.export.slides.stacked import add_stacked
+from expo_app.export.slides.stage import Frame, Stage
 from expo_app.export.slides.table_lines import STEPS
 from expo_app.export.slides.tables import add_table, natural_height
 from expo_app.export.slides.text import set_language
+from expo_app.export.slides.world import add_map
 from expo_app.export.wording import wording
 from expo_app.report.spec import ChartKind, ChartSpec, Page, TableSpec
 
@@ -27,38 +32,42 @@ _DRAW = {
     ChartKind.BRIDGE: add_bridge,
     ChartKind.SIGNED: add_signed,
     ChartKind.HEAT: add_heat,
+    ChartKind.STACKED: add_stacked,
+    ChartKind.SLOPE: add_slope,
+    ChartKind.SCATTER: add_scatter,
+    ChartKind.MAP: add_map,
 }
 _TABLE_GAP, _STACK_GAP = 48, 24
 _LEFT_TABLE = 0.58
+_SIDE, _SIDE_GAP = 0.27, 0.06
 _NARROW = 4  # columns that a table beside another one may have
 
 
-def add_page(deck: Presentation, page: Page, lang: str) -> Slide:
+def add_page(stage: Stage, page: Page, lang: str) -> Slide:
     """Add a slide with everything that the page holds."""
-    slide = deck.slides.add_slide(_layout(deck, page))
+    layout = stage.cover.layout if page.is_cover else stage.frame.layout
+    slide = stage.deck.slides.add_slide(layout)
     if page.is_cover:
-        furniture.fill_cover(slide, page)
+        furniture.fill_cover(slide, page, stage.cover)
     else:
-        _fill(slide, page, lang)
-        furniture.add_foot(slide, page.foot, len(deck.slides))
+        _fill(slide, page, lang, stage.frame)
+        furniture.add_foot(slide, page.foot, len(stage.deck.slides), stage.frame)
+    furniture.drop_empty(slide)
     furniture.add_notes(slide, page.speaker_notes)
     set_language(slide, wording(lang).language)
+    charts = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
+    translate([slide._element, *charts], stage.scheme)
     return slide
 
 
-def _layout(deck: Presentation, page: Page) -> SlideLayout:
-    wanted = "Cover" if page.is_cover else "Finding"
-    return next(layout for layout in deck.slide_layouts if layout.name == wanted)
-
-
-def _fill(slide: Slide, page: Page, lang: str) -> None:
-    lines = furniture.add_title(slide, page.title)
-    furniture.add_subtitle(slide, page.subtitle, lines)
-    room = body(lines)
+def _fill(slide: Slide, page: Page, lang: str, frame: Frame) -> None:
+    grown = furniture.add_title(slide, page.title, frame.title)
+    furniture.add_subtitle(slide, page.subtitle, frame.subtitle, grown)
+    room = frame.body.cut_top(0, grown)[1]
     if page.remarks:
-        side = Box(room.right - WIDTH, room.top, WIDTH, room.height)
-        add_remarks(slide, side, page.remarks)
-        room = Box(room.left, room.top, room.width - WIDTH - GAP_BESIDE, room.height)
+        width, gap = min(WIDTH, room.width * _SIDE), min(GAP_BESIDE, room.width * _SIDE_GAP)
+        add_remarks(slide, Box(room.right - width, room.top, width, room.height), page.remarks)
+        room = Box(room.left, room.top, room.width - width - gap, room.height)
     _fill_room(slide, room, page, lang)
 
 
@@ -100,7 +109,7 @@ def _add_tables(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str)
         add_table(slide, upper, first, lang, titled=False)
         return
     left, right = upper.cut_left(upper.width * _LEFT_TABLE - _TABLE_GAP / 2, _TABLE_GAP)
-    add_table(slide, left, first, lang, titled=False)
+    add_table(slide, left, first, lang, titled=True)
     _stack(slide, right, narrow, lang)
 
 
@@ -110,6 +119,6 @@ def _stack(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str) -> N
     free = room.height - _STACK_GAP * (len(tables) - 1)
     scale = min(1.0, free / sum(heights))
     top = room.top
-    for at, (table, height) in enumerate(zip(tables, heights, strict=True)):
+    for table, height in zip(tables, heights, strict=True):
         place = Box(room.left, top, room.width, height * scale)
-        top = add_table(slide, place, table, lang, titled=at > 0 or len(table.columns) > _NARROW) + _STACK_GAP
+        top = add_table(slide, place, table, lang, titled=True) + _STACK_GAP

@@ -6,7 +6,6 @@ from pptx.util import Emu
 
 EMU_PER_PIXEL = 9525
 POINTS_PER_PIXEL = 0.75
-TITLE_LINE = 40
 
 
 @dataclass(frozen=True)
@@ -56,9 +55,3 @@ def emu(pixels: float) -> Emu:
 def points(pixels: float) -> float:
     """Pixels as points."""
     return pixels * POINTS_PER_PIXEL
-
-
-def body(title_lines: int) -> Box:
-    """The room between the subtitle, which moves down with a second line of the title, and the foot rule."""
-    top = 148 + TITLE_LINE * (title_lines - 1)
-    return Box(64, top, 1152, 640 - top)

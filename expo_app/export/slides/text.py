@@ -9,6 +9,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.graphfrm import GraphicFrame
+from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 from pptx.text.text import Font, TextFrame, _Paragraph
 from pptx.util import Length
@@ -110,7 +111,12 @@ def printable(text: str) -> str:
     return "".join(char if char >= " " or char == "\n" else " " for char in text)
 
 
-def describe(shape: Shape | GraphicFrame, name: str, description: str) -> None:
+def unbroken(text: str) -> str:
+    """The text with its units held to their numbers, so that no line begins with "%"."""
+    return text.replace(" %", "\u00a0%").replace(" m²", "\u00a0m²")
+
+
+def describe(shape: Shape | GraphicFrame | GroupShape, name: str, description: str) -> None:
     """A name for the selection pane and the alternative text."""
     shape.name = printable(name)
     properties = next(shape._element.iter(qn("p:cNvPr")))

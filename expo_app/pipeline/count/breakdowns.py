@@ -1,86 +1,115 @@
-"""Figures by country, region, bloc, sector and role."""
+"""Figures by country, region, bloc, sector, role, hall, size and loyalty, and by two of them at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import functools
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
+from expo_app.model.change_dossier import CROSSED
 from expo_app.model.decision import Grouping
 from expo_app.model.figure import Breakdown, BreakdownRow, By
 from expo_app.model.terms import Population
-from expo_app.pipeline.count.tally import Cells, Count, part, tally, total
-from expo_app.pipeline.schema import SEPARATOR
-from expo_app.reference.blocs import SHOWN, with_groupings
-from expo_app.reference.countries import name_of
-from expo_app.reference.labels import USUAL, own_names
-from expo_app.reference.regions import region_name
+from expo_app.pipeline.count.attendance import appearances
+from expo_app.pipeline.count.coding import Flags, Numbers, codes, is_one_of, texts_of
+from expo_app.pipeline.count.dimensions import IN_THEIR_OWN_ORDER, Dimension, dimension
+from expo_app.pipeline.count.loyalty import came
+from expo_app.reference.labels import USUAL
 
-_COLUMNS = {
-    By.COUNTRY: "country",
-    By.REGION: "region",
-    By.BLOC: "country",
-    By.SECTOR: "sectors",
-    By.ROLE: "role",
-}
-Names = tuple[tuple[str, str], ...]
+Dimensions = Sequence[Dimension]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Side:
-    """One edition: its groups, how many units have a group, and how many there are."""
+    """One edition: units, square metres and how many state them, by group; how many units have a group, and
+    how many there are."""
 
-    groups: Mapping[str, Count]
+    heads: Numbers
+    space: npt.NDArray[np.floating[Any]]
+    stated: Numbers
     assigned: int
     total: int
 
-    def group(self, key: str) -> Count:
-        return self.groups.get(key, Count())
+    @property
+    def ranks(self) -> Numbers:
+        """Competition ranks of the groups: as many as are larger, plus one."""
+        return len(self.heads) - np.searchsorted(np.sort(self.heads), self.heads, side="right") + 1
 
-    def share(self, key: str) -> float | None:
-        return 100 * self.group(key).heads / self.assigned if self.assigned else None
+    @property
+    def unassigned(self) -> int:
+        return self.total - self.assigned
+
+    @property
+    def repeated(self) -> int:
+        return int(self.heads.sum()) - self.assigned
+
+    def share(self, group: int) -> float | None:
+        return 100 * int(self.heads[group]) / self.assigned if self.assigned else None
+
+    def rank(self, group: int, ranks: Numbers) -> int | None:
+        return int(ranks[group]) if self.heads[group] else None
+
+    def net_space(self, group: int) -> float | None:
+        return float(self.space[group]) if self.stated[group] else None
 
 
-@dataclass(frozen=True)
-class _Grouped:
-    """To which groups a unit belongs, and what they are called. `blocs_of` are the keys of the blocs of each
-    country, `bloc_names` their names."""
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """What is grouped: a selection of everyone of one population, by one dimension or two."""
 
-    kind: By
-    labels: str
-    blocs_of: Mapping[str, tuple[str, ...]]
-    bloc_names: Mapping[str, Names]
+    units: pd.DataFrame
+    everyone: pd.DataFrame
+    population: Population
+    dimensions: Dimensions
 
-    @classmethod
-    def by(cls, kind: By, labels: str, groupings: Sequence[Grouping]) -> "_Grouped":
-        """By blocs only those that are shown are looked up."""
-        if kind is not By.BLOC:
-            return cls(kind, labels, {}, {})
-        blocs = [bloc for bloc in with_groupings(groupings) if bloc.kind in SHOWN]
-        countries = {code for bloc in blocs for code in bloc.members}
-        members = {code: tuple(bloc.key for bloc in blocs if code in bloc.members) for code in countries}
-        names = {bloc.key: (("en", bloc.english), ("zh", bloc.chinese)) for bloc in blocs}
-        return cls(kind, labels, members, names)
+    @functools.cached_property
+    def years(self) -> list[str]:
+        """The editions of which there is somebody, oldest first."""
+        column = self.everyone["edition"]
+        found = np.bincount(codes(column)[self.listed(self.everyone)], minlength=len(texts_of(column)))
+        return [year for year, heads in sorted(zip(texts_of(column), found, strict=True)) if heads]
 
-    def keys(self, written: str) -> Iterable[str]:
-        """The groups that a unit with this cell belongs to, each once."""
-        if self.kind is By.BLOC:
-            return self.blocs_of.get(written, ())
-        parts = written.split(SEPARATOR) if self.kind is By.SECTOR else [written]
-        return {part for part in parts if part}
+    def listed(self, units: pd.DataFrame) -> Flags:
+        return is_one_of(units["population"], [self.population.value])
 
-    def names(self, key: str) -> Names:
-        """(language, name) of a group that is called otherwise than its usual label."""
-        if self.kind is By.COUNTRY:
-            return own_names(key, self.labels)
-        return self.bloc_names.get(key, ())
+    def side(self, edition: str, predecessor: str) -> _Side:
+        """One edition; `predecessor` is the one against which it has new and returning units."""
+        here = self.listed(self.units) & is_one_of(self.units["edition"], [edition])
+        cells = [self._cells(one, here, edition, predecessor) for one in self.dimensions]
+        places, groups = _spread(self.dimensions, cells)
+        told = np.all([one.members.told[cell] for one, cell in zip(self.dimensions, cells, strict=True)], 0)
+        space = self.units["net_space_sqm"].to_numpy()[here][places]
+        stated, count = ~np.isnan(space), _groups(self.dimensions)
+        return _Side(
+            np.bincount(groups, minlength=count),
+            np.bincount(groups[stated], space[stated], count).astype(np.float64),
+            np.bincount(groups[stated], minlength=count),
+            int(told.sum()),
+            int(here.sum()),
+        )
 
-    def label(self, key: str) -> str:
-        """The name of a group in English."""
-        if self.kind is By.COUNTRY:
-            return name_of(key, "en", self.labels)
-        if self.kind is By.REGION:
-            return region_name(key, "en")
-        return dict(self.bloc_names.get(key, ())).get("en", key)
+    def ever(self, edition: str) -> Flags | None:
+        """Of which groups somebody was in an edition before; None where nothing earlier is known."""
+        earlier = [year for year in self.years if year < edition]
+        if not earlier or any(not one.column for one in self.dimensions):
+            return None
+        rows = self.listed(self.everyone) & is_one_of(self.everyone["edition"], earlier)
+        cells = [codes(self.everyone[one.column])[rows] for one in self.dimensions]
+        _, groups = _spread(self.dimensions, _each_once(cells, self.dimensions))
+        return np.bincount(groups, minlength=_groups(self.dimensions)) > 0
+
+    def _cells(self, one: Dimension, here: Flags, edition: str, predecessor: str) -> Numbers:
+        if one.column:
+            return codes(self.units[one.column])[here]
+        if not predecessor:
+            return np.zeros(int(here.sum()), dtype=np.int64)
+        chosen, everyone = (
+            appearances(units, self.years, self.population) for units in (self.units, self.everyone)
+        )
+        return came(chosen, everyone, edition, predecessor)[codes(self.units["unit"])[here]]
 
 
 def breakdown(
@@ -92,84 +121,112 @@ def breakdown(
     everyone: pd.DataFrame | None = None,
     labels: str = USUAL,
     groupings: Sequence[Grouping] = (),
+    across: By | None = None,
+    dimensions: Dimensions = (),
 ) -> Breakdown:
     """The groups of both editions, largest first, then the previously larger, then by label.
 
     With a filter `units` is the selection and `everyone` all units, which tell whether `against` has a
     list at all; when it has none, or `against` is empty, nothing is compared. Equal values share a rank
-    (1, 2, 2, 4); a group of value 0 has none. A sector counts every unit that names it, its space
+    (1, 2, 2, 4); a group of value 0 has none. A sector or hall counts every unit that names it, its space
     included, so sectors add up to more than the units; shares are of the units that name one. So it is with
     blocs, and with the user's `groupings` beside them: a country may belong to several, and shares are of
-    the units whose country is known. Countries are named by the label profile `labels`.
+    the units whose country is known. Countries are named by the label profile `labels`. With `across` a
+    group is a cell of both groupings. `dimensions` are these groupings where they were looked up before.
     """
-    grouped = _Grouped.by(by, labels, groupings)
-    compared = part(units, {edition, against}, population, _COLUMNS[by], "net_space_sqm")
-    found = tally(compared, _COLUMNS[by])
-    this = _side(found.get((edition, population.value), {}), grouped)
-    listed = (against, population.value) in found or _has(everyone, against, population)
-    previous = _side(found.get((against, population.value), {}), grouped) if listed else None
-    keys = this.groups.keys() | (previous.groups.keys() if previous else set())
-    rows = _rows(keys, grouped, this, previous)
-    unassigned = previous.total - previous.assigned if previous else None
-    return Breakdown(by, tuple(sorted(rows, key=_order)), this.total - this.assigned, unassigned)
-
-
-def _has(units: pd.DataFrame | None, edition: str, population: Population) -> bool:
-    return units is not None and bool(
-        ((units["edition"] == edition) & (units["population"] == population)).any()
+    everyone = units if everyone is None else everyone
+    kinds = (by,) if across is None else (by, across)
+    found = dimensions or [dimension(everyone, kind, labels, groupings) for kind in kinds]
+    asked = _Asked(units, everyone, population, found)
+    this = asked.side(edition, against)
+    before = _before(asked.years, against)
+    # How somebody came to the first edition is not known.
+    is_known = against in asked.years and (By.LOYALTY not in kinds or bool(before))
+    previous = asked.side(against, before) if is_known else None
+    rows = _rows(asked, this, previous, edition)
+    if by not in IN_THEIR_OWN_ORDER or across:
+        rows = sorted(rows, key=_order)
+    return Breakdown(
+        by,
+        tuple(rows),
+        this.unassigned,
+        previous.unassigned if previous else None,
+        this.repeated,
+        previous.repeated if previous else None,
+        across,
     )
 
 
-def _side(cells: Cells, grouped: _Grouped) -> _Side:
-    groups: dict[str, Count] = {}
-    assigned = 0
-    for (written,), count in cells.items():
-        assigned += count.heads if written else 0
-        for key in grouped.keys(str(written)):
-            groups[key] = groups.get(key, Count()).plus(count)
-    return _Side(groups, assigned, total(cells.values()).heads)
+def _before(editions: Sequence[str], edition: str) -> str:
+    return max((year for year in editions if year < edition), default="")
 
 
-def _rows(
-    keys: Iterable[str], grouped: _Grouped, this: _Side, previous: _Side | None
-) -> Iterable[BreakdownRow]:
-    ranks, previous_ranks = _ranks(this), _ranks(previous) if previous else {}
-    for key in keys:
-        group = this.group(key)
+def _spread(dimensions: Dimensions, cells: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
+    """A pair (place, group) for each group of each unit; a group of two is a cell of their table."""
+    places, groups = dimensions[0].members.spread(cells[0])
+    for one, cell in zip(dimensions[1:], cells[1:], strict=True):
+        again, others = one.members.spread(cell[places])
+        places, groups = places[again], groups[again] * len(one.members.keys) + others
+    return places, groups
+
+
+def _groups(dimensions: Dimensions) -> int:
+    return int(np.prod([len(one.members.keys) for one in dimensions]))
+
+
+def _each_once(cells: Sequence[Numbers], dimensions: Dimensions) -> list[Numbers]:
+    """The different cells, or pairs of cells."""
+    if len(cells) == 1:
+        return [pd.unique(cells[0])]
+    width = len(dimensions[1].members.told)
+    return list(np.divmod(pd.unique(cells[0] * width + cells[1]), width))
+
+
+def _rows(asked: _Asked, this: _Side, previous: _Side | None, edition: str) -> list[BreakdownRow]:
+    ranks, earlier_ranks = this.ranks, previous.ranks if previous else this.ranks
+    ever = asked.ever(edition)
+    shown = this.heads > 0 if previous is None else (this.heads > 0) | (previous.heads > 0)
+    rows = []
+    for group in np.flatnonzero(shown).tolist():
         row = BreakdownRow(
-            key=key,
-            label=grouped.label(key),
-            names=grouped.names(key),
-            value=group.heads,
-            share_percent=this.share(key),
-            rank=ranks.get(key),
-            previous_rank=previous_ranks.get(key),
-            net_space=group.net_space,
+            *_told(asked.dimensions, group),
+            value=int(this.heads[group]),
+            share_percent=this.share(group),
+            rank=this.rank(group, ranks),
+            net_space=this.net_space(group),
+            first_time=ever is not None and bool(this.heads[group]) and not ever[group],
         )
-        yield _compared(row, previous) if previous else row
+        rows.append(_compared(row, previous, group, earlier_ranks) if previous else row)
+    names = asked.dimensions[0].names
+    if len(asked.dimensions) == 1:
+        return [replace(row, names=names(row.key)) if names(row.key) else row for row in rows]
+    return [replace(row, keys=tuple(row.key.split(CROSSED))) for row in rows]
 
 
-def _compared(row: BreakdownRow, previous: _Side) -> BreakdownRow:
+def _told(dimensions: Dimensions, group: int) -> tuple[str, str]:
+    """The key and the label of a group."""
+    first = dimensions[0]
+    if len(dimensions) == 1:
+        key = first.members.keys[group]
+        return key, first.label(key)
+    second = dimensions[1]
+    place, other = divmod(group, len(second.members.keys))
+    keys = first.members.keys[place], second.members.keys[other]
+    return CROSSED.join(keys), f"{first.label(keys[0])} × {second.label(keys[1])}"
+
+
+def _compared(row: BreakdownRow, previous: _Side, group: int, ranks: Numbers) -> BreakdownRow:
     """The row beside the edition that it is compared with."""
-    then, share = previous.group(row.key), previous.share(row.key)
+    then, share = int(previous.heads[group]), previous.share(group)
     known = row.share_percent is not None and share is not None
     return replace(
         row,
-        previous=then.heads,
-        previous_net_space=then.net_space,
+        previous=then,
+        previous_rank=previous.rank(group, ranks),
+        previous_net_space=previous.net_space(group),
         share_change_points=(row.share_percent or 0) - (share or 0) if known else None,
-        contribution_points=100 * (row.value - then.heads) / previous.total if previous.total else None,
+        contribution_points=100 * (row.value - then) / previous.total if previous.total else None,
     )
-
-
-def _ranks(side: _Side) -> dict[str, int]:
-    """Competition ranks of the groups: as many as are larger, plus one."""
-    ranks: dict[str, int] = {}
-    first_of_value: dict[int, int] = {}
-    ordered = sorted(side.groups.items(), key=lambda item: -item[1].heads)
-    for place, (key, group) in enumerate(ordered, start=1):
-        ranks[key] = first_of_value.setdefault(group.heads, place)
-    return ranks
 
 
 def _order(row: BreakdownRow) -> tuple[int, int, str, str]:

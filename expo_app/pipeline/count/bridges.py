@@ -1,95 +1,94 @@
 """From the exhibitors of one edition to those of another, in heads and in square metres."""
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import narwhals as nw
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from expo_app.model.change import Bridge, BridgeStep, Movement, SpaceRetention
 from expo_app.model.terms import Population
-from expo_app.pipeline.count.tally import part
+from expo_app.pipeline.count.attendance import appearances
+from expo_app.pipeline.count.coding import Flags, codes, is_one_of
 
 # Stands are let by the square metre; a smaller difference is a matter of rounding.
 SAME_SPACE = 0.05
-Spaces = Mapping[str, float]
-"""Exhibitor -> net space in square metres, NaN when not stated."""
+Spaces = npt.NDArray[np.float64]
+"""Net space of each unit in square metres, by its code; NaN when not stated, or not there."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Presence:
-    """Who was there: in this edition, in the one compared with, and in any edition before this one."""
+    """Who was there, by the codes of the units: in this edition, in the one compared with, and in any edition
+    before this one; and with what space."""
 
-    this: Spaces
-    previous: Spaces
-    ever: frozenset[str]
+    this: Flags
+    previous: Flags
+    ever: Flags
+    space: Spaces
+    previous_space: Spaces
 
     @property
-    def returning(self) -> tuple[str, ...]:
-        """The exhibitors of both editions, in order of their ids."""
-        return tuple(sorted(self.this.keys() & self.previous.keys()))
+    def returning(self) -> Flags:
+        """The exhibitors of both editions."""
+        return self.this & self.previous
+
+    @property
+    def change(self) -> Spaces:
+        """By how much the space of each unit grew; NaN unless both editions state it."""
+        return self.space - self.previous_space
 
 
 def presence(
     units: pd.DataFrame, everyone: pd.DataFrame, editions: Sequence[str], edition: str, against: str
 ) -> Presence:
     """Who among `units` (a selection of `everyone`) was there; `editions` are oldest first."""
-    earlier = {*editions[: editions.index(edition)], against} - {edition}
-    seen = part(everyone, earlier, Population.EXHIBITORS, "unit")
-    return Presence(_spaces(units, edition), _spaces(units, against), frozenset(seen["unit"].unique()))
+    this, space = _there(units, edition)
+    previous, previous_space = _there(units, against)
+    ever = appearances(everyone, editions).before(edition, against)
+    return Presence(this, previous, ever, space, previous_space)
 
 
 def bridge(there: Presence, edition: str, against: str) -> Bridge:
     """What lies between both editions, a step for each movement, in the order of Movement."""
-    moves = dict.fromkeys(Movement, (0, 0.0))
-    for movement, heads, space in _moves(there):
-        exhibitors, sqm = moves[movement]
-        moves[movement] = (exhibitors + heads, sqm + space)
-    steps = tuple(BridgeStep(movement, *moves[movement]) for movement in Movement)
-    stated = sum(not math.isnan(space) for space in there.this.values())
-    return Bridge(edition, against, len(there.previous), _sum(there.previous.values()), steps, stated)
+    came, stayed = there.this & ~there.previous, there.returning
+    stated = ~np.isnan(there.change)
+    moved = {
+        Movement.LOST: there.previous & ~there.this,
+        Movement.SHRUNK: stayed & (there.change < 0),
+        Movement.GROWN: stayed & (there.change >= 0),
+        Movement.UNSTATED: stayed & ~stated,
+        Movement.WON_BACK: came & there.ever,
+        Movement.FIRST_TIME: came & ~there.ever,
+    }
+    grown = np.nan_to_num(there.space) - np.nan_to_num(there.previous_space)
+    heads = there.this.astype(np.int64) - there.previous
+    steps = tuple(
+        BridgeStep(movement, int(heads[who].sum()), float(grown[who].sum()))
+        for movement, who in ((movement, moved[movement]) for movement in Movement)
+    )
+    before = float(np.nansum(there.previous_space))
+    return Bridge(edition, against, int(there.previous.sum()), before, steps, _stated(there.space))
 
 
 def space_retention(there: Presence) -> SpaceRetention:
     """How the space of the returning exhibitors moved."""
-    grown = [there.this[unit] - there.previous[unit] for unit in there.returning]
-    up = sum(change > SAME_SPACE for change in grown)
-    down = sum(change < -SAME_SPACE for change in grown)
-    unstated = sum(math.isnan(change) for change in grown)
-    return SpaceRetention(up, len(grown) - up - down - unstated, down, unstated)
+    change = there.change[there.returning]
+    up, down = int((change > SAME_SPACE).sum()), int((change < -SAME_SPACE).sum())
+    unstated = len(change) - _stated(change)
+    return SpaceRetention(up, len(change) - up - down - unstated, down, unstated)
 
 
-def _spaces(units: pd.DataFrame, edition: str) -> dict[str, float]:
-    frame = nw.from_native(
-        part(units, {edition}, Population.EXHIBITORS, "unit", "net_space_sqm"), eager_only=True
-    )
-    return dict(zip(frame["unit"].to_list(), frame["net_space_sqm"].to_list(), strict=True))
+def _there(units: pd.DataFrame, edition: str) -> tuple[Flags, Spaces]:
+    here = is_one_of(units["edition"], [edition])
+    here &= is_one_of(units["population"], [Population.EXHIBITORS.value])
+    count = len(units["unit"].cat.categories)
+    there, space = np.zeros(count, dtype=bool), np.full(count, np.nan)
+    unit = codes(units["unit"])[here]
+    there[unit], space[unit] = True, units["net_space_sqm"].to_numpy()[here]
+    return there, space
 
 
-def _moves(there: Presence) -> Iterator[tuple[Movement, int, float]]:
-    """(movement, exhibitors, square metres) of each exhibitor of either edition."""
-    for unit, space in there.previous.items():
-        if unit not in there.this:
-            yield Movement.LOST, -1, -_stated(space)
-    for unit, space in there.this.items():
-        if unit in there.previous:
-            yield _stayed(there.previous[unit], space)
-        else:
-            came = Movement.WON_BACK if unit in there.ever else Movement.FIRST_TIME
-            yield came, 1, _stated(space)
-
-
-def _stayed(then: float, now: float) -> tuple[Movement, int, float]:
-    change = _stated(now) - _stated(then)
-    if math.isnan(then) or math.isnan(now):
-        return Movement.UNSTATED, 0, change
-    return (Movement.SHRUNK if change < 0 else Movement.GROWN), 0, change
-
-
-def _stated(space: float) -> float:
-    return 0.0 if math.isnan(space) else space
-
-
-def _sum(spaces: Iterable[float]) -> float:
-    return sum(map(_stated, spaces))
+def _stated(spaces: Spaces) -> int:
+    return int((~np.isnan(spaces)).sum())

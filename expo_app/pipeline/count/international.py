@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from expo_app.model.figure import Figure, Measure
 from expo_app.model.international import Compared, Condition, InternationalTest
+from expo_app.model.profile import CHINA_OVERSEAS, FKM, UFI
 
 Need = tuple[Compared, float]
 _BOTH: tuple[Need, ...] = ((Compared.EXHIBITOR_SHARE, 10), (Compared.VISITOR_SHARE, 5))
@@ -18,15 +19,20 @@ RULES: dict[str, tuple[tuple[Need, ...], ...]] = {
 both; AUMA asks for heads from abroad besides; China takes both shares or a fifth of the net space."""
 
 
-def international_tests(figures: Sequence[Figure]) -> tuple[InternationalTest, ...]:
-    """Every rule tested on the figures of one edition."""
+COUNTED_BY = {"iso": UFI.name, "fkm": FKM.name, "auma": FKM.name, "china": CHINA_OVERSEAS.name}
+"""Rule -> the profile by which whoever made the rule counts (AUMA publishes figures audited by FKM)."""
+
+
+def international_test(rule: str, figures: Sequence[Figure]) -> InternationalTest:
+    """One of RULES tested on the figures of one edition, which are counted by its profile."""
     values = _values({figure.measure: figure.value for figure in figures})
-    return tuple(
-        InternationalTest(
-            rule, tuple(tuple(Condition(what, values[what], least) for what, least in way) for way in ways)
-        )
-        for rule, ways in RULES.items()
-    )
+    ways = tuple(tuple(Condition(what, values[what], least) for what, least in way) for way in RULES[rule])
+    return InternationalTest(rule, ways, COUNTED_BY[rule])
+
+
+def international_tests(figures: Sequence[Figure]) -> tuple[InternationalTest, ...]:
+    """Every rule tested on the same figures of one edition."""
+    return tuple(international_test(rule, figures) for rule in RULES)
 
 
 def _values(known: dict[Measure, float | None]) -> dict[Compared, float | None]:

@@ -3,14 +3,13 @@
 import math
 from collections.abc import Mapping, Sequence
 
-import narwhals as nw
 import pandas as pd
 
 from expo_app.model.change import LostExhibitor
 from expo_app.model.terms import Population
+from expo_app.pipeline.count.attendance import Appearances
 from expo_app.pipeline.count.bridges import Presence
-from expo_app.pipeline.count.cohorts import Appearances
-from expo_app.pipeline.count.tally import part
+from expo_app.pipeline.count.coding import codes, is_one_of
 from expo_app.pipeline.schema import SEPARATOR
 
 _TOLD = ("unit", "organisation", "country", "sectors", "net_space_sqm")
@@ -24,20 +23,25 @@ def lost_exhibitors(
     sector_growth: Mapping[str, float | None],
 ) -> tuple[LostExhibitor, ...]:
     """The exhibitors of `against` that are not in this edition, ranked by space, then by editions, then by
-    the growth of their sector (sector -> percent), then by name."""
-    frame = nw.from_native(part(units, {against}, Population.EXHIBITORS, *_TOLD), eager_only=True)
+    the growth of their sector (sector -> percent), then by name. `seen` tells of everybody."""
+    gone = is_one_of(units["edition"], [against])
+    gone &= is_one_of(units["population"], [Population.EXHIBITORS.value])
+    unit = codes(units["unit"])
+    gone &= ~there.this[unit]
+    told = (units[name][gone].tolist() for name in _TOLD)
     lost = [
         LostExhibitor(
-            unit,
+            identity,
             organisation,
             country,
             sectors,
             None if math.isnan(space) else space,
-            len(seen.get(unit, ())),
+            times,
             _growth(sectors.split(SEPARATOR), sector_growth),
         )
-        for unit, organisation, country, sectors, space in frame.select(*_TOLD).iter_rows()
-        if unit not in there.this
+        for identity, organisation, country, sectors, space, times in zip(
+            *told, seen.times[unit[gone]].tolist(), strict=True
+        )
     ]
     return tuple(sorted(lost, key=_worth))
 

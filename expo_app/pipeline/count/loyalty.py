@@ -1,13 +1,21 @@
 """Who came back, who is new, who is lost."""
 
-from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from enum import IntEnum
 
-import narwhals as nw
-import pandas as pd
+import numpy as np
 
-from expo_app.model.terms import Population
-from expo_app.pipeline.count.tally import part
+from expo_app.pipeline.count.attendance import Appearances
+from expo_app.pipeline.count.coding import Numbers
+
+
+class Came(IntEnum):
+    """How a unit came to an edition, in the order in which it is told; ABSENT where it did not."""
+
+    ABSENT = 0
+    NEW = 1
+    WON_BACK = 2
+    RETURNING = 3
 
 
 @dataclass(frozen=True)
@@ -36,22 +44,20 @@ class Loyalty:
         return 100 * self.lost / self.previous if self.previous else None
 
 
-def loyalty(
-    units: pd.DataFrame, everyone: pd.DataFrame, editions: Sequence[str], edition: str, against: str
-) -> Loyalty:
-    """The exhibitors among `units` in `edition` against those in `against`.
+def came(chosen: Appearances, everyone: Appearances, edition: str, against: str) -> Numbers:
+    """How each unit came (Came) to `edition`, compared with `against`.
 
-    `units` may be a selection of `everyone`. New is who was in no earlier edition at all, inside the
+    `chosen` may be a selection of `everyone`. New is who was in no earlier edition at all, inside the
     selection or not; won back is every other one that was not in the selection in `against`, hence also
-    who was there outside the selection (changed its sector, hall or role). `editions` are oldest first.
+    who was there outside the selection (changed its sector, hall or role).
     """
-    this, previous = _exhibitors(units, {edition}), _exhibitors(units, {against})
-    ever = _exhibitors(everyone, {*editions[: editions.index(edition)], against} - {edition})
-    returning = int(this.is_in(previous).sum())
-    new = int((~this.is_in(ever)).sum())
-    return Loyalty(returning, new, len(this) - returning - new, len(previous) - returning)
+    known = np.where(chosen.at(against), Came.RETURNING, Came.WON_BACK)
+    ways = np.where(everyone.before(edition, against), known, Came.NEW)
+    return np.where(chosen.at(edition), ways, Came.ABSENT)
 
 
-def _exhibitors(units: pd.DataFrame, editions: Set[str]) -> nw.Series[pd.Series]:
-    """The exhibitors of these editions, once for each edition."""
-    return nw.from_native(part(units, editions, Population.EXHIBITORS, "unit"), eager_only=True)["unit"]
+def loyalty(chosen: Appearances, everyone: Appearances, edition: str, against: str) -> Loyalty:
+    """The exhibitors among `chosen` in `edition` against those in `against`, by the rules of `came`."""
+    ways = np.bincount(came(chosen, everyone, edition, against), minlength=len(Came)).tolist()
+    lost = int(chosen.at(against).sum()) - ways[Came.RETURNING]
+    return Loyalty(ways[Came.RETURNING], ways[Came.NEW], ways[Came.WON_BACK], lost)

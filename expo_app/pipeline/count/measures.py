@@ -1,14 +1,16 @@
 """Every measure of an edition beside the one that it is compared with."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 
-import narwhals as nw
+import numpy as np
 import pandas as pd
 
 from expo_app.model.figure import Figure, Measure
 from expo_app.model.terms import Population, Role
+from expo_app.pipeline.count.attendance import Appearances, appearances
+from expo_app.pipeline.count.coding import Flags, Numbers, codes, is_one_of, texts_of
 from expo_app.pipeline.count.loyalty import Loyalty, loyalty
-from expo_app.pipeline.count.tally import Cells, Tally, tally, total
 from expo_app.pipeline.count.units import represented
 
 Values = dict[Measure, float | None]
@@ -20,6 +22,35 @@ _OF_HOST = (
 )
 
 
+@dataclass(frozen=True, eq=False)
+class Levels:
+    """What was counted in each edition, all editions at once; whatever is compared is taken from it.
+
+    `chosen` says who of the exhibitors was where, `everyone` the same without the filter.
+    """
+
+    exhibitors: Mapping[str, Values]
+    visitors: Mapping[str, Values]
+    chosen: Appearances
+    everyone: Appearances
+
+
+def levels(
+    exhibitors: pd.DataFrame,
+    visitors: pd.DataFrame,
+    companies: pd.DataFrame,
+    editions: Sequence[str],
+    everyone: Appearances,
+) -> Levels:
+    """The levels of units (either frame may hold the other population, too) and represented companies."""
+    return Levels(
+        _exhibitor_levels(exhibitors, companies, editions),
+        _visitor_levels(visitors, editions),
+        appearances(exhibitors, editions),
+        everyone,
+    )
+
+
 def figures(
     units: pd.DataFrame,
     counted: pd.DataFrame,
@@ -28,51 +59,42 @@ def figures(
     against: str,
     everyone: pd.DataFrame | None = None,
     companies: pd.DataFrame | None = None,
-    tallied: tuple[Tally, Tally] | None = None,
+    known: Levels | None = None,
     host_known: bool = True,
 ) -> tuple[Figure, ...]:
     """A figure for every Measure, in its order; `editions` are oldest first, `against` may be empty.
 
     With a filter `units` is the selection, `everyone` all units (to know who is new at all) and
     `companies` the selection of `represented(counted)`. `counted` tells of which editions there is a list.
-    `tallied` are the units by country, role and whether international, and the companies, where they were
-    tallied before; then `units` need hold exhibitors alone. A value is None when the edition has no list for
-    it, or when the list does not tell (no row states a space, no row a country; without a known host nobody
-    can be said to be international). New, returning, won back and lost of `against` are against its own
-    predecessor.
+    `known` are the levels of these units, where they were counted before. A value is None when the edition
+    has no list for it, or when the list does not tell (no row states a space, no row a country; without a
+    known host nobody can be said to be international). New, returning, won back and lost of `against` are
+    against its own predecessor.
     """
-    everyone = units if everyone is None else everyone
-    companies = represented(counted) if companies is None else companies
-    found, beside = tallied or (tally(units, "country", "role", "international"), tally(companies))
-    lists = _lists(counted, editions, found.keys())
+    if known is None:
+        companies = represented(counted) if companies is None else companies
+        seen = appearances(units if everyone is None else everyone, editions)
+        known = levels(units, units, companies, editions, seen)
+    lists = set(zip(*(counted[name].tolist() for name in ("edition", "population")), strict=True))
     with_exhibitors = [year for year in editions if (year, Population.EXHIBITORS.value) in lists]
-
-    def values(year: str, predecessor: str) -> Values:
-        exhibitors, visitors = ((year, population.value) for population in Population)
-        known: Values = {}
-        if exhibitors in lists:
-            companies_beside = total(beside.get(exhibitors, {}).values()).heads
-            known |= _exhibitor_values(found.get(exhibitors, {}), companies_beside)
-        if exhibitors in lists and predecessor in with_exhibitors:
-            known |= _loyalty_values(loyalty(units, everyone, with_exhibitors, year, predecessor))
-        if visitors in lists:
-            known |= _visitor_values(found.get(visitors, {}))
-        return known
-
-    this, previous = values(edition, against), values(against, _before(with_exhibitors, against))
+    before = _before(with_exhibitors, against)
+    this, previous = (
+        _values(known, lists, year, then) for year, then in ((edition, against), (against, before))
+    )
     told = [measure for measure in Measure if host_known or measure not in _OF_HOST]
-    this, previous = ({measure: known.get(measure) for measure in told} for known in (this, previous))
+    this, previous = ({measure: values.get(measure) for measure in told} for values in (this, previous))
     return tuple(Figure(measure, this.get(measure), previous.get(measure)) for measure in Measure)
 
 
-def _lists(
-    counted: pd.DataFrame, editions: Sequence[str], at_least: Set[tuple[str, str]]
-) -> Set[tuple[str, str]]:
-    """The (edition, population) pairs of which there is a list, though nobody in it may be asked for."""
-    if at_least >= {(year, population.value) for year in editions for population in Population}:
-        return at_least
-    pairs = nw.from_native(counted, eager_only=True).select("edition", "population").unique()
-    return set(pairs.iter_rows())
+def _values(known: Levels, lists: Set[tuple[str, str]], year: str, predecessor: str) -> Values:
+    """What is known of one edition, its loyalty against its predecessor among it."""
+    exhibitors, visitors = (population.value for population in Population)
+    values: Values = {}
+    if (year, exhibitors) in lists:
+        values |= known.exhibitors[year]
+        if (predecessor, exhibitors) in lists:
+            values |= _loyalty_values(loyalty(known.chosen, known.everyone, year, predecessor))
+    return values | (known.visitors[year] if (year, visitors) in lists else {})
 
 
 def _before(editions: Sequence[str], edition: str) -> str:
@@ -81,22 +103,97 @@ def _before(editions: Sequence[str], edition: str) -> str:
     return editions[place - 1] if place else ""
 
 
-def _exhibitor_values(cells: Cells, companies: int) -> Values:
-    """`cells` by country, role and whether international."""
-    everyone = total(cells.values())
-    abroad = total(count for (_, _, international), count in cells.items() if international)
-    known = _tells_countries(cells)
-    return {
-        Measure.EXHIBITORS: everyone.heads,
-        Measure.INTERNATIONAL_EXHIBITORS: abroad.heads if known else None,
-        Measure.INTERNATIONAL_SHARE: _percent(abroad.heads, everyone.heads) if known else None,
-        Measure.EXHIBITING_COUNTRIES: _countries(cells),
-        Measure.MAIN_EXHIBITORS: _in_role(cells, Role.MAIN),
-        Measure.CO_EXHIBITORS: _in_role(cells, Role.CO),
-        Measure.REPRESENTED_COMPANIES: companies,
-        Measure.NET_SPACE: everyone.net_space,
-        Measure.INTERNATIONAL_NET_SPACE: abroad.net_space,
+@dataclass(frozen=True, eq=False)
+class _Sums:
+    """Units of one population by edition. Each method gives one number for each of `editions`, in their
+    order; `among` are the rows that are asked for."""
+
+    units: pd.DataFrame
+    place: Numbers
+    listed: Flags
+    count: int
+
+    @classmethod
+    def of(cls, units: pd.DataFrame, editions: Sequence[str], population: Population) -> "_Sums":
+        place_of = {year: place for place, year in enumerate(editions)}
+        # Editions that are not asked for are gathered behind the last one.
+        places = [place_of.get(year, len(editions)) for year in texts_of(units["edition"])]
+        place = np.array([*places, 0], dtype=np.int64)[codes(units["edition"])]
+        return cls(units, place, is_one_of(units["population"], [population.value]), len(editions))
+
+    def heads(self, among: Flags | None = None) -> list[int]:
+        listed = self.listed if among is None else self.listed & among
+        found: list[int] = np.bincount(self.place[listed], minlength=self.count + 1)[: self.count].tolist()
+        return found
+
+    def net_space(self, among: Flags | None = None) -> list[float | None]:
+        space = self.units["net_space_sqm"].to_numpy()
+        stated = ~np.isnan(space) if among is None else ~np.isnan(space) & among
+        heads = self.heads(stated)
+        asked = self.listed & stated
+        sums = np.bincount(self.place[asked], space[asked], self.count + 1).tolist()
+        return [sqm if some else None for sqm, some in zip(sums, heads, strict=False)]
+
+    def countries(self) -> list[int | None]:
+        """Distinct known countries and regions; None where there is somebody, and nobody's country is
+        known."""
+        texts = texts_of(self.units["country"])
+        cells = self.place * len(texts) + codes(self.units["country"])
+        size = (self.count + 1) * len(texts)
+        found = np.bincount(cells[self.listed], minlength=size).reshape(self.count + 1, len(texts)) > 0
+        known = found[:, [place for place, text in enumerate(texts) if text]].sum(axis=1).tolist()
+        return [many if many or not heads else None for many, heads in zip(known, self.heads(), strict=False)]
+
+
+def _exhibitor_levels(
+    units: pd.DataFrame, companies: pd.DataFrame, editions: Sequence[str]
+) -> Mapping[str, Values]:
+    sums = _Sums.of(units, editions, Population.EXHIBITORS)
+    abroad, countries = units["international"].to_numpy(), sums.countries()
+    heads, heads_abroad = sums.heads(), sums.heads(abroad)
+    columns = {
+        Measure.EXHIBITORS: heads,
+        Measure.INTERNATIONAL_EXHIBITORS: _where_known(heads_abroad, countries),
+        Measure.INTERNATIONAL_SHARE: _where_known(_percent(heads_abroad, heads), countries),
+        Measure.EXHIBITING_COUNTRIES: countries,
+        Measure.MAIN_EXHIBITORS: sums.heads(is_one_of(units["role"], [Role.MAIN.value])),
+        Measure.CO_EXHIBITORS: sums.heads(is_one_of(units["role"], [Role.CO.value])),
+        Measure.REPRESENTED_COMPANIES: _Sums.of(companies, editions, Population.EXHIBITORS).heads(),
+        Measure.NET_SPACE: sums.net_space(),
+        Measure.INTERNATIONAL_NET_SPACE: sums.net_space(abroad),
     }
+    return _by_edition(columns, editions)
+
+
+def _visitor_levels(units: pd.DataFrame, editions: Sequence[str]) -> Mapping[str, Values]:
+    sums = _Sums.of(units, editions, Population.VISITORS)
+    countries = sums.countries()
+    columns = {
+        Measure.VISITORS: sums.heads(),
+        Measure.INTERNATIONAL_VISITORS: _where_known(
+            sums.heads(units["international"].to_numpy()), countries
+        ),
+        Measure.ATTENDING_COUNTRIES: countries,
+    }
+    return _by_edition(columns, editions)
+
+
+def _by_edition(
+    columns: Mapping[Measure, Sequence[float | None]], editions: Sequence[str]
+) -> Mapping[str, Values]:
+    return {
+        year: {measure: values[place] for measure, values in columns.items()}
+        for place, year in enumerate(editions)
+    }
+
+
+def _where_known(values: Sequence[float | None], countries: Sequence[int | None]) -> Sequence[float | None]:
+    """The values of the editions whose lists tell countries."""
+    return [None if many is None else value for value, many in zip(values, countries, strict=True)]
+
+
+def _percent(parts: Sequence[int], wholes: Sequence[int]) -> Sequence[float | None]:
+    return [100 * part / whole if whole else None for part, whole in zip(parts, wholes, strict=True)]
 
 
 def _loyalty_values(bridge: Loyalty) -> Values:
@@ -108,30 +205,3 @@ def _loyalty_values(bridge: Loyalty) -> Values:
         Measure.RETENTION_RATE: bridge.retention_rate,
         Measure.CHURN_RATE: bridge.churn_rate,
     }
-
-
-def _visitor_values(cells: Cells) -> Values:
-    abroad = total(count for (_, _, international), count in cells.items() if international)
-    return {
-        Measure.VISITORS: total(cells.values()).heads,
-        Measure.INTERNATIONAL_VISITORS: abroad.heads if _tells_countries(cells) else None,
-        Measure.ATTENDING_COUNTRIES: _countries(cells),
-    }
-
-
-def _tells_countries(cells: Cells) -> bool:
-    """Whether the country of anybody is known, or there is nobody."""
-    return not cells or any(country for country, _, _ in cells)
-
-
-def _countries(cells: Cells) -> int | None:
-    """Distinct countries and regions, the host among them."""
-    return len({country for country, _, _ in cells} - {""}) if _tells_countries(cells) else None
-
-
-def _in_role(cells: Cells, asked: Role) -> int:
-    return total(count for (_, role, _), count in cells.items() if role == asked).heads
-
-
-def _percent(part: int, whole: int) -> float | None:
-    return 100 * part / whole if whole else None

@@ -1,18 +1,31 @@
 """Which rows count under a profile, and why the others do not."""
 
-import narwhals as nw
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from expo_app.model.profile import CountingProfile
 from expo_app.model.terms import Mode, Population, Reason, Role, Status
+from expo_app.pipeline.count.coding import (
+    Flags,
+    Numbers,
+    category,
+    coded,
+    codes,
+    first_of,
+    grouped,
+    is_one_of,
+    numbered,
+    texts_of,
+)
 
-Frame = nw.DataFrame[pd.DataFrame]
-
-EXHIBITORS = nw.col("population") == Population.EXHIBITORS.value
-OF_UNIT = ["edition", "population", "organisation_id"]
-_REASON = "not_counted_because"
-_STANDS = nw.col(_REASON) == ""
+Verdicts = npt.NDArray[np.int8]
+"""For each row the number of the reason why it does not count (its place in _REASONS); 0 while it counts."""
+_REASONS = ("", *(reason.value for reason in Reason))
 _ROLE_RANK = {role.value: rank for rank, role in enumerate(Role)}
+_COUNTED = ("country", "not_counted_because", "unit")
 
 
 def count_rows(rows: pd.DataFrame, profile: CountingProfile, host: str) -> pd.DataFrame:
@@ -24,78 +37,148 @@ def count_rows(rows: pd.DataFrame, profile: CountingProfile, host: str) -> pd.Da
     takes over the country that its other rows know when that row does not. `host` is alpha-3; while it
     is unknown nobody is international.
     """
-    frame = _placed(nw.from_native(rows, eager_only=True)).with_columns(nw.lit("").alias(_REASON))
-    frame = _because(frame, Reason.EXCLUDED, nw.col("excluded"))
+    return in_words(rows, count_coded(coded(rows), profile, host))
+
+
+def count_coded(rows: pd.DataFrame, profile: CountingProfile, host: str) -> pd.DataFrame:
+    """The same for coded rows; its texts stay coded."""
+    listed = _Listed.of(rows)
+    verdicts = _because(np.zeros(len(rows), dtype=np.int8), Reason.EXCLUDED, rows["excluded"].to_numpy())
+    verdicts = _by_switches(listed, profile, verdicts)
     if profile.each_once:
-        frame = _with_known_countries(_each_once(frame, profile))
-    home = sorted(profile.home(host))
-    abroad = (nw.col("country") != "") & ~nw.col("country").is_in(home) & nw.lit(bool(home))
-    frame = frame.with_columns(_STANDS.alias("counted"), abroad.alias("international"))
-    frame = frame.with_columns(_unit(profile).alias("unit")).sort("_row")
-    columns = [*rows.columns, "counted", _REASON, "international", "unit"]
-    return frame.select(columns).to_native().set_axis(rows.index)
-
-
-def _placed(frame: Frame) -> Frame:
-    """With `_row`, the position in the frame, and `_place`, the position in the lists themselves."""
-    ordered = frame.with_row_index("_row").sort("file", "sheet", "row", "source")
-    rank = nw.col("role").replace_strict(_ROLE_RANK, return_dtype=nw.Int64)
-    return ordered.with_row_index("_place").with_columns(rank.alias("_rank"))
-
-
-def _each_once(frame: Frame, profile: CountingProfile) -> Frame:
-    allowed = [role.value for role in profile.roles]
-    may_count = (EXHIBITORS & nw.col("role").is_in(allowed)) | (
-        ~EXHIBITORS & (nw.col("role") == Role.VISITOR.value)
+        verdicts = _each_once(listed, verdicts)
+        rows = rows.assign(country=_known_countries(listed, verdicts))
+    home = profile.home(host)
+    abroad = ~is_one_of(rows["country"], home | {""}) if home else np.zeros(len(rows), dtype=bool)
+    return rows.assign(
+        counted=verdicts == 0,
+        not_counted_because=category(verdicts, _REASONS),
+        international=abroad,
+        unit=_unit(listed, profile, verdicts == 0),
     )
-    frame = _because(frame, Reason.CANCELLED, nw.col("status") == Status.CANCELLED.value)
-    frame = _but_first(frame, Reason.DUPLICATE, ["edition", "population", "fingerprint"], ["_place"])
-    frame = _because(frame, Reason.ONLINE, nw.col("mode") == Mode.ONLINE.value)
-    frame = _because(frame, Reason.REPRESENTED, (nw.col("role") == Role.REPRESENTED.value) & ~may_count)
-    frame = _because(frame, Reason.OTHER_ROLE, ~may_count)
-    frame = frame.with_columns((nw.col("country") == "").alias("_unknown"))
-    return _but_first(frame, Reason.FURTHER_STAND, OF_UNIT, ["_rank", "_unknown", "_place"], EXHIBITORS)
 
 
-def _because(frame: Frame, reason: Reason, struck: nw.Expr) -> Frame:
+def in_words(rows: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
+    """MATCHED rows with what `count_coded` found out about them, as schema.COUNTED."""
+    texts = {name: counted[name].astype("str") for name in _COUNTED}
+    flags = {name: counted[name] for name in ("counted", "international")}
+    columns = [*rows.columns, "counted", "not_counted_because", "international", "unit"]
+    return rows.assign(**texts, **flags)[columns]
+
+
+@dataclass(frozen=True, eq=False)
+class _Listed:
+    """Coded rows: their order in the lists, the place of each in it, the rank of its role, and its firm (an
+    organisation in an edition), numbered from 0."""
+
+    rows: pd.DataFrame
+    order: Numbers
+    place: Numbers
+    rank: Numbers
+    firm: Numbers
+    firms: int
+
+    @classmethod
+    def of(cls, rows: pd.DataFrame) -> "_Listed":
+        order = list_order(rows)
+        place = np.empty(len(rows), dtype=np.int64)
+        place[order] = np.arange(len(rows))
+        ranks = np.array([_ROLE_RANK[role] for role in texts_of(rows["role"])], dtype=np.int64)
+        firm, firms = grouped(*(codes(rows[name]) for name in ("edition", "population", "organisation_id")))
+        return cls(rows, order, place, ranks[codes(rows["role"])], firm, firms)
+
+    @property
+    def exhibitors(self) -> Flags:
+        return is_one_of(self.rows["population"], [Population.EXHIBITORS.value])
+
+    def says(self, column: str, *texts: str) -> Flags:
+        return is_one_of(self.rows[column], texts)
+
+
+def list_order(rows: pd.DataFrame) -> Numbers:
+    """The positions of coded rows in the order of the lists: file, sheet, row, source."""
+    sheets = (codes(rows["source"]), rows["row"].to_numpy(), codes(rows["sheet"]), codes(rows["file"]))
+    return np.lexsort(sheets)
+
+
+def _by_switches(listed: _Listed, profile: CountingProfile, verdicts: Verdicts) -> Verdicts:
+    """Struck is what the profile does not let count, one switch after the other."""
+    if not profile.cancelled:
+        verdicts = _because(verdicts, Reason.CANCELLED, listed.says("status", Status.CANCELLED.value))
+    if not profile.duplicates:
+        same = grouped(
+            codes(listed.rows["edition"]),
+            codes(listed.rows["population"]),
+            listed.rows["fingerprint"].to_numpy(),
+        )
+        verdicts = _but_first(verdicts, Reason.DUPLICATE, same, listed.place, verdicts == 0)
+    if not profile.online:
+        verdicts = _because(verdicts, Reason.ONLINE, listed.says("mode", Mode.ONLINE.value))
+    idle = ~_may_count(listed, profile)
+    represented = listed.says("role", Role.REPRESENTED.value)
+    verdicts = _because(verdicts, Reason.REPRESENTED, represented & idle)
+    return _because(verdicts, Reason.OTHER_ROLE, idle)
+
+
+def _may_count(listed: _Listed, profile: CountingProfile) -> Flags:
+    exhibiting = [role.value for role in profile.roles]
+    attending = exhibiting if Role.VISITOR in profile.roles else [Role.VISITOR.value]
+    return np.where(listed.exhibitors, listed.says("role", *exhibiting), listed.says("role", *attending))
+
+
+def _each_once(listed: _Listed, verdicts: Verdicts) -> Verdicts:
+    unknown = listed.says("country", "")
+    best = (listed.rank * 2 + unknown) * len(unknown) + listed.place
+    rivals = (verdicts == 0) & listed.exhibitors
+    return _but_first(verdicts, Reason.FURTHER_STAND, (listed.firm, listed.firms), best, rivals)
+
+
+def _because(verdicts: Verdicts, reason: Reason, struck: Flags) -> Verdicts:
     """Rows that still stand and are struck get the reason."""
-    given = nw.when(_STANDS & struck).then(nw.lit(reason.value)).otherwise(nw.col(_REASON))
-    return frame.with_columns(given.alias(_REASON))
+    return np.where((verdicts == 0) & struck, _REASONS.index(reason.value), verdicts).astype(np.int8)
 
 
 def _but_first(
-    frame: Frame, reason: Reason, keys: list[str], order: list[str], among: nw.Expr | None = None
-) -> Frame:
-    """Of the standing rows that agree in `keys` all but the first by `order` get the reason."""
-    rivals = frame.filter(_STANDS if among is None else _STANDS & among).select(*keys, *order, "_row")
-    first = rivals.sort(*order).unique(keys, keep="first", maintain_order=True)
-    later = rivals["_row"].filter(~rivals["_row"].is_in(first["_row"]))
-    return _because(frame, reason, nw.col("_row").is_in(later))
+    verdicts: Verdicts, reason: Reason, groups: tuple[Numbers, int], order: Numbers, among: Flags
+) -> Verdicts:
+    """Of the rows in question that agree all but the first by `order` get the reason."""
+    return _because(verdicts, reason, among & ~first_of(*groups, order, among))
 
 
-def _with_known_countries(frame: Frame) -> Frame:
+def _known_countries(listed: _Listed, verdicts: Verdicts) -> pd.Series:
     """Where the counted row of an exhibitor has no country, the first that its other rows know.
 
     Every row says whose country it is except one that a decision excluded.
     """
-    lacking = frame.filter(_STANDS & EXHIBITORS & (nw.col("country") == "")).select("_row", *OF_UNIT)
-    telling = frame.filter(
-        (nw.col("country") != "")
-        & (nw.col(_REASON) != Reason.EXCLUDED.value)
-        & nw.col("organisation_id").is_in(lacking["organisation_id"])
-    )
-    first = telling.sort("_rank", "_place").unique(OF_UNIT, keep="first", maintain_order=True)
-    known = lacking.join(first.select(*OF_UNIT, nw.col("country").alias("_known")), on=OF_UNIT)
-    if known.is_empty():
-        return frame
-    frame = frame.join(known.select("_row", "_known"), on="_row", how="left")
-    return frame.with_columns(nw.coalesce("_known", "country").alias("country")).drop("_known")
+    column, unknown = listed.rows["country"], listed.says("country", "")
+    excluded = verdicts == _REASONS.index(Reason.EXCLUDED.value)
+    order = listed.rank * len(unknown) + listed.place
+    telling = np.flatnonzero(first_of(listed.firm, listed.firms, order, ~unknown & ~excluded))
+    told_by = np.full(listed.firms, -1)
+    told_by[listed.firm[telling]] = telling
+    lacking = np.flatnonzero((verdicts == 0) & listed.exhibitors & unknown)
+    known = told_by[listed.firm[lacking]]
+    numbers = codes(column)
+    numbers[lacking[known >= 0]] = numbers[known[known >= 0]]
+    return pd.Series(category(numbers, texts_of(column)), column.index)
 
 
-def _unit(profile: CountingProfile) -> nw.Expr:
+def _unit(listed: _Listed, profile: CountingProfile, counted: Flags) -> pd.Series:
     """An exhibitor's organisation, or each of its rows by its number as listed; each visitor's row."""
-    organisation = nw.col("organisation_id")
-    number = nw.col("counted").cast(nw.Int64).cum_sum().over(*OF_UNIT, order_by="_place")
-    listed = nw.concat_str([organisation, number.cast(nw.String)], separator="#")
-    row = nw.concat_str([nw.col("source"), nw.col("row").cast(nw.String)], separator="#")
-    return nw.when(EXHIBITORS).then(organisation if profile.each_once else listed).otherwise(row)
+    organisation = listed.rows["organisation_id"]
+    exhibitors = listed.exhibitors
+    if profile.each_once and exhibitors.all():
+        return organisation
+    texts = organisation.astype("str")
+    if not profile.each_once:
+        texts = texts + "#" + _number(listed, counted)
+    if not exhibitors.all():
+        rows = listed.rows["source"].astype("str") + "#" + listed.rows["row"].astype("str")
+        texts = texts.where(exhibitors, rows)
+    return numbered(texts)
+
+
+def _number(listed: _Listed, counted: Flags) -> pd.Series:
+    """How many of its firm's rows count up to each row, in the order of the lists."""
+    in_order = pd.Series(counted[listed.order].astype(np.int64)).groupby(listed.firm[listed.order]).cumsum()
+    return pd.Series(in_order.to_numpy()[listed.place], index=listed.rows.index).astype("str")

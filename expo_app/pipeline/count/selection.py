@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-import narwhals as nw
+import numpy as np
 import pandas as pd
 
 from expo_app.model.decision import Grouping
 from expo_app.model.problem import Problem
+from expo_app.pipeline.count.coding import Flags, codes, is_one_of, texts_of
 from expo_app.pipeline.schema import SEPARATOR
 from expo_app.reference.blocs import SHOWN, find_bloc, with_groupings
 
@@ -16,20 +17,22 @@ _COLUMNS = {
     "sector": "sectors",
     "role": "role",
     "hall": "halls",
+    "size": "size",
 }
 FIELDS = (*_COLUMNS, "origin", "bloc")
-_ORIGINS: dict[str, nw.Expr] = {
-    "international": nw.col("international"),
-    "domestic": ~nw.col("international") & (nw.col("country") != ""),
-}
+_ORIGINS = ("international", "domestic")
 
 
 def select(
-    units: pd.DataFrame, where: Sequence[tuple[str, str]], groupings: Sequence[Grouping] = ()
+    units: pd.DataFrame,
+    where: Sequence[tuple[str, str]],
+    groupings: Sequence[Grouping] = (),
+    known: Sequence[pd.DataFrame] = (),
 ) -> pd.DataFrame:
     """The units for which every (field, value) pair of `where` holds, in their order.
 
-    Several values of a field are alternatives, whether joined by "," or given as several pairs. Upper
+    Several values of a field are alternatives, whether joined by "," or given as several pairs; what exists
+    as a whole, in the units or in those that are `known` besides, is one value, commas and all. Upper
     and lower case are the same. A unit belongs to each of its sectors and halls; an empty value means
     "not known". Domestic is who is known to come from the host country or region. A bloc, or one of the
     user's `groupings`, is named by its key or name. Raises Problem for a field, an origin or a bloc that
@@ -38,43 +41,53 @@ def select(
     wanted: dict[str, list[str]] = {}
     for field, value in where:
         wanted.setdefault(field, []).append(value)
-    frame = nw.from_native(units, eager_only=True)
+    chosen = np.ones(len(units), dtype=bool)
     for field, values in wanted.items():
-        chosen = _in_blocs(values, groupings) if field == "bloc" else _holds(frame, field, values)
-        frame = frame.filter(chosen)
-    return frame.to_native()
+        if field == "bloc":
+            chosen &= is_one_of(units["country"], _in_blocs(values, groupings))
+        elif field == "origin":
+            chosen &= _from_origin(units, values)
+        else:
+            chosen &= _holds([units, *known], field, values)
+    return units if chosen.all() else units[chosen]
 
 
-def _holds(frame: nw.DataFrame[pd.DataFrame], field: str, values: list[str]) -> nw.Expr:
-    if field == "origin":
-        return _from_origin(values)
+def _holds(frames: Sequence[pd.DataFrame], field: str, values: list[str]) -> Flags:
+    """For each row of the first frame whether it has one of the values."""
     if field not in _COLUMNS:
         raise Problem(f'There is no field "{field}" to filter by; use one of {", ".join(FIELDS)}.')
-    column = _COLUMNS[field]
-    members = {text: _members(text, field) for text in frame[column].unique().to_list()}
-    known = set().union(*members.values())
+    cells = [texts_of(frame[_COLUMNS[field]]) for frame in frames]
+    members = [[_members(text, field) for text in texts] for texts in cells]
+    known = {value for one in members for values_of in one for value in values_of}
     sought = set().union(*(_alternatives(value, known.__contains__) for value in values))
-    return nw.col(column).is_in([text for text, parts in members.items() if parts & sought])
+    passing = np.array([bool(held & sought) for held in members[0]] or [False])
+    return passing[codes(frames[0][_COLUMNS[field]])]
 
 
-def _from_origin(values: list[str]) -> nw.Expr:
+def _from_origin(units: pd.DataFrame, values: list[str]) -> Flags:
     sought = set().union(*(_alternatives(value, _ORIGINS.__contains__) for value in values))
-    if not sought <= _ORIGINS.keys():
-        raise Problem(f'There is no origin "{min(sought - _ORIGINS.keys())}"; use {" or ".join(_ORIGINS)}.')
-    return nw.any_horizontal(*(_ORIGINS[origin] for origin in sorted(sought)), ignore_nulls=False)
+    if not sought <= set(_ORIGINS):
+        raise Problem(f'There is no origin "{min(sought - set(_ORIGINS))}"; use {" or ".join(_ORIGINS)}.')
+    international = units["international"].to_numpy()
+    domestic = ~international & ~is_one_of(units["country"], [""])
+    nobody = np.zeros(len(units), dtype=bool)
+    return (international if "international" in sought else nobody) | (
+        domestic if "domestic" in sought else nobody
+    )
 
 
-def _in_blocs(values: list[str], groupings: Sequence[Grouping]) -> nw.Expr:
+def _in_blocs(values: list[str], groupings: Sequence[Grouping]) -> set[str]:
+    """The countries and regions of the blocs that a filter names."""
     blocs = with_groupings(groupings)
-    codes: set[str] = set()
+    members: set[str] = set()
     for value in values:
         for name in [value] if find_bloc(value, blocs) else value.split(","):
             found = find_bloc(name, blocs)
             if found is None and name.strip():
                 known = ", ".join(bloc.english for bloc in blocs if bloc.kind in SHOWN)
                 raise Problem(f'There is no bloc or grouping "{name.strip()}"; there is {known}.')
-            codes |= found.members if found else {""}
-    return nw.col("country").is_in(sorted(codes))
+            members |= found.members if found else {""}
+    return members
 
 
 def _members(text: str, field: str) -> set[str]:

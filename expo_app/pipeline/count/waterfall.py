@@ -1,6 +1,5 @@
 """From the rows read to what is counted."""
 
-import narwhals as nw
 import pandas as pd
 
 from expo_app.model.figure import Waterfall, WaterfallStep
@@ -13,10 +12,10 @@ def waterfall(counted: pd.DataFrame, edition: str, population: Population, skipp
     `skipped` is how many rows inside the lists are totals or blank. Only the reasons that occur are
     steps, in the order of `Reason`.
     """
-    frame = nw.from_native(counted, eager_only=True)
-    rows = frame.filter(nw.col("edition") == edition, nw.col("population") == population.value)
-    tally = dict(rows.group_by("not_counted_because").agg(nw.len()).iter_rows())
-    steps = [WaterfallStep("Rows read", len(rows) + skipped)]
+    asked = (counted["edition"] == edition) & (counted["population"] == population.value)
+    reasons = counted["not_counted_because"][asked].value_counts()
+    tally = {str(reason): int(rows) for reason, rows in reasons.items() if rows}
+    steps = [WaterfallStep("Rows read", int(asked.sum()) + skipped)]
     if skipped:
         steps.append(WaterfallStep("Totals and blank rows", -skipped))
     steps += [WaterfallStep(reason.value, -tally[reason.value]) for reason in Reason if reason.value in tally]

@@ -11,6 +11,7 @@ from itertools import combinations
 from expo_app.pipeline.match.reading import Reading, Token, TokenKind, loose
 from expo_app.pipeline.match.resemblance import Bond, own_words
 from expo_app.reference.company_words import usual_word_for
+from expo_app.reference.spelling import is_han
 
 _LARGEST_BLOCK = 30
 _LARGEST_BLOCK_OF_SLIPS, _MOST_NAMES_WITH_A_SLIP = 12, 3
@@ -45,16 +46,27 @@ def _in_blocks(blocks: Iterable[Sequence[int]], largest: int) -> Iterator[Pair]:
 
 def _keys(reading: Reading) -> set[str]:
     """The keys of a name: each word of its own, neighbouring words as one, all of it, and pairs of words
-    for names of usual words alone (or what looks like them: "Genral Motors")."""
+    for names of usual words (or what looks like them: "Genral Motors") with one other at most."""
     own = [token for token in reading.tokens if token.kind is TokenKind.NAME]
     keys = {f"w{token.group}" for token in own}
+    keys |= {key for token in own for key in _han_keys(token.text)}
     keys |= {f"w{_joined(pair)}" for pair in zip(reading.tokens, reading.tokens[1:], strict=False)}
     keys |= {f"k{reading.key}", *(f"k{key}" for key in (*reading.former, *reading.inner))}
-    keys.add(f"w{reading.squash}")
-    usual = [usual_word_for(token.text) if token in own else token.group for token in reading.tokens]
-    if all(usual):
-        keys |= {f"p{one} {other}" for one, other in combinations(sorted(set(usual))[:6], 2)}
+    keys |= {f"w{reading.squash}", f"w{reading.letters}"}
+    if len(reading.tokens) > 1:
+        keys.add("b" + " ".join(sorted(token.group for token in reading.tokens[:2])))
+    words = [usual_word_for(token.text) if token in own else token.group for token in reading.tokens]
+    usual = sorted({word for word in words if word})
+    if len(words) - len(usual) <= 1:
+        keys |= {f"p{one} {other}" for one, other in combinations(usual[:6], 2)}
     return keys
+
+
+def _han_keys(word: str) -> set[str]:
+    """The beginning of a Chinese word and each three characters: 茅台 and 茅台酒, 五粮液 and 宜宾五粮液."""
+    if len(word) < 2 or not is_han(word):
+        return set()
+    return {f"h{word[:2]}"} | {f"h{word[place : place + 3]}" for place in range(len(word) - 2)}
 
 
 def _joined(tokens: tuple[Token, Token]) -> str:
@@ -106,7 +118,7 @@ def _alike(words: Iterable[str]) -> set[tuple[str, str]]:
     return pairs
 
 
-_WORTH_A_LOOK = {Bond.SPELLING, Bond.SLIP, Bond.DOUBTFUL, Bond.PART, Bond.SHORT}
+_WORTH_A_LOOK = {Bond.SPELLING, Bond.SLIP, Bond.LIKELY, Bond.DOUBTFUL, Bond.PART, Bond.SHORT}
 
 
 def _slip_keys(word: str) -> set[str]:

@@ -10,15 +10,17 @@ from expo_app.pipeline.match.nodes import Node
 from expo_app.pipeline.match.verdict import Likeness
 
 _MOST_NAMES_OF_A_DOMAIN = 6
-_OTHER_COUNTRY, _OTHER_DOMAIN, _SAME_STAND = -0.4, -0.05, 0.03
+_OTHER_COUNTRY, _SAME_STAND = -0.4, 0.03
+_OTHER_DOMAIN = {Likeness.PLAIN: -0.05, Likeness.TOLD: -0.05}
+_OTHER_DOMAIN_IN_DOUBT = -0.1
 _SIDE_BY_SIDE = {
     Likeness.NONE: 0.0,
     Likeness.PLAIN: 0.0,
     Likeness.TOLD: -0.05,
     Likeness.INITIALS: -0.1,
     Likeness.NEAR: -0.25,
-    Likeness.ONE_SAYS_MORE: -0.25,
-    Likeness.BOTH_SAY_MORE: -0.25,
+    Likeness.ONE_SAYS_MORE: -0.3,
+    Likeness.BOTH_SAY_MORE: -0.35,
 }
 
 
@@ -72,7 +74,7 @@ def circumstances(one: Node, other: Node, likeness: Likeness, domains: Domains) 
         return
     if one.domains and other.domains and not shared:
         message = f"Their web domains differ: {min(one.domains)} and {min(other.domains)}."
-        yield Evidence("other_domain", message, _OTHER_DOMAIN)
+        yield Evidence("other_domain", message, _OTHER_DOMAIN.get(likeness, _OTHER_DOMAIN_IN_DOUBT))
     together = one.editions & other.editions
     if together and _SIDE_BY_SIDE[likeness]:
         message = f"Both names stand in the list of {max(together)}."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from expo_app.pipeline.match.keys import former_names, group_names, name_key, without_former
+from expo_app.pipeline.match.writing import as_usual
 from expo_app.reference.company_words import WordKind, common_word, han_parts, with_countries_joined
 from expo_app.reference.countries import code_of
 from expo_app.reference.legal_forms import (
@@ -21,8 +22,12 @@ _BRACKET = re.compile(r"[(（\[【〔]([^)）\]】〕]*)[)）\]】〕]")
 _FEW_LETTERS, _FEWEST_INITIALS = 4, 2
 _BEHIND_INITIALS = frozenset({"group", "groupe", "gruppe", "grupo", "holding", "holdings", "international"})
 _ROMAN = re.compile(r"x?(?:ix|iv|v?i{2,3}|vi)")
+_CITY = frozenset({"city", "shi", "province", "prov"})
 _UMLAUT = re.compile("([aou])e")
+_MEN = re.compile("(?<=[a-z]{2})mens$")
+_BRITISH = re.compile("(?<=[a-z]{2})our(?=s?$)")
 _LETTER_BEFORE = re.compile(r"\b(\w)-(?=\w\w)")
+_LETTERS_AND_LETTER = re.compile(r"(?<!\w)([a-z]{1,2}) and ([a-z])(?!\w)")
 _LETTERS_APART = re.compile(r"\b\w(?: \w)+\b")
 _PIECES = re.compile(r"[,;，；|(（\[【〔)）\]】〕]|\s[/–-]\s")
 
@@ -35,6 +40,13 @@ class TokenKind(StrEnum):
     NUMBER = "number"
     TRADE = "trade"
     PLACE = "place"
+
+
+_KINDS = {
+    WordKind.TRADE: TokenKind.TRADE,
+    WordKind.PLACE: TokenKind.PLACE,
+    WordKind.FORENAME: TokenKind.NAME,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +67,8 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`key` is the name_key; `tokens` are the words without legal forms and links; `squash` is the name
-    without blanks; `initials` are those of its words, with and without links; `as_initials` is what a
-    name of one word, or of single letters, may be the initials of; `aside` are short
+    without blanks, `letters` that with its links; `initials` are those of its words, with and without links;
+    `as_initials` is what a name of one word, or of single letters, may be the initials of; `aside` are short
     forms that the name gives of itself in brackets; `former` and `inner` are keys of former names and of
     companies named in a group's brackets."""
 
@@ -64,6 +76,7 @@ class Reading:
     tokens: tuple[Token, ...]
     groups: frozenset[str]
     squash: str
+    letters: str
     initials: frozenset[str]
     as_initials: frozenset[str]
     aside: frozenset[str]
@@ -74,10 +87,10 @@ class Reading:
 @functools.lru_cache(maxsize=200_000)
 def read(name: str) -> Reading:
     """The reading of a name as written."""
-    present = without_former(name)
+    present = without_former(as_usual(name))
     words, aside = _words(present)
     joined = _without_small_links(with_countries_joined(words))
-    tokens = tuple(token for word in joined for token in _tokens(word))
+    tokens = _without_city(tuple(token for word in joined for token in _tokens(word)))
     if sum(len(token.text) for token in tokens) < _FEW_LETTERS:
         tokens = tuple(_token(word, TokenKind.NAME) for word in words)
     return Reading(
@@ -85,6 +98,7 @@ def read(name: str) -> Reading:
         tokens=tokens,
         groups=frozenset(token.group for token in tokens),
         squash="".join(token.loose for token in tokens),
+        letters=loose("".join(words)),
         initials=_initials(words),
         as_initials=_as_initials(words, tokens),
         aside=aside,
@@ -114,7 +128,8 @@ def _short_forms(name: str) -> frozenset[str]:
 
 
 def _closed_up(text: str) -> str:
-    """Single letters that stand apart as one word: "rivolier s a s" is "rivolier sas"."""
+    """Letters that stand apart as one word: "rivolier s a s" is "rivolier sas", "at and t" is "att"."""
+    text = _LETTERS_AND_LETTER.sub(r"\1\2", text)
     return _LETTERS_APART.sub(lambda match: match[0].replace(" ", ""), text)
 
 
@@ -139,8 +154,10 @@ def _is_short_form(text: str, words: tuple[str, ...], name: str) -> bool:
         return False
     if short in _initials(words) or short in words:
         return True
-    if len(words) < 3 or common_word(short) is not None or code_of(short.upper()):
+    if common_word(short) is not None or code_of(short.upper()):
         return False
+    if len(words) < 3:
+        return len(words) == 2 and len(short) > 2 and text.isupper() and _is_spelled_from(short, words)
     return _is_spelled_from(short, words) or (text.isupper() and len(short) < 6 and not name.isupper())
 
 
@@ -184,6 +201,15 @@ def _without_small_links(words: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+def _without_city(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words without "city" behind a city's name: "Shenzhen City Ruilang"."""
+    return tuple(
+        token
+        for place, token in enumerate(tokens)
+        if not (token.text in _CITY and place and tokens[place - 1].kind is TokenKind.PLACE)
+    )
+
+
 def _is_small_link(word: str, before: str) -> bool:
     common = common_word(word) if len(word) == 1 and len(before) > 1 else None
     return common is not None and common.kind is WordKind.LINK
@@ -201,8 +227,7 @@ def _tokens(word: str) -> tuple[Token, ...]:
         return (_token(word, _kind_of_uncommon(word)),)
     if common.kind is WordKind.LINK:
         return (_token(word, TokenKind.NUMBER),) if len(word) == 1 else ()
-    kind = TokenKind.PLACE if common.kind is WordKind.PLACE else TokenKind.TRADE
-    return (Token(word, common.group, loose(word), kind, common.language),)
+    return (Token(word, common.group, loose(word), _KINDS[common.kind], common.language),)
 
 
 def _han_tokens(word: str) -> tuple[Token, ...]:
@@ -225,9 +250,12 @@ def _token(word: str, kind: TokenKind) -> Token:
 
 @functools.lru_cache(maxsize=200_000)
 def loose(word: str) -> str:
-    """A folded word without what people vary in writing it: ö and oe, s and z, the script (Cyrillic and
-    Greek as Latin)."""
+    """A folded word without what people vary in writing it: ö and oe, s and z, our and or, ph and f, the
+    script (Cyrillic and Greek as Latin)."""
     if is_han(word):
         return word
     plain = in_latin_letters(word) or word
-    return _UMLAUT.sub(r"\1", plain).replace("isation", "ization") if len(plain) >= 4 else plain
+    if len(plain) < _FEW_LETTERS:
+        return plain
+    plain = _MEN.sub("mans", _BRITISH.sub("or", _UMLAUT.sub(r"\1", plain)))
+    return plain.replace("isation", "ization").replace("ph", "f").replace("elektr", "electr")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from expo_app.model.matching import Evidence
 from expo_app.pipeline.match.candidates import Pair, candidates
 from expo_app.pipeline.match.circumstances import Domains, circumstances
-from expo_app.pipeline.match.comparison import compare
+from expo_app.pipeline.match.comparison import compare, is_written_together
 from expo_app.pipeline.match.nodes import Node
 from expo_app.pipeline.match.rarity import Rarity
 from expo_app.pipeline.match.reading import Reading, read
@@ -51,16 +51,27 @@ class Scorer:
         told = _told_by_the_name(one, other)
         if told is not None:
             return [told], Likeness.TOLD
-        if one.squash == other.squash and len(one.squash) >= _FEW_LETTERS:
+        if _are_same_letters(one, other):
             if one.aside and other.aside and not one.aside & other.aside:
                 return [_SAME_LETTERS, _OTHER_SHORT_FORMS], Likeness.NEAR
             return [_SAME_LETTERS], Likeness.PLAIN
+        if is_written_together(one, other):
+            return [_NEARLY_SAME_LETTERS], Likeness.NEAR
         return of_names(compare(one, other, self._rarity))
 
 
 _FEW_LETTERS = 4
+_NEARLY_SAME_LETTERS = Evidence("slip", "The names are the same but for blanks and a letter.", 0.94)
 _OTHER_SHORT_FORMS = Evidence("other_short_forms", "They give themselves other short forms.", -0.2)
 _SAME_LETTERS = Evidence("same_letters", "The names are the same but for blanks and spelling.", 0.99)
+
+
+def _are_same_letters(one: Reading, other: Reading) -> bool:
+    """Whether the names are equal without blanks, with or without their links ("Van den Berg",
+    "Vandenberg")."""
+    if one.squash == other.squash and len(one.squash) >= _FEW_LETTERS:
+        return True
+    return one.letters == other.letters and len(one.letters) > _FEW_LETTERS
 
 
 def _told_by_the_name(one: Reading, other: Reading) -> Evidence | None:

@@ -13,18 +13,33 @@ from expo_app.model.matching import Evidence
 from expo_app.pipeline.match.comparison import Comparison
 from expo_app.pipeline.match.reading import Token, TokenKind
 from expo_app.pipeline.match.resemblance import Bond
+from expo_app.reference.spelling import is_han
 
-ACCEPT_FROM, PROPOSE_FROM = 0.9, 0.55
-_DISTINCTIVE, _LITTLE, _MUCH = 0.75, 0.45, 0.7
-_CAUTION = {Bond.DOUBTFUL: 0.2, Bond.SHORT: 0.15, Bond.INITIALS: 0.3, Bond.PART: 0.3, Bond.SLIP: 0.04}
+ACCEPT_FROM, PROPOSE_FROM = 0.9, 0.46
+_DISTINCTIVE, _OWN, _LITTLE, _MUCH = 0.75, 0.55, 0.45, 0.7
+_FEW_SIGNS, _VAGUE = 3, frozenset({"科技", "技术", "实业", "工业", "国际", "控股", "企业"})
+_SAME_WORD = frozenset({Bond.SAME, Bond.SPELLING})
+_CAUTION = {
+    Bond.SLIP: 0.04,
+    Bond.CUT: 0.06,
+    Bond.LIKELY: 0.18,
+    Bond.DOUBTFUL: 0.2,
+    Bond.SHORT: 0.15,
+    Bond.INITIALS: 0.3,
+    Bond.PART: 0.3,
+    Bond.STEM: 0.35,
+}
 _SAID = {
     Bond.SPELLING: "two spellings of one word",
     Bond.TRANSLATED: "the same word in two languages",
     Bond.SLIP: "a slip in one word",
+    Bond.CUT: "a word that was cut off",
+    Bond.LIKELY: "likely a slip in one word",
     Bond.DOUBTFUL: "one word, or two that look alike",
     Bond.SHORT: "a short form of the other",
     Bond.INITIALS: "the initials of the other",
     Bond.PART: "the beginning of the other",
+    Bond.STEM: "forms of one word, or two words",
 }
 
 
@@ -102,8 +117,11 @@ def _shared_words(found: Comparison) -> Evidence:
 
 
 def _common_words_only(found: Comparison) -> Evidence | None:
-    if found.common_weight >= _DISTINCTIVE:
+    is_all = not found.left and not found.right and len(found.shared) > 1
+    if found.common_weight >= (_OWN if is_all and found.own_words_shared else _DISTINCTIVE):
         return None
+    if is_all and found.same_words and all(how in _SAME_WORD for _, _, how in found.shared):
+        return Evidence("usual_words", "Their words are usual, but the same and in the same order.", -0.05)
     weight = -0.3 if found.own_words_shared or found.common_weight > 0.55 else -0.5
     if found.left and found.right:
         weight -= 0.15
@@ -116,9 +134,23 @@ def _one_says_more(found: Comparison) -> Evidence | None:
     extra = found.left or found.right
     if not extra or (found.left and found.right):
         return None
+    if _is_chinese_short_name(found, extra):
+        message = f"One name leaves out what Chinese short names do: {_listed(extra)}."
+        return Evidence("short_name", message, -0.07)
     more = min(0.2, 0.05 * (found.left_weight + found.right_weight))
     message = f"One name says more: {_listed(extra)}; it may be a sister firm."
     return Evidence("says_more", message, -round(0.15 + more, 3))
+
+
+def _is_chinese_short_name(found: Comparison, extra: list[Token]) -> bool:
+    """Whether a Chinese name lacks but the place before it (安徽科大讯飞科技, 科大讯飞科技) or what tells
+    hardly anything behind it (科大讯飞): hardly two firms have one name of that many characters."""
+    words = [one for one, _, how in found.shared if how is Bond.SAME]
+    if len(words) < len(found.shared) or not found.own_words_shared or not is_han("".join(words)):
+        return False
+    if found.extra_in_front:
+        return len("".join(words)) > _FEW_SIGNS and all(token.kind is TokenKind.PLACE for token in extra)
+    return len(words) == 1 and len(words[0]) >= _FEW_SIGNS and {token.text for token in extra} <= _VAGUE
 
 
 def _both_say_more(found: Comparison) -> Evidence | None:
@@ -130,10 +162,10 @@ def _both_say_more(found: Comparison) -> Evidence | None:
 
 def _contrast(left: list[Token], right: list[Token]) -> float:
     """How much two sets of further words speak against the names: numbers and places tell units apart."""
-    for kind, weight in ((TokenKind.NUMBER, 0.5), (TokenKind.PLACE, 0.35)):
+    for kind, weight in ((TokenKind.NUMBER, 0.55), (TokenKind.PLACE, 0.45)):
         if all(any(token.kind is kind for token in side) for side in (left, right)):
             return weight
-    return 0.05
+    return 0.1 if any(token.kind is TokenKind.NAME for token in (*left, *right)) else 0.05
 
 
 def _listed(tokens: list[Token]) -> str:

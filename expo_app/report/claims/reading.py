@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from expo_app.model.claim import PREVIOUS, Bound, Evidence, Form, Statement, Unreadable
 from expo_app.model.figure import UNITS, Measure, Unit
 from expo_app.report.claims.quantities import Kind, Quantity, quantities
-from expo_app.report.claims.subjects import Subject, subject, unmeasured
+from expo_app.report.claims.subjects import Subject, counts_only, subject, unmeasured
 from expo_app.report.claims.times import Span, span, without_times
 
 _CLAUSES = re.compile(
@@ -21,6 +21,7 @@ _UP = re.compile(
 )
 _DOWN = re.compile(
     r"\bfell|\bfall|decreas|\bdown\b|declin|dropp?|shr[aiu]nk|\bfewer\b(?! than)|"
+    r"\b(?:fewer|less) than (?:in\b|the |last |before)|"
     r"下降|减少|下滑|降低|降至|缩减|少了|跌"
 )
 _SAME = re.compile(r"unchanged|\bstable\b|the same|持平|不变|稳定")
@@ -91,7 +92,7 @@ def _read_clause(
         return context, [Unreadable(f"no list of {when.unknown}")]
     when = Span(when.edition or context.span.edition, when.against or context.span.against)
     about = subject(clause, evidence.sectors)
-    if about is None:
+    if about is None or (context.subject and _says_only_how_many(about, clause)):
         about = context.subject
     if isinstance(about, str):
         return Context(context.subject, when), [Unreadable(about)]
@@ -99,6 +100,10 @@ def _read_clause(
         return Context(None, when), []
     about = _share_of_context(about, context, clause)
     return Context(about, when), [_dated(one, when) for one in _statements(without_times(clause), about)]
+
+
+def _says_only_how_many(about: Subject | str, clause: str) -> bool:
+    return isinstance(about, Subject) and not about.where and counts_only(clause)
 
 
 def _dated(statement: Statement, when: Span) -> Statement:

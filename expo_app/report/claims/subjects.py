@@ -35,6 +35,7 @@ _ABROAD = re.compile(
 _HOME = re.compile(r"domestic|\bhome\b|\blocal\b|国内|本土|境内|本国")
 _VISITORS = re.compile(r"visitors?\b|attendees?\b|attend|\bvisited\b|观众|与会|到场|参观|来宾")
 _EXHIBITORS = re.compile(r"exhibit|enterpris|compan|\bfirms?\b|\bbrands?\b|参展|展商|企业|公司|\d\s?家|商家")
+_MEASURE_WORD = re.compile(r"(?<=\d)\s?家")
 _PLACES = re.compile(r"countries|nations|个国家|国家和地区|国家数|国别数")
 _SPACE = re.compile(r"\bspace\b|\barea\b|square met|sqm|\bm²|floor|面积|平方米|平米")
 _GROSS = re.compile(r"\bgross\b|总面积|毛面积|展览总|总展览")
@@ -71,6 +72,14 @@ def unmeasured(clause: str) -> str:
     if _FUTURE.search(clause):
         return "forecast"
     return "unmeasured" if _UNMEASURED.search(clause) else ""
+
+
+def counts_only(clause: str) -> bool:
+    """Whether a clause ("增加167家") tells whom it counts by the measure word alone."""
+    bare = _MEASURE_WORD.sub("", clause)
+    named = (_EXHIBITORS, _VISITORS, _ABROAD, _HOME, _PLACES, _SPACE, _FROM, _DEMONYM)
+    signs = (*named, *(sign for _, sign in (*_LOYALTY, *_ROLES)))
+    return bare != clause and not any(sign.search(bare) for sign in signs)
 
 
 def subject(clause: str, sectors: Sequence[str]) -> Subject | str | None:

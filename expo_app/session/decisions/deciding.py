@@ -1,9 +1,10 @@
 """Decisions from a file, checked before anything is written."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from expo_app.model.decision import (
     AcceptedFinding,
@@ -16,10 +17,13 @@ from expo_app.model.decision import (
     ExcludedRow,
     Grouping,
     HeaderRow,
+    MarketIndicator,
     MatchDecision,
+    OwnProfile,
     PavilionOrganiser,
     RenamedTo,
     SameExhibitor,
+    SavedView,
     SectorAlias,
     SectorName,
     SourceFacts,
@@ -28,6 +32,9 @@ from expo_app.model.problem import Problem
 from expo_app.pipeline.match.keys import name_key
 from expo_app.reference.countries import is_country
 from expo_app.reference.labels import profiles
+from expo_app.session.decisions.own_indicators import check_indicator
+from expo_app.session.decisions.own_profiles import counting_profile
+from expo_app.session.decisions.saved_views import asked_by
 from expo_app.session.lists.told import check_edition, iso_date
 from expo_app.storage.decision_json import from_json
 
@@ -42,6 +49,9 @@ _NEEDED: Mapping[type[Decision], tuple[str, ...]] = {
     SectorAlias: ("written",),
     SectorName: ("name",),
     Grouping: ("name", "members"),
+    OwnProfile: ("name",),
+    MarketIndicator: ("name", "area"),
+    SavedView: ("name",),
     SameExhibitor: ("left", "right"),
     DifferentExhibitors: ("left", "right"),
     RenamedTo: ("before", "after"),
@@ -89,15 +99,14 @@ def check(decision: Decision) -> None:
     for field in _COUNTRIES:
         _check_country(getattr(decision, field, ""))
     check_edition(getattr(decision, "edition", ""))
-    if isinstance(decision, SourceFacts):
-        _check_date(decision.list_date)
-    if isinstance(decision, EventFacts):
-        _check_labels(decision.labels)
-    if isinstance(decision, Grouping):
-        for code in decision.members.split(";"):
-            _check_country(code.strip())
-    if isinstance(decision, MatchDecision):
-        _check_pair(decision)
+    for kind, look in _CHECKS:
+        if isinstance(decision, kind):
+            look(decision)
+
+
+def _check_members(decision: Grouping) -> None:
+    for code in decision.members.split(";"):
+        _check_country(code.strip())
 
 
 def _check_country(code: str) -> None:
@@ -134,3 +143,15 @@ def _sides(decision: MatchDecision) -> Sequence[tuple[str, str]]:
     if isinstance(decision, RenamedTo):
         return (decision.before, decision.country), (decision.after, decision.country)
     return (decision.left, decision.left_country), (decision.right, decision.right_country)
+
+
+_CHECKS: Sequence[tuple[Any, Callable[[Any], object]]] = (
+    (SourceFacts, lambda decision: _check_date(decision.list_date)),
+    (EventFacts, lambda decision: _check_labels(decision.labels)),
+    (Grouping, _check_members),
+    (OwnProfile, counting_profile),
+    (MarketIndicator, check_indicator),
+    (SavedView, asked_by),
+    (MatchDecision, _check_pair),
+)
+"""What else has to hold for decisions of a kind."""

@@ -13,15 +13,19 @@ from expo_app.model.decision import (
     ExcludedRow,
     Grouping,
     HeaderRow,
+    MarketIndicator,
+    OwnProfile,
     PavilionOrganiser,
     RenamedTo,
     SameExhibitor,
+    SavedView,
     SectorAlias,
     SectorName,
     SourceFacts,
     Superseded,
 )
 from expo_app.reference.countries import name_of
+from expo_app.reference.indicators import WORLD
 
 _LABELS: Mapping[type[Decision], str] = {
     ColumnMapping: "Column “{0.header}” read as {0.field}",
@@ -35,6 +39,9 @@ _LABELS: Mapping[type[Decision], str] = {
     SectorAlias: "Sector “{0.written}” read as {sector}",
     SectorName: "Sector “{0.name}” in the nomenclature",
     Grouping: "Grouping “{0.name}”",
+    MarketIndicator: "Indicator “{0.name}” of {area}",
+    SavedView: "View “{0.name}”",
+    OwnProfile: "Counting profile “{0.name}”",
     SameExhibitor: "{0.left} and {0.right} are the same exhibitor",
     DifferentExhibitors: "{0.left} and {0.right} are different exhibitors",
     RenamedTo: "{0.before} is called {0.after} now",
@@ -52,4 +59,6 @@ def sentence_of(decision: Decision) -> str:
     """What one decision says, in a few words."""
     place = name_of(getattr(decision, "country", ""), "en") or "no country"
     sector = getattr(decision, "sector", "") or "none"
-    return _LABELS[type(decision)].format(decision, place=place, sector=sector)
+    area = getattr(decision, "area", "")
+    area = "the world" if area == WORLD else name_of(area, "en")
+    return _LABELS[type(decision)].format(decision, place=place, sector=sector, area=area)

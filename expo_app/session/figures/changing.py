@@ -11,18 +11,21 @@ from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure
 from expo_app.model.international import InternationalTest
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
+from expo_app.pipeline.count.attendance import Appearances, appearances
 from expo_app.pipeline.count.bridges import Presence, bridge, presence, space_retention
-from expo_app.pipeline.count.cohorts import Appearances, appearances, cohorts, present_at_every
+from expo_app.pipeline.count.cohorts import cohorts, present_at_every
 from expo_app.pipeline.count.concentration import concentration, explained
 from expo_app.pipeline.count.crossings import crossings
-from expo_app.pipeline.count.international import international_tests
+from expo_app.pipeline.count.group_stands import group_stands
+from expo_app.pipeline.count.international import COUNTED_BY, international_test
+from expo_app.pipeline.count.kept import kept
 from expo_app.pipeline.count.lost import lost_exhibitors
-from expo_app.pipeline.schema import SEPARATOR
 from expo_app.session.derive import Derived
-from expo_app.session.figures.counting import counted_part, selection, units_part
+from expo_app.session.figures.counting import coded_part, selection, units_part
 from expo_app.session.figures.effects import effect
-from expo_app.session.figures.figures import answer, broken_down, profile_of, resolve
+from expo_app.session.figures.figures import answer, broken_down, resolve
 from expo_app.session.figures.holdings import caveats
+from expo_app.session.figures.profiles import profile_of
 
 # A stand with one or two guests is no pavilion.
 _GROUP_STAND = 5
@@ -61,8 +64,20 @@ def changed(derived: Derived, query: Query) -> ChangeDossier | None:
 
 
 def tests_of(derived: Derived, query: Query) -> tuple[InternationalTest, ...]:
-    """Whether the event of a query's edition may call itself international, whatever the filter."""
-    return international_tests(answer(derived, replace(query, where=())).figures)
+    """Whether the event of a query's edition may call itself international, whatever the filter and the
+    profile: each rule looks at figures that are counted its own way. Remembered."""
+    asked = resolve(derived, replace(query, where=(), by=None, profile=Query().profile))
+    key = ("tests", asked)
+    if key not in derived.cache:
+        answers = {
+            profile: answer(derived, replace(asked, profile=profile))
+            for profile in dict.fromkeys(COUNTED_BY.values())
+        }
+        derived.cache[key] = tuple(
+            international_test(rule, answers[profile].figures) for rule, profile in COUNTED_BY.items()
+        )
+    found: tuple[InternationalTest, ...] = derived.cache[key]
+    return found
 
 
 def _changed(derived: Derived, query: Query) -> ChangeDossier:
@@ -101,7 +116,7 @@ def _changed(derived: Derived, query: Query) -> ChangeDossier:
 
 
 def _seen(derived: Derived, query: Query) -> _Seen:
-    rules = profile_of(query.profile)
+    rules = profile_of(derived, query.profile)
     units = selection(derived, rules, query.where).units[Population.EXHIBITORS]
     everyone = units_part(derived, rules, Population.EXHIBITORS)
     editions = derived.editions_with(Population.EXHIBITORS)
@@ -113,7 +128,7 @@ def _seen(derived: Derived, query: Query) -> _Seen:
 
 def _appearances(derived: Derived, seen: _Seen) -> Appearances:
     """In which editions everybody was, whatever the filter; remembered."""
-    key = ("appearances", seen.query.profile)
+    key = ("who was where", seen.query.profile)
     if key not in derived.cache:
         derived.cache[key] = appearances(seen.everyone, seen.editions)
     found: Appearances = derived.cache[key]
@@ -128,11 +143,10 @@ def _as_row(cell: Crossing) -> BreakdownRow:
 def _countries(seen: _Seen) -> tuple[tuple[str, ...], ...]:
     """The countries that appeared, that vanished, and those that are in no edition before this one."""
     rows = seen.countries.rows
-    before = seen.everyone[seen.everyone["edition"].astype(str) < seen.query.edition]
-    ever = set(before["country"].unique())
     appeared = tuple(row.key for row in rows if row.value and not row.previous)
     vanished = tuple(row.key for row in rows if row.previous and not row.value)
-    return appeared, vanished, tuple(key for key in appeared if key not in ever)
+    first = tuple(row.key for row in rows if row.first_time and not row.previous)
+    return appeared, vanished, first
 
 
 def _without(derived: Derived, seen: _Seen) -> Without | None:
@@ -150,29 +164,19 @@ def _without(derived: Derived, seen: _Seen) -> Without | None:
 
 def _group_stands(derived: Derived, seen: _Seen) -> Mapping[str, tuple[int, int]]:
     """Who holds a stand -> counted exhibitors on it, now and before; the holder is one where it counts."""
-    rows = counted_part(derived, profile_of(seen.query.profile), Population.EXHIBITORS)
-    rows = rows[rows["counted"] & rows["edition"].isin([seen.query.edition, seen.query.against])]
-    rows = rows[rows["unit"].isin(seen.units["unit"].unique())]
-    holders = set(rows["main_exhibitor"].unique()) - {""}
-    host = rows["main_exhibitor"].where(rows["main_exhibitor"] != "", rows["organisation"])
-    on_stands = rows.assign(_stand=host)[host.isin(holders)]
-    counts = on_stands.groupby(["_stand", "edition"], observed=True)["unit"].nunique().to_dict()
-    return {
-        name: (counts.get((name, seen.query.edition), 0), counts.get((name, seen.query.against), 0))
-        for name in holders
-    }
+    key = ("group stands", seen.query.profile)
+    if key not in derived.cache:
+        rows = coded_part(derived, profile_of(derived, seen.query.profile), Population.EXHIBITORS)
+        derived.cache[key] = group_stands(rows)
+    found: Mapping[str, tuple[int, int]] = derived.cache[key].counted(
+        seen.units, seen.query.edition, seen.query.against
+    )
+    return found
 
 
 def _kept(seen: _Seen, column: str) -> tuple[Kept, ...]:
     """Of every group of the edition compared with how many came again, the largest first."""
-    before = seen.of(seen.query.against)
-    counts: dict[str, tuple[int, int]] = {}
-    for unit, written in zip(before["unit"].tolist(), before[column].tolist(), strict=True):
-        for key in dict.fromkeys(filter(None, str(written).split(SEPARATOR))):
-            had, kept = counts.get(key, (0, 0))
-            counts[key] = had + 1, kept + (unit in seen.there.this)
-    found = (Kept(key, had, kept) for key, (had, kept) in counts.items())
-    return tuple(sorted(found, key=lambda kept: (-kept.previous, kept.key)))
+    return kept(seen.units, column, seen.there, seen.query.against)
 
 
 def _lost(seen: _Seen, where: Appearances) -> tuple[LostExhibitor, ...]:

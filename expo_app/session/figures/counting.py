@@ -1,66 +1,78 @@
 """Counting exhibitors and visitors apart.
 
 What people decide is mostly about exhibitors; visitors, of whom there are many more, are not counted again.
+Texts are made numbers once for all profiles, rows are counted once for each profile and all editions; what a
+filter changes is taken from the units.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from expo_app.model.profile import CountingProfile
 from expo_app.model.terms import Population
-from expo_app.pipeline.count.rules import count_rows
-from expo_app.pipeline.count.tally import Tally, tally
+from expo_app.pipeline.count.attendance import Appearances, appearances
+from expo_app.pipeline.count.coding import coded
+from expo_app.pipeline.count.measures import Levels, levels
+from expo_app.pipeline.count.rules import count_coded, in_words
 from expo_app.pipeline.count.units import represented, units
 from expo_app.session.derive import Derived
+from expo_app.session.figures.nationality import with_nationality
 from expo_app.session.lists.kept_columns import Pairs, narrowed, represented_rows, standing
 from expo_app.session.remembering import Itself
 
+T = TypeVar("T")
 EXHIBITORS, VISITORS = Population.EXHIBITORS, Population.VISITORS
 
 
 @dataclass(frozen=True, eq=False)
 class Selection:
-    """The units (count.units.UNITS) for which a filter holds, by population, and the represented companies
-    beside them; `tallied` are both populations by country, role and whether international, and the
-    companies."""
+    """The units (count.units.UNITS) for which a filter holds, by population, the represented companies beside
+    them, and what they are in each edition."""
 
     units: dict[Population, pd.DataFrame]
     companies: pd.DataFrame
-    tallied: tuple[Tally, Tally]
+    levels: Levels
 
 
 def counted_part(derived: Derived, profile: CountingProfile, population: Population) -> pd.DataFrame:
     """The rows of one population (schema.COUNTED) in the order of the lists."""
-    host = derived.event.host
 
     def make() -> pd.DataFrame:
-        rows = derived.participations
-        return count_rows(rows[rows["population"] == str(population)], profile, host)
+        return in_words(_listed(derived, population), coded_part(derived, profile, population))
 
-    def remembered() -> pd.DataFrame:
-        inputs = (Itself(derived.visitors), host)
-        return derived.memory.once(("counted visitors", profile.name), inputs, make)
+    return _of_population(derived, "counted", profile, population, make)
 
-    key = ("counted", population, profile.name)
-    return _once(derived, key, remembered if population is VISITORS else make)
+
+def coded_part(derived: Derived, profile: CountingProfile, population: Population) -> pd.DataFrame:
+    """The same with coded texts (count.coding), for counting."""
+
+    def make() -> pd.DataFrame:
+        rows = _coded(derived, population)
+        if population is EXHIBITORS:
+            listed = _listed(derived, population)
+            told = with_nationality(derived, listed, profile)
+            rows = rows if told is listed else coded(rows.assign(country=told["country"]))
+        return count_coded(rows, profile, derived.event.host)
+
+    return _of_population(derived, "counted coded", profile, population, make)
 
 
 def units_part(derived: Derived, profile: CountingProfile, population: Population) -> pd.DataFrame:
     """What is counted of one population, one row each."""
+    return _of_population(
+        derived, "units", profile, population, lambda: units(coded_part(derived, profile, population))
+    )
 
-    def make() -> pd.DataFrame:
-        return units(counted_part(derived, profile, population))
 
-    def remembered() -> pd.DataFrame:
-        inputs = (Itself(derived.visitors), derived.event.host)
-        return derived.memory.once(("units of visitors", profile.name), inputs, make)
-
-    key = ("units", population, profile.name)
-    return _once(derived, key, remembered if population is VISITORS else make)
+def appearances_part(derived: Derived, profile: CountingProfile) -> Appearances:
+    """Which exhibitors were at which edition, whatever the filter."""
+    years = [edition.year for edition in derived.editions]
+    key = ("appearances", profile.name)
+    return _once(derived, key, lambda: appearances(units_part(derived, profile, EXHIBITORS), years))
 
 
 def counted_rows(derived: Derived, profile: CountingProfile) -> pd.DataFrame:
@@ -71,7 +83,7 @@ def counted_rows(derived: Derived, profile: CountingProfile) -> pd.DataFrame:
 
 
 def counted_units(derived: Derived, profile: CountingProfile) -> pd.DataFrame:
-    """What is counted of both populations, by edition, population and unit."""
+    """What is counted of both populations, by edition and population."""
     parts = [units_part(derived, profile, population) for population in Population]
     whole = [part for part in parts if len(part)] or parts[:1]
     return _once(derived, ("units", profile.name), lambda: _together(whole))
@@ -89,34 +101,77 @@ def selection(derived: Derived, profile: CountingProfile, where: Pairs) -> Selec
 
 def lists_told(derived: Derived) -> pd.DataFrame:
     """Each (edition, population) of which there is a row."""
-    rows = derived.participations
-    return _once(derived, "lists told", rows[["edition", "population"]].drop_duplicates)
+    listed = [
+        (year, population.value) for population in Population for year in derived.editions_with(population)
+    ]
+    return pd.DataFrame(listed, columns=["edition", "population"])
 
 
 def _selected(derived: Derived, profile: CountingProfile, where: Pairs) -> Selection:
-    parts = {population: units_part(derived, profile, population) for population in Population}
-    rows = counted_part(derived, profile, EXHIBITORS)
-    companies = _once(derived, ("represented", profile.name), lambda: represented(rows))
+    everyone = {population: units_part(derived, profile, population) for population in Population}
+    companies = _once(
+        derived, ("represented", profile.name), lambda: represented(coded_part(derived, profile, EXHIBITORS))
+    )
+    chosen = everyone
     if where:
-        everyone = counted_units(derived, profile)
-        selected = narrowed(derived, everyone, where, lambda: standing(counted_rows(derived, profile)))
-        parts = {
-            population: selected[selected["population"] == population.value] for population in Population
+        rows = partial(counted_part, derived, profile)
+        chosen = {
+            population: narrowed(derived, found, where, _standing(rows, population), [*everyone.values()])
+            for population, found in everyone.items()
         }
-        companies = narrowed(derived, companies, where, lambda: represented_rows(rows))
-    found = tally(parts[EXHIBITORS], "country", "role", "international")
-    found |= _tally_of_visitors(derived, profile, parts[VISITORS])
-    return Selection(parts, companies, (found, tally(companies)))
+        companies = narrowed(derived, companies, where, lambda: represented_rows(rows(EXHIBITORS)))
+    years = [edition.year for edition in derived.editions]
+    seen = appearances_part(derived, profile)
+    return Selection(chosen, companies, levels(chosen[EXHIBITORS], chosen[VISITORS], companies, years, seen))
 
 
-def _tally_of_visitors(derived: Derived, profile: CountingProfile, visitors: pd.DataFrame) -> Tally:
-    key = ("tally of visitors", profile.name)
-    make = partial(tally, visitors, "country", "role", "international")
-    return derived.memory.once(key, (Itself(visitors),), make)
+def _standing(
+    rows: Callable[[Population], pd.DataFrame], population: Population
+) -> Callable[[], pd.DataFrame]:
+    """The rows that make the units of a population, for when they are needed."""
+    return lambda: standing(rows(population))
+
+
+def _listed(derived: Derived, population: Population) -> pd.DataFrame:
+    """The participations of one population."""
+
+    def make() -> pd.DataFrame:
+        rows = derived.participations
+        asked = (rows["population"] == str(population)).to_numpy()
+        return rows if asked.all() else rows[asked]
+
+    return _once(derived, ("listed", population), make)
+
+
+def _coded(derived: Derived, population: Population) -> pd.DataFrame:
+    def make() -> pd.DataFrame:
+        return coded(_listed(derived, population))
+
+    def remembered() -> pd.DataFrame:
+        return derived.memory.once("coded visitors", (Itself(derived.visitors),), make)
+
+    return _once(derived, ("coded", population), remembered if population is VISITORS else make)
+
+
+def _of_population(
+    derived: Derived,
+    name: str,
+    profile: CountingProfile,
+    population: Population,
+    make: Callable[[], pd.DataFrame],
+) -> pd.DataFrame:
+    """What was made for one population, remembered; what is of visitors as long as they are the same."""
+
+    def remembered() -> pd.DataFrame:
+        inputs = (Itself(derived.visitors), derived.event.host)
+        return derived.memory.once((f"{name} of visitors", profile.of_visitors), inputs, make)
+
+    key = (name, population, profile.name)
+    return _once(derived, key, remembered if population is VISITORS else make)
 
 
 def _together(parts: list[pd.DataFrame]) -> pd.DataFrame:
-    """Units of several populations by edition, population and unit, as each of the parts is."""
+    """Units of several populations by edition and population, as each of the parts is."""
     if len(parts) == 1:
         return parts[0]
     columns = {name: _joined([part[name] for part in parts], name == "edition") for name in parts[0].columns}
@@ -132,8 +187,8 @@ def _joined(columns: list[pd.Series], sort: bool) -> Any:
     return pd.concat(columns, ignore_index=True)
 
 
-def _once(derived: Derived, key: object, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+def _once(derived: Derived, key: object, make: Callable[[], T]) -> T:
     if key not in derived.cache:
         derived.cache[key] = make()
-    frame: pd.DataFrame = derived.cache[key]
-    return frame
+    made: T = derived.cache[key]
+    return made

@@ -13,7 +13,8 @@ from expo_app.pipeline.match.clusters import Clusters
 from expo_app.pipeline.match.keys import name_key
 from expo_app.session.derive import Derived
 from expo_app.session.figures.counting import units_part
-from expo_app.session.figures.figures import profile_of, resolve
+from expo_app.session.figures.figures import resolve
+from expo_app.session.figures.profiles import profile_of
 
 Ids = Set[str]
 Pairs = Iterable[tuple[Ids, Ids]]
@@ -46,7 +47,7 @@ def effect(derived: Derived, decisions: Sequence[MatchDecision], query: Query) -
     for a usual event. The query's filter does not narrow it. Raises Problem for an edition without a list.
     """
     asked = resolve(derived, Query(query.edition, query.against, Population.EXHIBITORS, query.profile))
-    units, once = _units(derived, query.profile), profile_of(query.profile).each_once
+    units, once = _units(derived, query.profile), profile_of(derived, query.profile).each_once
     then = _figures(_joined(units, _pairs_of(derived, decisions), once), asked)
     key = ("effect of none and of all", asked)
     if key not in derived.cache:
@@ -66,7 +67,7 @@ def _units(derived: Derived, profile: str) -> Units:
     """How often each organisation counts as an exhibitor in each edition; counted once for a Derived."""
     key = ("exhibitors by edition", profile)
     if key not in derived.cache:
-        listed = units_part(derived, profile_of(profile), Population.EXHIBITORS)
+        listed = units_part(derived, profile_of(derived, profile), Population.EXHIBITORS)
         found: dict[str, Counter[str]] = {
             year: Counter() for year in derived.editions_with(Population.EXHIBITORS)
         }

@@ -10,7 +10,8 @@ from expo_app.model.problem import Problem
 from expo_app.model.query import Query
 from expo_app.report.definitions import definition, profile_definition
 from expo_app.session.derive import Derived
-from expo_app.session.figures.figures import answer, profile_of, resolve
+from expo_app.session.figures.figures import answer, resolve
+from expo_app.session.figures.profiles import profile_of
 from expo_app.session.figures.rows import row_waterfall, rows_of_measure
 
 Json = dict[str, Any]
@@ -30,7 +31,7 @@ def measure_of(name: str) -> Measure:
 
 def explained_json(derived: Derived, query: Query, measure: Measure) -> Json:
     """A figure, its definition, how rows became it, and the rows themselves, each with its address."""
-    profile = profile_of(query.profile)
+    profile = profile_of(derived, query.profile)
     rows = rows_of_measure(derived, query, measure)
     asked = resolve(derived, query)
     figure = answer(derived, query).figure(measure)

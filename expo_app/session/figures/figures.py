@@ -8,42 +8,38 @@ from expo_app.model.dossier import Dossier, SourceNote
 from expo_app.model.figure import Breakdown, By, Waterfall
 from expo_app.model.finding import Severity
 from expo_app.model.problem import Problem
-from expo_app.model.profile import PROFILES, CountingProfile
 from expo_app.model.query import Answer, Query
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.breakdowns import breakdown
+from expo_app.pipeline.count.dimensions import Dimension, dimension
 from expo_app.pipeline.count.measures import figures
 from expo_app.pipeline.count.selection import select
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.session.derive import Derived
 from expo_app.session.figures import counting
-from expo_app.session.figures.counting import counted_part, lists_told, selection, units_part
+from expo_app.session.figures.counting import coded_part, lists_told, selection, units_part
+from expo_app.session.figures.holdings import caveats
+from expo_app.session.figures.profiles import profile_of
 from expo_app.session.sectors.sector_marks import asked_sectors, with_sector_marks
 
 ABROAD = (("origin", "international"),)
 
 
-def profile_of(name: str) -> CountingProfile:
-    """A counting profile by its name. Raises Problem for one that does not exist."""
-    if name not in PROFILES:
-        raise Problem(f"There is no counting profile {name!r}; choose one of {', '.join(PROFILES)}.")
-    return PROFILES[name]
-
-
 def counted(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
     """All rows (schema.COUNTED): which count by this profile, and why the others do not. The index is that of
     the participations, exhibitors come first."""
-    return counting.counted_rows(derived, profile_of(profile))
+    return counting.counted_rows(derived, profile_of(derived, profile))
 
 
 def counted_units(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
     """What is counted, one row for each exhibitor (or visitor) and edition."""
-    return counting.counted_units(derived, profile_of(profile))
+    return counting.counted_units(derived, profile_of(derived, profile))
 
 
 def resolve(derived: Derived, query: Query) -> Query:
     """The query with edition and against filled in, and sectors under their one name. Raises Problem for an
-    edition that has no list."""
+    edition that has no list, and for a profile that does not exist."""
+    profile_of(derived, query.profile)
     editions = derived.editions_with(query.population)
     if not editions:
         raise Problem(f"No list of {query.population} was imported yet; import one first.")
@@ -60,7 +56,7 @@ def resolve(derived: Derived, query: Query) -> Query:
 def answer(derived: Derived, query: Query) -> Answer:
     """All measures, and the breakdown and waterfall that the query asks for."""
     query = resolve(derived, query)
-    rules = profile_of(query.profile)
+    rules = profile_of(derived, query.profile)
     selected = selection(derived, rules, query.where)
     years = [edition.year for edition in derived.editions]
     return Answer(
@@ -77,7 +73,7 @@ def answer(derived: Derived, query: Query) -> Answer:
             query.against,
             units_part(derived, rules, Population.EXHIBITORS),
             selected.companies,
-            selected.tallied,
+            selected.levels,
             bool(derived.event.host),
         ),
         broken_down(derived, query, selected.units[query.population]) if query.by else None,
@@ -88,7 +84,7 @@ def answer(derived: Derived, query: Query) -> Answer:
 def dossier(derived: Derived, query: Query) -> Dossier:
     """Everything that pages, slides and sentences may speak of. Fast enough for a change of filter."""
     query = resolve(derived, query)
-    selected = selection(derived, profile_of(query.profile), query.where).units
+    selected = selection(derived, profile_of(derived, query.profile), query.where).units
     exhibitors = selected[Population.EXHIBITORS]
 
     def by(group: By, units: pd.DataFrame = exhibitors) -> Breakdown:
@@ -98,7 +94,7 @@ def dossier(derived: Derived, query: Query) -> Dossier:
         derived.event,
         derived.editions,
         query,
-        profile_of(query.profile),
+        profile_of(derived, query.profile),
         answer(derived, query),
         _history(derived, query),
         by(By.COUNTRY),
@@ -111,6 +107,8 @@ def dossier(derived: Derived, query: Query) -> Dossier:
         _visitor_countries(derived, selected[Population.VISITORS], query),
         sum(finding.severity > Severity.NOTE for finding in derived.findings),
         by(By.BLOC),
+        warnings=caveats(derived, query),
+        indicators=derived.indicators,
     )
 
 
@@ -118,7 +116,7 @@ def _waterfall(derived: Derived, query: Query) -> Waterfall:
     """From the rows read to what is counted, whatever the filter."""
     key = ("waterfall", query.profile, query.edition, query.population)
     if key not in derived.cache:
-        rows = counted_part(derived, profile_of(query.profile), query.population)
+        rows = coded_part(derived, profile_of(derived, query.profile), query.population)
         skipped = _skipped(derived, query)
         derived.cache[key] = waterfall(rows, query.edition, query.population, skipped)
     found: Waterfall = derived.cache[key]
@@ -126,20 +124,33 @@ def _waterfall(derived: Derived, query: Query) -> Waterfall:
 
 
 def broken_down(derived: Derived, query: Query, units: pd.DataFrame) -> Breakdown:
-    """The groups that a resolved query asks for; `units` are those of its population that pass its filter."""
+    """The groups that a resolved query asks for; `units` are those of its population that pass its filter.
+    Raises Problem for how visitors came: lists of visitors do not tell who came again."""
     assert query.by is not None
-    everyone = units_part(derived, profile_of(query.profile), query.population)
+    kinds = [by for by in (query.by, query.across) if by]
+    if query.population is Population.VISITORS and By.LOYALTY in kinds:
+        raise Problem("Lists of visitors do not tell who came again; ask for exhibitors by loyalty.")
     found = breakdown(
         units,
         query.by,
         query.edition,
         query.against,
         query.population,
-        everyone,
-        derived.event.labels,
-        derived.groupings,
+        units_part(derived, profile_of(derived, query.profile), query.population),
+        across=query.across,
+        dimensions=[_dimension(derived, query, by) for by in kinds],
     )
     return with_sector_marks(found, derived.sectors, query)
+
+
+def _dimension(derived: Derived, query: Query, by: By) -> Dimension:
+    """What a breakdown groups by, looked up once for each profile."""
+    key = ("dimension", by, query.population, query.profile)
+    if key not in derived.cache:
+        everyone = units_part(derived, profile_of(derived, query.profile), query.population)
+        derived.cache[key] = dimension(everyone, by, derived.event.labels, derived.groupings)
+    found: Dimension = derived.cache[key]
+    return found
 
 
 def _history(derived: Derived, query: Query) -> tuple[Answer, ...]:

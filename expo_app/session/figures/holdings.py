@@ -2,34 +2,38 @@
 
 from expo_app.model.caveat import Caveat, Holding, Warned, lead_time
 from expo_app.model.event import Edition
-from expo_app.model.profile import AS_LISTED
 from expo_app.model.query import Query
 from expo_app.model.terms import Population, Reason
 from expo_app.pipeline.count.comparability import warnings
 from expo_app.reference.date_ranges import date_range
 from expo_app.session.derive import Derived
-from expo_app.session.figures.counting import counted_part, units_part
-from expo_app.session.figures.figures import profile_of
+from expo_app.session.figures.counting import coded_part, units_part
+from expo_app.session.figures.profiles import profile_of
 
 
 def caveats(derived: Derived, query: Query) -> tuple[Warned, ...]:
     """What stands in the way of comparing the editions of a resolved query; nothing without a second one.
 
-    The filter plays no part: a warning is about the lists.
+    The filter plays no part: a warning is about the lists. Remembered.
     """
     if not query.against:
         return ()
-    this, previous = (holding(derived, query, year) for year in (query.edition, query.against))
-    years = [edition.year for edition in derived.editions]
-    listed = (Warned(Caveat.AS_LISTED),) if query.profile == AS_LISTED.name else ()
-    return listed + warnings(this, previous, years)
+    key = ("caveats", query.profile, query.edition, query.against)
+    if key not in derived.cache:
+        this, previous = (holding(derived, query, year) for year in (query.edition, query.against))
+        years = [edition.year for edition in derived.editions]
+        counts_rows = not profile_of(derived, query.profile).each_once
+        listed = (Warned(Caveat.AS_LISTED),) if counts_rows else ()
+        derived.cache[key] = listed + warnings(this, previous, years)
+    found: tuple[Warned, ...] = derived.cache[key]
+    return found
 
 
 def holding(derived: Derived, query: Query, year: str) -> Holding:
     """One edition of a resolved query; the sectors are those split between its two editions."""
-    rules = profile_of(query.profile)
+    rules = profile_of(derived, query.profile)
     units = units_part(derived, rules, Population.EXHIBITORS)
-    rows = counted_part(derived, rules, Population.EXHIBITORS)
+    rows = coded_part(derived, rules, Population.EXHIBITORS)
     here = units[units["edition"] == year]
     online = rows[(rows["edition"] == year) & (rows["not_counted_because"] == Reason.ONLINE.value)]
     edition = next((one for one in derived.editions if one.year == year), Edition(year))

@@ -13,7 +13,8 @@ from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.reference.countries import name_of
 from expo_app.session.derive import Derived
 from expo_app.session.figures.counting import selection
-from expo_app.session.figures.figures import counted, counted_units, profile_of, resolve
+from expo_app.session.figures.figures import counted, counted_units, resolve
+from expo_app.session.figures.profiles import profile_of
 from expo_app.session.lists.kept_columns import narrowed, standing
 
 _NARROWED: Mapping[Measure, tuple[str, str]] = {
@@ -111,5 +112,5 @@ def _rows_of_loyalty(derived: Derived, query: Query, measure: Measure) -> pd.Dat
 
 
 def _counted(derived: Derived, query: Query) -> Set[str]:
-    selected = selection(derived, profile_of(query.profile), query.where).units[query.population]
+    selected = selection(derived, profile_of(derived, query.profile), query.where).units[query.population]
     return set(_of(selected, query)["unit"])

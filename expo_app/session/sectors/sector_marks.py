@@ -14,9 +14,14 @@ def with_sector_marks(breakdown: Breakdown, sectors: SectorNames, query: Query) 
     A sector that was split or joined between the two editions keeps its numbers but has no change: it does
     not mean the same in both.
     """
-    if breakdown.by is not By.SECTOR:
+    kinds = (breakdown.by, breakdown.across)
+    if By.SECTOR not in kinds:
         return breakdown
     apart = sectors.not_comparable(query.edition, query.against) if query.against else frozenset()
+    if breakdown.across:
+        place = kinds.index(By.SECTOR)
+        crossed = tuple(_apart(row) if row.keys[place] in apart else row for row in breakdown.rows)
+        return replace(breakdown, rows=crossed)
     rows = (replace(row, names=(*sectors.names.get(row.key, {}).items(),)) for row in breakdown.rows)
     return replace(breakdown, rows=tuple(_apart(row) if row.key in apart else row for row in rows))
 

@@ -32,6 +32,11 @@ class Box:
         return self.y + self.height / 2
 
     @property
+    def area(self) -> float:
+        """Width times height."""
+        return self.width * self.height
+
+    @property
     def centre(self) -> float:
         """The x half way across."""
         return self.x + self.width / 2
@@ -83,10 +88,19 @@ class Dot:
 
 @dataclass(frozen=True)
 class Polygon:
-    """A filled polygon."""
+    """A filled polygon; `edge` is the role of a fine line around it, "" without one."""
 
     points: tuple[tuple[float, float], ...]
     role: str
+    edge: str = ""
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether the point lies inside: a ray to the right crosses the outline an odd number of times."""
+        inside = False
+        for (x1, y1), (x2, y2) in zip(self.points, (*self.points[1:], self.points[0]), strict=True):
+            if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+                inside = not inside
+        return inside
 
 
 @dataclass(frozen=True)
@@ -109,7 +123,8 @@ class Target:
     """What the pointer and the keyboard reach: one mark of the chart.
 
     `box` is the area that answers, `mark` the bar or point to outline, `key` is Mark.key. `head` and
-    `rows` (name, value) are the tooltip, `spoken` the same as one line for a screen reader.
+    `rows` (name, value) are the tooltip, `spoken` the same as one line for a screen reader. `shapes` are the
+    outlines that answer inside the box; without any, all of it does.
     """
 
     key: str
@@ -117,6 +132,12 @@ class Target:
     mark: Box
     head: str
     rows: tuple[tuple[str, str], ...]
+    shapes: tuple[Polygon, ...] = ()
+
+    def answers(self, x: float, y: float) -> bool:
+        """Whether the point belongs to the mark."""
+        within = self.box.contains(x, y)
+        return within and (not self.shapes or any(shape.contains(x, y) for shape in self.shapes))
 
     @property
     def spoken(self) -> str:
@@ -139,9 +160,13 @@ class Drawing:
         return tuple(item for item in self.primitives if isinstance(item, Text))
 
     def target_at(self, x: float, y: float) -> int | None:
-        """The number of the target at a point."""
-        hits = (number for number, target in enumerate(self.targets) if target.box.contains(x, y))
-        return next(hits, None)
+        """The number of the target at a point, the smallest where several answer."""
+        hits = (number for number, target in enumerate(self.targets) if target.answers(x, y))
+        return min(hits, key=lambda number: self.targets[number].box.area, default=None)
+
+
+NOTHING = Drawing(0, 0, (), ())
+"""What is drawn before there is anything to draw."""
 
 
 def placed(primitive: Primitive, x: float, y: float, scale: float = 1.0) -> Primitive:

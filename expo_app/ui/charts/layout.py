@@ -7,8 +7,12 @@ from expo_app.ui.charts.drawing import Drawing
 from expo_app.ui.charts.heat import lay_out_heat
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.ranked import lay_out_ranked
+from expo_app.ui.charts.scatter import lay_out_scatter
 from expo_app.ui.charts.signed import lay_out_signed
+from expo_app.ui.charts.slope import lay_out_slope
+from expo_app.ui.charts.stacked import lay_out_stacked
 from expo_app.ui.charts.words import ENGLISH, ChartWords
+from expo_app.ui.charts.world import lay_out_map
 
 _LAYOUTS = {
     ChartKind.RANKED: lay_out_ranked,
@@ -17,6 +21,10 @@ _LAYOUTS = {
     ChartKind.BRIDGE: lay_out_bridge,
     ChartKind.SIGNED: lay_out_signed,
     ChartKind.HEAT: lay_out_heat,
+    ChartKind.STACKED: lay_out_stacked,
+    ChartKind.SLOPE: lay_out_slope,
+    ChartKind.SCATTER: lay_out_scatter,
+    ChartKind.MAP: lay_out_map,
 }
 
 

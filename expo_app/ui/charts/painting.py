@@ -11,6 +11,7 @@ from expo_app.ui.theme.fonts import sized_font
 from expo_app.ui.theme.palette import Palette
 
 REGULAR, SEMIBOLD = 400, 600
+EDGE_WIDTH = 0.6
 
 
 def chart_font(pixels: int, bold: bool = False) -> QFont:
@@ -73,7 +74,7 @@ def paint_one(painter: QPainter, primitive: Primitive, palette: Palette, metrics
         painter.setPen(_pen(primitive, colour))
         painter.drawLine(QLineF(primitive.x1, primitive.y1, primitive.x2, primitive.y2))
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_edge(primitive, palette))
         painter.setBrush(colour)
         _fill(painter, primitive)
 
@@ -106,6 +107,12 @@ def _fill(painter: QPainter, primitive: Rect | Dot | Polygon) -> None:
         painter.drawEllipse(QPointF(primitive.x, primitive.y), primitive.radius, primitive.radius)
     else:
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in primitive.points]))
+
+
+def _edge(primitive: Rect | Dot | Polygon, palette: Palette) -> QPen:
+    if not isinstance(primitive, Polygon) or not primitive.edge:
+        return QPen(Qt.PenStyle.NoPen)
+    return QPen(_colour(palette.role(primitive.edge)), EDGE_WIDTH)
 
 
 def _pen(line: Line, colour: QColor) -> QPen:

@@ -12,10 +12,22 @@ class ChartWords:
     was: str = "was"
     share: str = "Share"
     points: str = "Points"
+    nobody: str = "none"
+    host: str = "host"
+    small_state: str = "small state"
 
 
 ENGLISH = ChartWords()
-CHINESE = ChartWords(change="变化", rank="排名", was="上届", share="占比", points="百分点")
+CHINESE = ChartWords(
+    change="变化",
+    rank="排名",
+    was="原位",
+    share="占比",
+    points="百分点",
+    nobody="无",
+    host="主办地",
+    small_state="面积较小的国家/地区",
+)
 
 
 def chart_words(lang: str) -> ChartWords:

@@ -92,7 +92,9 @@ def _sentence(now: dict[Measure, float | None], after: dict[Measure, Effect]) ->
         for change, named in names.items()
         if change
     ]
-    return _tr("If Y: {parts}").format(parts=", ".join(parts)) if parts else _tr("If Y: retention changes")
+    if not parts:
+        return _tr("If Y: retention changes")
+    return _tr("If Y: {parts}").format(parts=_tr(", ").join(parts))
 
 
 def _range(retention: Effect, pairs: int) -> str:

@@ -10,6 +10,7 @@ from expo_app.ui.checking.finding_card import SIGNS
 from expo_app.ui.checking.groups_list import GroupEntry
 from expo_app.ui.checking.titles import title_of
 from expo_app.ui.importing.wording import for_page
+from expo_app.ui.wording import in_language
 
 PAIRS = "pairs"
 """The key of the group of company matches; the others are called by the code of their findings."""
@@ -35,7 +36,7 @@ def _example(finding: Finding) -> str:
         at = Address(finding.source, finding.row, finding.column).cell
         return _tr("“{value}” in {cell}").format(value=finding.value, cell=at)
     if finding.value:
-        return finding.value
+        return in_language(finding.value)
     return for_page(finding.message)
 
 

@@ -18,6 +18,7 @@ from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
+from expo_app.ui.wording import in_language
 
 Options = Sequence[tuple[str, str]]
 """(value, name) pairs to pick one from."""
@@ -85,10 +86,10 @@ class FindingCard(QFrame):
             is_last = number == len(offered) - 1
             kind = "quiet" if is_last or (suggestion.asked and number) else "secondary"
             rows = "" if is_last else self._rows(suggestion)
-            text = suggestion.label + ("…" if suggestion.asked else rows)
+            text = in_language(suggestion.label) + ("…" if suggestion.asked else rows)
             made = button(text.replace("&", "&&"), partial(self._take, suggestion, number), kind)
             made.setProperty("dense", "true")
-            made.setAccessibleName(f"{text}: {self.finding.value or self.finding.message}")
+            made.setAccessibleName(f"{text}: {self.finding.value or in_language(self.finding.message)}")
             self.buttons.append(on_enter(made))
         self._lines.addSpacing(4)
         self._lines.addLayout(FlowLayout(self.buttons))

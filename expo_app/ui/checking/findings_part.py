@@ -26,6 +26,7 @@ from expo_app.ui.checking.titles import title_of
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import ElidedLabel, label
+from expo_app.ui.wording import in_language
 
 _SHOWN = 40
 
@@ -87,7 +88,7 @@ class FindingsPart(QWidget):
         count, rows = len(group.findings), group.rows
         told = self.tr("1 finding") if count == 1 else self.tr("{count} findings").format(count=f"{count:,}")
         about = self.tr("about 1 row") if rows == 1 else self.tr("about {rows} rows").format(rows=f"{rows:,}")
-        self.subtitle.setText(f"{told}, {about}.")
+        self.subtitle.setText(self.tr("{told}, {about}.").format(told=told, about=about))
         self._offer_all()
         self._fill()
 
@@ -108,7 +109,7 @@ class FindingsPart(QWidget):
         if self._group.count < 2:
             return
         for way in group_suggestions(self._group, self._derived.sources, self._derived.layouts):
-            text = f"{way.label} ({len(self._settled_by(way)):,})"
+            text = f"{in_language(way.label)} ({len(self._settled_by(way)):,})"
             made = button(text, partial(self._settle_all, way), small=True)
             made.setProperty("dense", "true")
             self.ways.addWidget(on_enter(made))
@@ -150,18 +151,17 @@ class FindingsPart(QWidget):
             return ""
         at = Address(finding.source, finding.row, finding.column).cell
         if finding.count == 1:
-            return self.tr("{cell} of {file}").format(cell=at, file=source.label)
+            return self.tr("{cell} of {file}").format(cell=at, file=in_language(source.label))
         said = self.tr("{count} rows, first {cell} of {file}")
-        return said.format(count=f"{finding.count:,}", cell=at, file=source.label)
+        return said.format(count=f"{finding.count:,}", cell=at, file=in_language(source.label))
 
     def _decide(self, found: tuple[Finding, ...], decisions: object, answer: str) -> None:
-        about = f"“{found[0].value}”" if found[0].value else self.title.text()
+        about = f"“{found[0].value}”" if found[0].value else self._group.title
         self.decided.emit(decisions, f"{about}: {answer}", found)
 
     def _settle_all(self, way: Suggestion) -> None:
         """Settle every finding of the group, as one step."""
-        said = self.tr("{title}: {how} ({count})")
-        text = said.format(title=self.title.text(), how=way.label, count=len(self._group.findings))
+        text = f"{self._group.title}: {way.label} ({len(self._group.findings)})"
         self.decided.emit(way.decisions, text, self._settled_by(way))
 
     def _settled_by(self, way: Suggestion) -> tuple[Finding, ...]:

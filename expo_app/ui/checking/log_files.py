@@ -43,5 +43,5 @@ class LogFiles(QObject):
             text = self.tr("{file}: all of its decisions are in force already")
             self.told.emit(text.format(file=path.name))
             return
-        several = self.tr("{count} decisions of {file}").format(count=len(fresh), file=path.name)
+        several = f"{len(fresh)} decisions of {path.name}"
         self._desk.decide(fresh, label_of(fresh) if len(fresh) == 1 else several)

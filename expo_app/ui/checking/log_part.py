@@ -14,6 +14,7 @@ from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.panel import Panel
 from expo_app.ui.widgets.text import ElidedLabel, label
+from expo_app.ui.wording import in_language
 
 _IMPORT = "import"
 _KINDS: Mapping[str, str] = {
@@ -25,6 +26,7 @@ _KINDS: Mapping[str, str] = {
     "sector_alias": QT_TRANSLATE_NOOP("Log", "Sector"),
     "sector_name": QT_TRANSLATE_NOOP("Log", "Nomenclature"),
     "grouping": QT_TRANSLATE_NOOP("Log", "Group of countries"),
+    "own_profile": QT_TRANSLATE_NOOP("Log", "Counting profile"),
     "corrected_cell": QT_TRANSLATE_NOOP("Log", "Corrected cell"),
     "excluded_row": QT_TRANSLATE_NOOP("Log", "Excluded row"),
     "accepted_finding": QT_TRANSLATE_NOOP("Log", "Left as it is"),
@@ -132,7 +134,7 @@ class LogPart(QWidget):
         kind = self.kinds.currentData() or ""
         shown = [entry for entry in self._entries if kind in ("", _kind(entry))]
         columns = (
-            Column(self.tr("Decision"), [entry.sentence for entry in shown]),
+            Column(self.tr("Decision"), [in_language(entry.sentence) for entry in shown]),
             Column(self.tr("Kind"), [_said(_KINDS, _kind(entry)) for entry in shown], width=128),
             Column(self.tr("State"), [_said(_STATES, entry.state) for entry in shown], width=80),
             Column(self.tr("Taken (UTC)"), [_time(entry.made_at) for entry in shown], width=124),

@@ -13,6 +13,7 @@ from expo_app.ui.checking.place_link import PlaceLink
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.text import label
+from expo_app.ui.wording import in_language
 
 _PADDING = 16
 _HEAD = 40
@@ -102,6 +103,7 @@ class PairCard(QFrame):
         other = self.tr("Name, Chinese") if shown.is_chinese else self.tr(_LINES[Line.OTHER_NAME])
         self._other_name.setText(other)
         for link, place in zip(self.links, (shown.left_source, shown.right_source), strict=True):
+            place = in_language(place)
             link.show_place(place, self.tr("Show the cell: {place}").format(place=place))
         self._dress()
 

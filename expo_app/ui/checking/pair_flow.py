@@ -121,8 +121,8 @@ class PairFlow(QObject):
     def _accept_all(self) -> None:
         _, certain = self._certain()
         if certain:
-            text = self.tr("{count} pairs accepted as the same company").format(count=len(certain))
-            self._desk.decide([same(match) for match in certain], text)
+            label = f"{len(certain)} pairs accepted as the same company"
+            self._desk.decide([same(match) for match in certain], label)
 
     def _want_row(self, side: MatchSide) -> None:
         self.row_wanted.emit(RowSubject(side.source, side.row, name_on(side)))

@@ -10,6 +10,7 @@ from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.panel import Panel
 from expo_app.ui.widgets.text import label
+from expo_app.ui.wording import in_language
 
 _ROW, _CROWDED_ROW = 28, 24
 _ROOMY = 4
@@ -65,7 +66,8 @@ def _row(found: Evidence, palette: Palette, height: int) -> QWidget:
     drawing, tone = _SIGNS[(found.weight > _NOTHING) - (found.weight < -_NOTHING)]
     sign.setPixmap(pixmap(drawing, getattr(palette, tone), 14))
     sign.setFixedSize(QSize(16, 16))
-    said = label(found.message, "small", wrap=True)
+    message = in_language(found.message)
+    said = label(message, "small", wrap=True)
     said.setMinimumHeight(height)
     weight = label(WORDS.signed(found.weight, 2), "small", tone)
     weight.setStyleSheet("font-weight: 600;")
@@ -75,5 +77,5 @@ def _row(found: Evidence, palette: Palette, height: int) -> QWidget:
     layout.addWidget(sign)
     layout.addWidget(said, 1)
     layout.addWidget(weight)
-    made.setAccessibleName(f"{found.message} {weight.text()}")
+    made.setAccessibleName(f"{message} {weight.text()}")
     return made

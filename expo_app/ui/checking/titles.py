@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from expo_app.session.checking.checking_findings import FindingGroup
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
+from expo_app.ui.wording import in_language
 
 TITLES: Mapping[str, str] = {
     "country_unknown": QT_TRANSLATE_NOOP("Groups", "Country not recognised"),
@@ -56,6 +57,7 @@ TITLES: Mapping[str, str] = {
     "rows_hidden": QT_TRANSLATE_NOOP("Groups", "Hidden rows count"),
     "columns_hidden": QT_TRANSLATE_NOOP("Groups", "Hidden columns are read"),
     "column_unknown": QT_TRANSLATE_NOOP("Groups", "Columns not understood"),
+    "list_date_ambiguous": QT_TRANSLATE_NOOP("Groups", "Date of the list not clear"),
     "encoding_uncertain": QT_TRANSLATE_NOOP("Groups", "Encoding not certain"),
     "remark_says_cancelled": QT_TRANSLATE_NOOP("Groups", "A remark says cancelled"),
     "rows_without_name": QT_TRANSLATE_NOOP("Groups", "Rows that name nobody"),
@@ -73,4 +75,4 @@ TITLES: Mapping[str, str] = {
 def title_of(group: FindingGroup) -> str:
     """The title of a group: a short one where there is one, else its own."""
     written = TITLES.get(group.code)
-    return QCoreApplication.translate("Groups", written) if written else group.title
+    return QCoreApplication.translate("Groups", written) if written else in_language(group.title)

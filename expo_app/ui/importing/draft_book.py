@@ -65,6 +65,11 @@ class DraftBook(QObject):
         self._entries, self._at = [_Entry(Draft())], 0
         self.changed.emit()
 
+    def take_over(self, other: "DraftBook") -> None:
+        """Hold what another book held, with all that can be taken back there."""
+        self._entries, self._at = list(other._entries), other._at
+        self.changed.emit()
+
     def _go(self, place: int) -> None:
         self._at = place
         self.changed.emit()

@@ -11,6 +11,7 @@ from expo_app.session.lists.told import check_edition, iso_date
 from expo_app.ui.importing.wording import for_page
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import ElidedLabel, label, restyle
+from expo_app.ui.wording import in_language
 
 HEIGHT = 88
 
@@ -154,7 +155,8 @@ class FactsBar(QFrame):
             )
             return
         told = self._sheet.told_by if self._sheet and self._sheet.layout else ()
-        text = self.tr("read from {places}").format(places=self.tr(" and ").join(told)) if told else ""
+        places = self.tr(" and ").join(in_language(place) for place in told)
+        text = self.tr("read from {places}").format(places=places) if told else ""
         self.hint.setText(text)
         self.hint.setAccessibleName(text)
         restyle(self.hint, tone="muted")

@@ -12,6 +12,7 @@ from expo_app.model.layout import Field, MappedColumn, named_by_letter
 from expo_app.model.sheet import column_letter
 from expo_app.ui.importing.fields import FIELDS, called
 from expo_app.ui.widgets.text import restyle
+from expo_app.ui.wording import in_language
 
 HEIGHT = 28
 _GAP = 2
@@ -128,7 +129,7 @@ class FieldRow(QWidget):
         header = " ".join(column.header.split()) or self.tr("A column without a header")
         if not box.view().isVisible():  # one is about to choose
             box.setCurrentIndex(box.findData(column.field))
-        reason = column.reason or self.tr("kept as it is; counts for nothing")
+        reason = in_language(column.reason) or self.tr("kept as it is; counts for nothing")
         box.setToolTip(f"{header}\n{reason}")
         named = " ".join(column.header.split()) or column_letter(number)
         box.setAccessibleName(self.tr("Field of column {header}").format(header=named))

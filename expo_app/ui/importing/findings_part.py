@@ -15,6 +15,7 @@ from expo_app.session.lists.previewing import countries
 from expo_app.ui.importing.grouped import alike, ways_for
 from expo_app.ui.importing.headings import heading_of
 from expo_app.ui.importing.suggested import suggestion_buttons
+from expo_app.ui.language import lang
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
@@ -47,7 +48,7 @@ class ImportFindings(ScrolledCards):
         self._findings: Sequence[Finding] | None = None
         self._sources: Mapping[str, Source] = {}
         self._layouts: Mapping[str, Layout] = {}
-        self._countries = countries()
+        self._countries = countries(lang())
         self._names = dict(self._countries)
 
     def show_findings(

@@ -11,6 +11,7 @@ from expo_app.model.finding import Finding, Severity
 from expo_app.model.sheet import RawSheet, column_letter
 from expo_app.session.lists.previewing import SheetPreview
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.wording import in_language
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -149,7 +150,8 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (self._text(index), self._skipped.get(index.row() + 1, ""))))
+            why = in_language(self._skipped.get(index.row() + 1, ""))
+            return "\n".join(filter(None, (self._text(index), why)))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index)
         if role == Qt.ItemDataRole.FontRole:

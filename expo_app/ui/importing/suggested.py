@@ -12,6 +12,7 @@ from expo_app.ui.importing.country_picker import SIZE, CountryPicker
 from expo_app.ui.importing.text_picker import TextPicker
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.wording import in_language
 
 Decide = Callable[[str, Sequence[Decision]], object]
 """Gets the label of what was chosen, and the decisions."""
@@ -33,7 +34,7 @@ def suggestion_buttons(
             yield _asking(way, _tr(_ASKED[way.asked]), "secondary", countries, decide)
         else:
             kind = "secondary" if rest else "quiet"
-            yield button(way.label, partial(decide, way.label, way.decisions), kind, small=True)
+            yield button(in_language(way.label), partial(decide, way.label, way.decisions), kind, small=True)
     for way in rest:
         if way.asked:
             yield _asking(way, _tr("Other…"), "quiet", countries, decide)
@@ -43,21 +44,21 @@ def suggestion_buttons(
 
 def _asking(way: Suggestion, text: str, kind: str, countries: Countries, decide: Decide) -> QPushButton:
     asks = button(text, lambda: _ask(way, asks, countries, decide), kind, small=True)
-    asks.setAccessibleName(way.label)
-    asks.setToolTip(way.label)
+    asks.setAccessibleName(in_language(way.label))
+    asks.setToolTip(asks.accessibleName())
     return asks
 
 
 def _ask(way: Suggestion, beside: QPushButton, countries: Countries, decide: Decide) -> None:
     def told(answer: str) -> None:
         names = dict(countries)
-        label = f"{way.label}: {names.get(answer, answer)}"
+        label = f"{in_language(way.label)}: {names.get(answer, answer)}"
         decide(label, way.told(answer))
 
     if way.asked is Asked.COUNTRY:
         picker: CountryPicker | TextPicker = CountryPicker(countries, told, beside.window())
     else:
-        picker = TextPicker(way.label, told, beside.window())
+        picker = TextPicker(in_language(way.label), told, beside.window())
     right = beside.mapToGlobal(beside.rect().bottomRight())
     right.setX(right.x() - SIZE[0])
     picker.open_at(right)
@@ -67,7 +68,7 @@ def _more(ways: Sequence[Suggestion], decide: Decide) -> QPushButton:
     more = button("⋯", lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())), "quiet", small=True)
     menu = QMenu(more)
     for way in ways:
-        action = menu.addAction(way.label)
+        action = menu.addAction(in_language(way.label))
         action.triggered.connect(lambda _checked=False, way=way: decide(way.label, way.decisions))
     more.setAccessibleName(_tr("More ways to settle this"))
     more.setToolTip(more.accessibleName())

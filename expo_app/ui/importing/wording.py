@@ -2,11 +2,12 @@
 
 import re
 
-from expo_app.ui.wording import without_options
+from expo_app.ui.wording import in_language, without_options
 
 _MAPPING = re.compile(r' with --map "[^"]*"')
 
 
 def for_page(sentence: str) -> str:
     """The sentence without the command line's options."""
-    return without_options(_MAPPING.sub(" above its column", sentence))
+    said = in_language(sentence)
+    return said if said != sentence else without_options(_MAPPING.sub(" above its column", sentence))

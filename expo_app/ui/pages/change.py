@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from expo_app.model.change_dossier import CROSSED, ChangeDossier
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
+from expo_app.model.terms import Population
 from expo_app.report.change_facts import change_facts, place_names, sector_names
 from expo_app.report.contributions import by_country, by_sector, change_title
 from expo_app.report.foot import source_line
 from expo_app.report.heat import heat_chart
 from expo_app.report.subtitles import page_subtitle
+from expo_app.report.visitors import with_left_out
 from expo_app.session.derive import Derived
 from expo_app.ui.desk import Desk
-from expo_app.ui.language import WORDS
 from expo_app.ui.pages.compared import ComparedPage
 from expo_app.ui.pages.page import GAP
 from expo_app.ui.theme.palette import Palette
@@ -30,7 +31,7 @@ class ChangePage(ComparedPage):
     room (beside the trail) the side stays that was clicked last."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "change")
+        super().__init__(desk, "change", speaks_of_visitors=True)
         self._dossier: Dossier | None = None
         self.countries = ChartPanel(self.tr("No list states countries or regions."))
         self.sectors = ChartPanel(self.tr("No list states sectors that both editions have."))
@@ -57,16 +58,18 @@ class ChangePage(ComparedPage):
 
     def show_heading(self, dossier: Dossier) -> None:
         """The growth, and from where most of it comes."""
-        subtitle = page_subtitle(dossier, WORDS, "subtitle.exhibitors")
-        self.say(change_title(dossier, WORDS), subtitle, source_line(dossier, WORDS))
+        subtitle = page_subtitle(dossier, self.words, "subtitle.exhibitors")
+        title = change_title(dossier, self.words) or self.tr("What changed")
+        subtitle = with_left_out(subtitle, dossier, self.words)
+        self.say(title, subtitle, source_line(dossier, self.words))
 
     def show_change(self, derived: Derived, dossier: Dossier, found: ChangeDossier) -> None:
         """Show another change."""
         self._dossier = dossier
-        self.countries.show_chart(by_country(dossier, WORDS, 6))
-        self.sectors.show_chart(by_sector(dossier, WORDS, 5))
-        self.heat.show_chart(heat_chart(dossier, WORDS))
-        self.facts.show_facts(change_facts(dossier, WORDS))
+        self.countries.show_chart(by_country(dossier, self.words, 6))
+        self.sectors.show_chart(by_sector(dossier, self.words, 5))
+        self.heat.show_chart(heat_chart(dossier, self.words))
+        self.facts.show_facts(change_facts(dossier, self.words))
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
@@ -93,9 +96,11 @@ class ChangePage(ComparedPage):
         if self._dossier is None or not (country or sector):
             return
         self._kept = side
-        names = [place_names(self._dossier, WORDS)(country)] if country else []
-        names += [sector_names(self._dossier, WORDS)(sector)] if sector else []
+        names = [place_names(self._dossier, self.words)(country)] if country else []
+        names += [sector_names(self._dossier, self.words)(sector)] if sector else []
         where = (("country", country), ("sector", sector))
         asked = tuple((field, value) for field, value in where if value)
-        self.chosen.emit(Subject(Measure.EXHIBITORS, ", ".join(names), asked))
+        of_visitors = self._dossier.query.population is Population.VISITORS and self._dossier.visited
+        measure = Measure.VISITORS if of_visitors else Measure.EXHIBITORS
+        self.chosen.emit(Subject(measure, ", ".join(names), asked))
         self._arrange()

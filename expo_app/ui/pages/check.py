@@ -27,9 +27,11 @@ from expo_app.ui.checking.pair_flow import PairFlow
 from expo_app.ui.checking.pair_part import PairPart
 from expo_app.ui.checking.side_part import SidePart
 from expo_app.ui.desk import Desk
+from expo_app.ui.language import lang
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import RowSubject
 from expo_app.ui.widgets.message import EmptyState
+from expo_app.ui.wording import in_language
 
 LOG = "log"
 _ROOM_FOR_GROUPS = 860
@@ -54,7 +56,7 @@ class CheckPage(QFrame):
         self.flow = PairFlow(desk, self.pairs)
         self.nothing = EmptyState("check")
         self._parts, self._beside = QStackedWidget(), QWidget()
-        self._countries = countries()
+        self._countries = countries(lang())
         self._place()
         self._connect()
 
@@ -73,8 +75,8 @@ class CheckPage(QFrame):
     def _connect(self) -> None:
         self._desk.workspace_changed.connect(self._start_over)
         self._desk.figures_changed.connect(self._follow_figures)
-        self._desk.stepped.connect(lambda: self._follow(come_back=True))
-        self._desk.refused.connect(lambda _sentence: self._fail())
+        self._desk.stepped.connect(self._come_back)
+        self._desk.refused.connect(self._fail)
         self.side.group_chosen.connect(self.show_group)
         self.side.log_wanted.connect(lambda: self.show_group(LOG))
         self.side.entered.connect(self.take_focus)
@@ -126,6 +128,9 @@ class CheckPage(QFrame):
         self._failed = False
         self._follow()
 
+    def _come_back(self) -> None:
+        self._follow(come_back=True)
+
     def _follow(self, come_back: bool = False) -> None:
         """Take what waits now."""
         pairs = self._desk.waiting.pairs
@@ -169,7 +174,7 @@ class CheckPage(QFrame):
         derived = self._desk.derived
         if self._key == LOG:
             step = self._desk.state.undoable
-            self.log.show_entries(entries(self._desk.state), step.label if step else "")
+            self.log.show_entries(entries(self._desk.state), in_language(step.label) if step else "")
             self._parts.setCurrentWidget(self.log)
         elif self._key == PAIRS:
             self.flow.show()

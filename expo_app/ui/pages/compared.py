@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from expo_app.model.change_dossier import ChangeDossier
 from expo_app.model.dossier import Dossier
 from expo_app.report.caveats import caveat_sentences
+from expo_app.report.visitors import spoken_of
+from expo_app.report.words import Words
 from expo_app.session.derive import Derived
 from expo_app.session.figures.changing import changed
 from expo_app.ui.desk import Desk
@@ -20,11 +22,16 @@ from expo_app.ui.widgets.text import label
 
 
 class ComparedPage(Page):
-    """A page that needs two editions. Its parts belong into `content`."""
+    """A page that needs two editions. Its parts belong into `content`.
 
-    def __init__(self, desk: Desk, icon: str) -> None:
+    One that `speaks_of_visitors` shows them where they are asked for, with `words` of theirs.
+    """
+
+    def __init__(self, desk: Desk, icon: str, speaks_of_visitors: bool = False) -> None:
         super().__init__()
         self._desk = desk
+        self._speaks_of_visitors = speaks_of_visitors
+        self.words: Words = WORDS
         self._asked: Dossier | None = None
         self._derived: Derived | None = None
         self.caveats, self.nothing = label("", "small", "warning", wrap=True), EmptyState(icon)
@@ -49,9 +56,13 @@ class ComparedPage(Page):
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
         """Show other figures; what is not counted yet is counted beside."""
         self._derived, self._asked = derived, dossier
-        self.show_heading(dossier)
-        if not dossier.query.against:
+        shown, self.words = spoken_of(dossier, WORDS) if self._speaks_of_visitors else (dossier, WORDS)
+        self.show_heading(shown)
+        if not shown.query.against:
             self._say_nothing()
+            return
+        if shown is not dossier:
+            self._show(derived, shown, shown.changed)
             return
         self._desk.work_beside(
             lambda _progress: changed(derived, dossier.query),
@@ -68,7 +79,7 @@ class ComparedPage(Page):
             self._say_nothing()
             return
         told = replace(dossier, changed=found)
-        sentences = caveat_sentences(told, WORDS)
+        sentences = caveat_sentences(told, self.words)
         self.caveats.setText(" ".join(sentences))
         self.caveats.setVisible(bool(sentences))
         self._whole.show()

@@ -2,19 +2,24 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from expo_app.model.dossier import Dossier
+from expo_app.model.layout import Field
+from expo_app.model.terms import Population
 from expo_app.report.headings import Station
 from expo_app.report.spec import CellKind
 from expo_app.session.derive import Derived
 from expo_app.session.figures.rows import country_names, earlier_editions, rows_behind
-from expo_app.ui.language import WORDS
+from expo_app.ui.desk import Desk
+from expo_app.ui.language import WORDS, lang
 from expo_app.ui.pages.page import Page
+from expo_app.ui.pages.rules_view import RulesView
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
 from expo_app.ui.theme.icons import icon
@@ -22,19 +27,35 @@ from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.cells import subjects_of
 from expo_app.ui.trail.subject import Subject
 from expo_app.ui.widgets.panel import Panel
+from expo_app.ui.widgets.switched import Switched
 from expo_app.ui.widgets.text import label
+from expo_app.ui.wording import in_language
+
+_FIELDS = (
+    Field.ORGANISATION,
+    Field.ORGANISATION_LOCAL,
+    Field.COUNTRY,
+    Field.ROLE,
+    Field.SECTORS,
+    Field.HALL,
+    Field.STAND,
+    Field.NET_SPACE,
+    "",
+)
+"""What the columns hold; cells of the lists can be corrected there."""
 
 
 class ExhibitorsPage(Page):
-    """A table of all that counts, to be filtered and sorted.
+    """A table of all that counts, to be filtered and sorted; in its place the figures by other rules, or
+    their ranges.
 
     Signal: `sought(text)` when the text to find was changed here.
     """
 
     sought = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(self.tr("Filter by name, country, sector or stand"))
         self.finder.setAccessibleName(self.tr("Filter the exhibitors"))
@@ -43,9 +64,19 @@ class ExhibitorsPage(Page):
         self.count = label("", "small", "muted")
         self.table = TableView(self.tr("Exhibitors"))
         self._panel = Panel()
+        self.rules = RulesView(desk, lambda: self.parts.shown is not self._panel)
+        self.parts = Switched(
+            (
+                (self.tr("List"), self._panel),
+                (self.tr("By other rules"), self.rules.profiles),
+                (self.tr("Ranges"), self.rules.ranges),
+            )
+        )
+        self.parts.switched.connect(self.rules.look)
         self._place()
         self.finder.textChanged.connect(self._filter)
         self.table.row_chosen.connect(self.chosen)
+        self.table.narrowed.connect(self._count)
 
     def _place(self) -> None:
         head = QHBoxLayout()
@@ -59,16 +90,18 @@ class ExhibitorsPage(Page):
         self._panel.body.setContentsMargins(4, 0, 4, 4)
         self._panel.body.addLayout(head)
         self._panel.body.addWidget(self.table, 1)
-        self.body.addWidget(self._panel, 1)
+        self.body.addWidget(self.parts, 1)
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
-        """Show the exhibitors of another query."""
-        rows = rows_behind(derived, dossier.query)
+        """Show the exhibitors of another query, whomever the other pages speak of."""
+        query = replace(dossier.query, population=Population.EXHIBITORS)
+        rows = rows_behind(derived, query)
         counting = rows[rows["counted"]]
-        earlier = earlier_editions(derived, dossier.query)
-        columns = exhibitor_columns(counting, country_names(derived), earlier, self._headers())
+        earlier = earlier_editions(derived, query)
+        columns = exhibitor_columns(counting, country_names(derived, lang()), earlier, self._headers())
         self.table.show_columns(columns, subjects_of(counting))
         self.head(Station.EXHIBITORS, dossier)
+        self.rules.ask(derived, dossier)
         self._count()
 
     def mark(self, subject: object) -> None:
@@ -79,12 +112,15 @@ class ExhibitorsPage(Page):
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self.table.apply_theme(palette)
+        self.rules.apply_theme(palette)
         for action in self.finder.actions():
             self.finder.removeAction(action)
         self.finder.addAction(icon("filter", palette.muted, 14), QLineEdit.ActionPosition.LeadingPosition)
 
     def look_for(self, text: str) -> None:
         """Filter by this text."""
+        if text:
+            self.parts.show_part(self._panel)
         self.finder.setText(text)
 
     def _filter(self, text: str) -> None:
@@ -122,19 +158,19 @@ def exhibitor_columns(
         rows["organisation"].tolist(),
         rows["organisation_local"].tolist(),
         [countries.get(code, "") for code in rows["country"].tolist()],
-        rows["role"].tolist(),
+        [in_language(role) for role in rows["role"].tolist()],
         rows["sectors"].tolist(),
         rows["halls"].tolist(),
         rows["stands"].tolist(),
         space,
         [earlier.get(unit, "") for unit in rows["unit"].tolist()],
     )
-    widths = (0, 176, 144, 64, 184, 56, 96, 72, 136)
-    named = zip(headers, values, widths, strict=True)
-    told = [(header, found, width) for header, found, width in named if not width or any(found)]
+    widths = (0, 176, 144, 88, 184, 56, 96, 72, 136)
+    named = zip(headers, values, widths, _FIELDS, strict=True)
+    told = [one for one in named if not one[2] or any(one[1])]
     return tuple(
-        Column(header, found, WORDS.number, CellKind.AREA, width)
+        Column(header, found, WORDS.number, CellKind.AREA, width, field=field)
         if found is space
-        else Column(header, found, str, CellKind.TEXT, width, strong=not width)
-        for header, found, width in told
+        else Column(header, found, str, CellKind.TEXT, width, strong=not width, field=field)
+        for header, found, width, field in told
     )

@@ -14,12 +14,14 @@ from expo_app.report.headings import Station
 from expo_app.report.names import group_name
 from expo_app.report.spec import ChartSpec, TableSpec
 from expo_app.report.tables_groups import countries_table, international_countries_table, sectors_table
+from expo_app.report.visitors import spoken_of
 from expo_app.report.words import Words
+from expo_app.report.world_map import world_map
 from expo_app.session.derive import Derived
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.page import GAP, Page
 from expo_app.ui.tables.cells import columns_of
-from expo_app.ui.tables.view import TotalledTable
+from expo_app.ui.tables.totalled import TotalledTable
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import RowSubject, Subject
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
@@ -53,8 +55,8 @@ def _countries(dossier: Dossier, words: Words) -> TableSpec:
 COUNTRIES = GroupKind(
     Station.COUNTRIES,
     "country",
+    lambda dossier, words, _limit: world_map(dossier, words),
     charts.top_countries,
-    charts.top_countries_by_space,
     _countries,
     lambda dossier: dossier.countries,
     QT_TRANSLATE_NOOP("Groups", "Exhibitors by country or region"),
@@ -78,6 +80,7 @@ class GroupsPage(Page):
         super().__init__(parent)
         self._kind = kind
         self._names: Mapping[tuple[str, str], str] = {}
+        self._measure = Measure.EXHIBITORS
         nothing = self.tr("The lists do not tell enough for this chart.")
         self.chart, self.second = ChartPanel(nothing), ChartPanel(nothing)
         name = QCoreApplication.translate("Groups", kind.table_name)
@@ -102,20 +105,25 @@ class GroupsPage(Page):
         self.body.addWidget(self._panel, 1)
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
-        """Show other figures."""
+        """Show other figures, of exhibitors or of visitors."""
+        shown, words = spoken_of(dossier, WORDS)
+        of_visitors = shown is not dossier
+        self._measure = Measure.VISITORS if of_visitors else Measure.EXHIBITORS
         self._names = {
-            (field, row.key): group_name(breakdown.by, row, WORDS)
+            (field, row.key): group_name(breakdown.by, row, words)
             for field, breakdown in (
-                (self._kind.field, self._kind.groups(dossier)),
-                ("region", dossier.regions),
+                (self._kind.field, self._kind.groups(shown)),
+                ("region", shown.regions),
             )
             for row in breakdown.rows
         }
-        self.chart.show_chart(self._kind.chart(dossier, WORDS, _CHART_ROWS))
-        self.second.show_chart(self._kind.second(dossier, WORDS, _CHART_ROWS))
-        spec = self._kind.table(dossier, WORDS)
-        self.table.show_columns(columns_of(spec, WORDS), spec.keys)
-        self.head(self._kind.station, dossier)
+        # Visitors take no space.
+        second = charts.regions if of_visitors else self._kind.second
+        self.chart.show_chart(self._kind.chart(shown, words, _CHART_ROWS))
+        self.second.show_chart(second(shown, words, _CHART_ROWS))
+        spec = self._kind.table(shown, words)
+        self.table.show_columns(columns_of(spec, words), spec.keys)
+        self.head(self._kind.station, shown, words)
         if spec.note:
             self.foot.setText(f"{spec.note} {self.foot.text()}")
 
@@ -145,4 +153,4 @@ class GroupsPage(Page):
 
     def _choose(self, field: str, key: str) -> None:
         name = self._names.get((field, key), key)
-        self.chosen.emit(Subject(Measure.EXHIBITORS, name, ((field, key),)))
+        self.chosen.emit(Subject(self._measure, name, ((field, key),)))

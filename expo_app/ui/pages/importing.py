@@ -21,6 +21,7 @@ from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.drop import DropZone
 from expo_app.ui.widgets.message import ErrorBox
 from expo_app.ui.widgets.text import label
+from expo_app.ui.wording import in_language
 
 
 class WaitPanel(QFrame):
@@ -48,7 +49,7 @@ class WaitPanel(QFrame):
 
     def show_progress(self, message: str, fraction: float) -> None:
         """Show what is done now, and how much of the whole is through."""
-        self.message.setText(message)
+        self.message.setText(in_language(message))
         self.bar.setValue(round(100 * fraction))
 
 

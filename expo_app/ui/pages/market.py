@@ -1,68 +1,143 @@
-"""The event beside its market, and whether it may call itself international."""
+"""The event beside its market, whose exhibitors are missing, and whether it may call itself international."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
-from expo_app.model.market import Indicator
+from expo_app.model.figure import Measure
+from expo_app.model.market import Indicator, MarketShare
 from expo_app.report.international_tests import tests_table
-from expo_app.report.market import market_chart, market_facts, market_table, market_title
+from expo_app.report.market import indicators_of, market_chart, market_facts, market_table, market_title
+from expo_app.report.market_shares import represented_fact, shares_chart, shares_of, shares_table
 from expo_app.report.subtitles import page_subtitle
+from expo_app.report.visitors import spoken_of, with_left_out
+from expo_app.report.words import Words
 from expo_app.session.derive import Derived
 from expo_app.session.figures.changing import tests_of
-from expo_app.session.figures.indicator_sheets import known_indicators
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.loyalty import TablePanel
 from expo_app.ui.pages.page import GAP, Page
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.trail.subject import Subject
+from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.facts import Facts
+from expo_app.ui.widgets.message import EmptyState
 from expo_app.ui.widgets.panel import ChartPanel
+from expo_app.ui.widgets.switched import Switched
+
+_ROOM_FOR_ALL = 1040
+_MARKET = {1: 112, 2: 56, 3: 56}
 
 
 class MarketPage(Page):
-    """Growth of event and market, the published figures, and the rules of internationality."""
+    """Growth of event and market and who is under-represented above; below one of three tables: every figure,
+    the shares of countries, the rules of internationality. `take_indicators` asks for a sheet with figures of
+    the market."""
 
-    def __init__(self) -> None:
+    def __init__(self, take_indicators: Callable[[], object]) -> None:
         super().__init__()
-        self.facts = Facts(1)
+        self._take = take_indicators
+        self._names: dict[str, str] = {}
+        self._measure = Measure.EXHIBITORS
+        self.facts = Facts(3)
         self.chart = ChartPanel(
             self.tr("Import another edition to see the event's growth beside its market.")
         )
-        self.tests = TablePanel(self.tr("Rules of internationality"))
+        self.represented, self.nothing = ChartPanel(""), EmptyState("market")
         self.table = TablePanel(self.tr("The event beside its market"))
-        upper = QHBoxLayout()
+        self.shares = TablePanel(self.tr("Share of exhibitors and share of the market"))
+        self.tests = TablePanel(self.tr("Rules of internationality"))
+        self.tables = Switched(
+            (
+                (self.tr("Growth"), self.table),
+                (self.tr("Shares of the market"), self.shares),
+                (self.tr("International?"), self.tests),
+            )
+        )
+        self._right = QWidget()
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        upper, right = QHBoxLayout(), QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(GAP)
+        for part in (self.represented, self.nothing):
+            right.addWidget(part)
         upper.addWidget(self.chart, 1)
-        upper.addWidget(self.tests, 1)
-        self.body.addLayout(upper, 1)
-        self.body.addWidget(self.table, 1)
+        upper.addWidget(self._right, 1)
+        self.tables.head.addWidget(button(self.tr("Take in a sheet…"), self._take, "quiet", small=True))
+        self.body.addLayout(upper, 6)
+        self.body.addWidget(self.tables, 5)
         self.body.addWidget(self.facts)
 
-    @property
-    def indicators(self) -> Sequence[Indicator]:
-        """What was published about the market."""
-        return known_indicators()
+    def _connect(self) -> None:
+        self.represented.mark_chosen.connect(lambda _id, key: self._choose(key))
+        self.shares.table.row_chosen.connect(self._choose)
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
-        """Show other figures."""
-        indicators = self.indicators
-        chart = market_chart(dossier, indicators, WORDS)
-        source = chart.source if chart else ""
-        self.say(
-            market_title(dossier, indicators, WORDS), page_subtitle(dossier, WORDS, "subtitle.market"), source
-        )
-        self.chart.show_chart(chart)
-        subtitle = WORDS.text("subtitle.tests")
+        """Show other figures, of exhibitors or of visitors."""
+        shown, words = spoken_of(dossier, WORDS)
+        self._measure = Measure.VISITORS if shown is not dossier else Measure.EXHIBITORS
+        indicators = indicators_of(shown)
+        shares = shares_of(shown)
+        self._show_growth(shown, indicators, words)
+        self._show_shares(shown, shares, words)
+        self._arrange()
         self.tests.show_spec(
-            tests_table(tests_of(derived, dossier.query), WORDS), subtitle, {0: 144, 1: 72, 3: 72, 4: 64}
+            tests_table(tests_of(derived, dossier.query), WORDS), WORDS.text("subtitle.tests")
         )
-        table = market_table(dossier, indicators, WORDS)
-        self.table.show_spec(table, table.note, {1: 72, 2: 56, 3: 56})
-        self.facts.show_facts(market_facts(indicators, WORDS))
+        self.facts.show_facts((*market_facts(indicators, words), *represented_fact(shares, shown, words)))
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
-        self.chart.apply_theme(palette)
-        self.tests.table.apply_theme(palette)
-        self.table.table.apply_theme(palette)
+        for panel in (self.chart, self.represented):
+            panel.apply_theme(palette)
+        self.nothing.apply_theme(palette)
+        for part in (self.tests, self.table, self.shares):
+            part.table.apply_theme(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_growth(self, shown: Dossier, indicators: Sequence[Indicator], words: Words) -> None:
+        chart = market_chart(shown, indicators, words)
+        subtitle = with_left_out(page_subtitle(shown, words, "subtitle.market"), shown, words)
+        self.say(market_title(shown, indicators, words), subtitle, chart.source if chart else "")
+        self.chart.show_chart(chart)
+        table = market_table(shown, indicators, words)
+        self.table.show_spec(table, table.note, _MARKET)
+
+    def _show_shares(self, shown: Dossier, shares: Sequence[MarketShare], words: Words) -> None:
+        """Who is under-represented; without figures by country what to take in."""
+        chart, spec = shares_chart(shown, words), shares_table(shares, shown, words)
+        self.represented.setVisible(chart is not None)
+        self.nothing.setVisible(chart is None)
+        self._names = dict(zip(spec.keys, (str(row[0]) for row in spec.rows), strict=True))
+        self.shares.show_spec(spec, chart.source if chart else "")
+        self.tables.allow(self.shares, chart is not None)
+        if chart is not None:
+            self.represented.show_chart(chart)
+        else:
+            text = self.tr(
+                "Take in a sheet with a row for each country and a column for each year, such as imports, to "
+                "set shares of exhibitors against shares of the market."
+            )
+            offer = (self.tr("Take in a sheet…"), self._take)
+            self.nothing.say(self.tr("Who is under-represented?"), text, [offer])
+
+    def _arrange(self) -> None:
+        """Beside the trail there is room for one chart."""
+        is_wide = self.width() >= _ROOM_FOR_ALL
+        has_shares = self.represented.isVisibleTo(self._right)
+        self.chart.setVisible(is_wide or not has_shares)
+        self._right.setVisible(is_wide or has_shares)
+
+    def _choose(self, key: object) -> None:
+        """Ask for the exhibitors of a country or region."""
+        if isinstance(key, str) and key:
+            self.chosen.emit(Subject(self._measure, self._names.get(key, key), (("country", key),)))

@@ -1,14 +1,22 @@
 """The first page: six figures, how they grew, where they come from."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
-from expo_app.report import charts
+from expo_app.model.terms import Population
+from expo_app.report import charts, visitors
 from expo_app.report.cards import headline_cards
 from expo_app.report.headings import Station
+from expo_app.report.names import group_name
+from expo_app.report.spec import Card, ChartSpec
+from expo_app.report.visitor_cards import visitor_cards
+from expo_app.report.visitors import as_visitors, visitor_words
 from expo_app.session.derive import Derived
 from expo_app.ui.charts.view import TrendView
 from expo_app.ui.language import WORDS
@@ -19,6 +27,7 @@ from expo_app.ui.widgets.card import FigureCard
 from expo_app.ui.widgets.panel import ChartPanel, Panel
 
 _ROOM_FOR_ALL = 1040
+_RANKED, _SECTORS = 11, 5
 _LOYALTY = {measure.value: measure for measure in (Measure.NEW, Measure.WON_BACK, Measure.LOST)}
 
 
@@ -37,19 +46,33 @@ class TrendPanel(Panel):
         self.chart.mark_clicked.connect(self.edition_chosen)
 
     def show_figures(self, dossier: Dossier) -> None:
-        """Show the editions of a dossier."""
+        """Show the editions of exhibitors."""
         share, columns = charts.international_share(dossier, WORDS), charts.trend(dossier, WORDS)
+        told = self.tr("Exhibitors and the share of international exhibitors, by edition")
+        self.show_charts(share, columns, told, self.tr("No list of exhibitors"))
+
+    def show_visitors(self, dossier: Dossier) -> None:
+        """Show the editions of visitors."""
+        share, columns = visitors.international_share(dossier, WORDS), visitors.trend(dossier, WORDS)
+        told = WORDS.text("subtitle.visitor_trend")
+        self.show_charts(share, columns, told, self.tr("No list of visitors"))
+
+    def show_charts(
+        self, share: ChartSpec | None, columns: ChartSpec | None, told: str, missing: str
+    ) -> None:
+        """Show two courses over the same editions; without both say what is missing."""
         self.chart.setVisible(share is not None and columns is not None)
         if share is None or columns is None:
-            self.say(self.tr("No list of exhibitors"), self.tr("Import one to see the editions."))
+            self.say(missing, self.tr("Import one to see the editions."))
             return
-        self.say(share.title, self.tr("Exhibitors and the share of international exhibitors, by edition"))
+        self.say(share.title, told)
         self.chart.show_specs(share, columns)
 
 
 class OverviewPage(Page):
-    """Cards, trend, bridge and ranking. Where there is little room (beside the trail), the cards take two
-    rows and of the three charts the one stays that was clicked last."""
+    """Cards, trend, bridge and ranking of exhibitors, or of visitors where they are asked for: these have
+    sectors in place of the bridge, for their lists do not tell who came again. Where there is little room
+    (beside the trail), the cards take two rows and of the charts the one stays that was clicked last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,48 +82,84 @@ class OverviewPage(Page):
         self.ranking = ChartPanel(self.tr("No list states countries or regions."))
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
-        self._left = QWidget()
+        self._left, self.whole = QWidget(), QWidget()
         self._kept: Panel = self.ranking
         self._narrow: bool | None = None
-        self._names: dict[str, str] = {}
+        self._names: dict[tuple[str, str], str] = {}
+        self._measure = Measure.EXHIBITORS
+        self._clicked: FigureCard | None = None
         self._place()
         self._connect()
 
     def _place(self) -> None:
-        left, lower = QVBoxLayout(self._left), QHBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(GAP)
+        left, lower, whole = QVBoxLayout(self._left), QHBoxLayout(), QVBoxLayout(self.whole)
+        for layout in (left, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(GAP)
         left.addWidget(self.trend, 1)
         left.addWidget(self.bridge, 1)
         lower.setSpacing(GAP)
         lower.addWidget(self._left, 1)
         lower.addWidget(self.ranking, 1)
-        self.body.addLayout(self._grid)
-        self.body.addLayout(lower, 1)
+        whole.addLayout(self._grid)
+        whole.addLayout(lower, 1)
+        self.body.addWidget(self.whole, 1)
         self._arrange(narrow=False)
 
     def _connect(self) -> None:
         for card in self.cards:
-            card.chosen.connect(lambda measure: self.chosen.emit(Subject(measure)))
+            card.chosen.connect(partial(self._choose_card, card))
         self.trend.edition_chosen.connect(self._choose_edition)
-        self.bridge.mark_chosen.connect(lambda _id, key: self._choose_step(key))
-        self.ranking.mark_chosen.connect(lambda _id, key: self._choose_country(key))
+        self.bridge.mark_chosen.connect(self._choose_lower)
+        self.ranking.mark_chosen.connect(lambda _id, key: self._choose_group(self.ranking, "country", key))
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
         """Show other figures."""
-        self._names = {row.key: row.label for row in dossier.countries.rows}
-        for card, shown in zip(self.cards, headline_cards(dossier, WORDS), strict=True):
-            card.show_card(shown)
+        if dossier.query.population is Population.VISITORS and dossier.visited is not None:
+            self.show_visitors(dossier)
+        else:
+            self._show_exhibitors(dossier)
+
+    def _show_exhibitors(self, dossier: Dossier) -> None:
+        self._know(Measure.EXHIBITORS, dossier)
+        self._show_cards(headline_cards(dossier, WORDS))
         self.trend.show_figures(dossier)
         self.bridge.show_chart(charts.bridge(dossier, WORDS))
-        self.ranking.show_chart(charts.top_countries(dossier, WORDS, 11))
+        self.ranking.show_chart(charts.top_countries(dossier, WORDS, _RANKED))
         self.head(Station.OVERVIEW, dossier)
+
+    def show_visitors(self, dossier: Dossier) -> None:
+        """Show the visitors of a dossier that knows them."""
+        shown, spoken = as_visitors(dossier), visitor_words(WORDS.lang)
+        if shown is None or dossier.visited is None:
+            return
+        self._know(Measure.VISITORS, shown)
+        self._show_cards(visitor_cards(dossier, WORDS))
+        self.trend.show_visitors(dossier)
+        self.bridge.show_chart(visitors.sectors(dossier, WORDS, _SECTORS))
+        self.ranking.show_chart(visitors.countries(dossier, WORDS, _RANKED))
+        self.head(Station.OVERVIEW, shown, spoken)
+
+    def _know(self, measure: Measure, dossier: Dossier) -> None:
+        """Remember whom the page speaks of, and what their groups are called."""
+        self._measure = measure
+        self._names = {
+            (breakdown.by, row.key): group_name(breakdown.by, row, WORDS)
+            for breakdown in (dossier.countries, dossier.sectors)
+            for row in breakdown.rows
+        }
+
+    def _show_cards(self, shown: Sequence[Card]) -> None:
+        for widget, card in zip(self.cards, shown, strict=True):
+            widget.show_card(card)
 
     def mark(self, subject: object) -> None:
         """Show which card the trail speaks of."""
         measure = subject.measure if isinstance(subject, Subject) and not subject.name else None
+        rivals = [card for card in self.cards if card.measure is measure]
+        marked = self._clicked if self._clicked in rivals else next(iter(rivals), None)
         for card in self.cards:
-            card.mark(measure)
+            card.mark(measure if card is marked else None)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
@@ -128,11 +187,20 @@ class OverviewPage(Page):
             panel.setVisible(not narrow or panel is self._kept)
         self._left.setVisible(not narrow or self._kept is not self.ranking)
 
+    def _choose_card(self, card: FigureCard, measure: Measure) -> None:
+        """Several cards may ask for the same measure: the one that was pressed is marked."""
+        self._clicked = card
+        self.chosen.emit(Subject(measure))
+
     def _choose_edition(self, year: str) -> None:
         self._keep(self.trend)
-        self.chosen.emit(Subject(Measure.EXHIBITORS, edition=year))
+        self.chosen.emit(Subject(self._measure, edition=year))
 
-    def _choose_step(self, key: str) -> None:
+    def _choose_lower(self, _id: str, key: str) -> None:
+        """What was clicked below the trend: a sector of visitors, or a step of the bridge."""
+        if self._measure is Measure.VISITORS:
+            self._choose_group(self.bridge, "sector", key)
+            return
         self._keep(self.bridge)
         if key in _LOYALTY:
             self.chosen.emit(Subject(_LOYALTY[key]))
@@ -144,6 +212,6 @@ class OverviewPage(Page):
         if self._narrow:
             self._arrange(narrow=True)
 
-    def _choose_country(self, key: str) -> None:
-        self._keep(self.ranking)
-        self.chosen.emit(Subject(Measure.EXHIBITORS, self._names.get(key, key), (("country", key),)))
+    def _choose_group(self, panel: Panel, field: str, key: str) -> None:
+        self._keep(panel)
+        self.chosen.emit(Subject(self._measure, self._names.get((field, key), key), ((field, key),)))

@@ -1,11 +1,16 @@
 """What all pages with figures share: a finding as the title, one line below it, and the foot."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
+from expo_app.report.caveats import caveats_at
 from expo_app.report.foot import source_line
 from expo_app.report.headings import Station, heading
+from expo_app.report.visitors import with_left_out
+from expo_app.report.words import Words
 from expo_app.session.derive import Derived
 from expo_app.ui.language import WORDS
 from expo_app.ui.theme.palette import Palette
@@ -28,6 +33,8 @@ class Page(QFrame):
         self.title = label("", "page_title", wrap=True)
         self.subtitle = ElidedLabel("", "small", "muted")
         self.subtitle.setFixedHeight(18)
+        self.warned = label("", "small", "warning", wrap=True)
+        self.warned.hide()
         self.foot = ElidedLabel("", "caption", "muted")
         self.foot.setFixedHeight(16)
         self.body = QVBoxLayout()
@@ -37,6 +44,7 @@ class Page(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.title)
         layout.addWidget(self.subtitle)
+        layout.addWidget(self.warned)
         layout.addSpacing(14)
         layout.addLayout(self.body, 1)
         layout.addSpacing(8)
@@ -50,10 +58,18 @@ class Page(QFrame):
             place.setText(text)
             place.setAccessibleName(text)
 
-    def head(self, station: Station, dossier: Dossier) -> None:
-        """Show the finding of a station and the lists that it comes from."""
-        said = heading(station, dossier, WORDS)
-        self.say(said.title, said.subtitle, source_line(dossier, WORDS))
+    def head(self, station: Station, dossier: Dossier, words: Words = WORDS) -> None:
+        """Show the finding of a station and the lists that it comes from; filters that play no part for
+        visitors are named."""
+        said = heading(station, dossier, words)
+        subtitle = with_left_out(said.subtitle, dossier, words)
+        self.say(said.title, subtitle, source_line(dossier, words))
+        self.warn(caveats_at(station, dossier, words))
+
+    def warn(self, sentences: Sequence[str]) -> None:
+        """Say above the figures what stands in the way of comparing them."""
+        self.warned.setText(" ".join(sentences))
+        self.warned.setVisible(bool(sentences))
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
         """Show other figures."""

@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.ui.appearance import Appearance
+from expo_app.ui.menus import language_names, theme_names
 from expo_app.ui.pages.start_parts import BigButton, RecentRow
-from expo_app.ui.settings import THEMES, Settings
+from expo_app.ui.settings import LANGUAGES, THEMES, Settings
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.drop import DropZone
 from expo_app.ui.widgets.message import ErrorBox
@@ -22,10 +23,12 @@ _RING = 4  # room for the focus ring, which would be cut at the column's edge
 class StartPage(QFrame):
     """What is there before any workspace is open.
 
-    Signal: `open_wanted(path)` when a recent workspace is chosen.
+    Signals: `open_wanted(path)` when a recent workspace is chosen, `language_wanted(language)` when one of
+    settings.LANGUAGES is.
     """
 
     open_wanted = Signal(object)
+    language_wanted = Signal(str)
 
     def __init__(
         self,
@@ -38,7 +41,7 @@ class StartPage(QFrame):
         self.setProperty("kind", "page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._settings, self._appearance = settings, appearance
-        self._theme = QComboBox()
+        self._theme, self._language = QComboBox(), QComboBox()
         self.error = ErrorBox()
         self.error.hide()
         self._buttons = self._made_buttons(actions)
@@ -46,7 +49,8 @@ class StartPage(QFrame):
         self._recent.setSpacing(0)
         self._drop = DropZone()
         self._version = label("", "small", "muted")
-        self._name_themes()
+        self._offer_themes()
+        self._offer_languages()
         self._place()
         self.apply_theme(appearance.palette)
 
@@ -70,9 +74,20 @@ class StartPage(QFrame):
             ),
         ]
 
-    def _name_themes(self) -> None:
-        names = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
-        for theme, name in zip(THEMES, names, strict=True):
+    def _offer_languages(self) -> None:
+        for language, name in zip(LANGUAGES, language_names(), strict=True):
+            self._language.addItem(name, language)
+        self._language.setProperty("size", "small")
+        self._language.setFixedWidth(152)
+        self._language.setAccessibleName(self.tr("Language"))
+        self._language.setToolTip("Language · 语言")
+        self._language.setCurrentIndex(LANGUAGES.index(self._settings.language))
+        self._language.activated.connect(
+            lambda _index: self.language_wanted.emit(self._language.currentData())
+        )
+
+    def _offer_themes(self) -> None:
+        for theme, name in zip(THEMES, theme_names(), strict=True):
             self._theme.addItem(name, theme)
         self._theme.setProperty("size", "small")
         self._theme.setFixedWidth(152)
@@ -114,7 +129,9 @@ class StartPage(QFrame):
         )
         head = QHBoxLayout()
         head.addLayout(words, 1)
-        head.addWidget(self._theme, 0, Qt.AlignmentFlag.AlignBottom)
+        head.setSpacing(8)
+        for choice in (self._language, self._theme):
+            head.addWidget(choice, 0, Qt.AlignmentFlag.AlignBottom)
         return head
 
     def _ways(self) -> QHBoxLayout:

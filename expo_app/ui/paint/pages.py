@@ -1,7 +1,7 @@
 """The pages of a report as drawings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from expo_app.report.spec import ChartSpec, Page, Remark, Report
 from expo_app.ui.charts.drawing import Box, Drawing, Rect
@@ -11,7 +11,7 @@ from expo_app.ui.charts.ranked import IN_ROWS, natural_height
 from expo_app.ui.charts.sketch import Letter, Sketch
 from expo_app.ui.charts.words import chart_words
 from expo_app.ui.paint.cards import draw_cards
-from expo_app.ui.paint.sheet import Sheet, cover, sheet
+from expo_app.ui.paint.sheet import A4, Paper, Sheet, cover, sheet
 from expo_app.ui.paint.tables import Grid, draw_grid, grid_height, lay_out_grid
 
 SCALES = (1.4, 1.3, 1.2, 1.1, 1.0)
@@ -24,21 +24,42 @@ _NARROW_COLUMNS = 3
 _LEAST_TABLE = 120.0
 
 
-def lay_out_pages(report: Report, metrics: Metrics) -> tuple[Drawing, ...]:
-    """Every page, in the report's order; one with long tables makes several."""
-    drawings: list[Drawing] = []
+@dataclass(frozen=True)
+class LaidOut:
+    """A page of the report and what it takes: a drawing for each sheet."""
+
+    page: Page
+    drawings: tuple[Drawing, ...]
+
+
+def lay_out_report(report: Report, metrics: Metrics, paper: Paper = A4) -> tuple[LaidOut, ...]:
+    """Every page, in the report's order; one with long tables takes several sheets."""
+    found: list[LaidOut] = []
+    number = 1
     for page in report.pages:
-        if page.is_cover:
-            drawings.append(cover(page, metrics))
-        elif page.tables:
-            drawings.extend(_table_pages(page, len(drawings) + 1, report.lang, metrics))
-        else:
-            drawings.append(_page(page, len(drawings) + 1, report.lang, metrics))
-    return tuple(drawings)
+        drawings = _drawings(page, number, report.lang, metrics, paper)
+        found.append(LaidOut(page, drawings))
+        number += len(drawings)
+    return tuple(found)
 
 
-def _page(page: Page, number: int, lang: str, metrics: Metrics) -> Drawing:
-    made = sheet(page, number, metrics)
+def lay_out_pages(report: Report, metrics: Metrics, paper: Paper = A4) -> tuple[Drawing, ...]:
+    """The sheets of all pages."""
+    return tuple(
+        drawing for laid_out in lay_out_report(report, metrics, paper) for drawing in laid_out.drawings
+    )
+
+
+def _drawings(page: Page, number: int, lang: str, metrics: Metrics, paper: Paper) -> tuple[Drawing, ...]:
+    if page.is_cover:
+        return (cover(page, metrics, paper),)
+    if page.tables:
+        return _table_pages(page, number, lang, metrics, paper)
+    return (_page(page, number, lang, metrics, paper),)
+
+
+def _page(page: Page, number: int, lang: str, metrics: Metrics, paper: Paper) -> Drawing:
+    made = sheet(page, number, metrics, paper)
     if page.cards:
         draw_cards(made.sketch, made.body, page.cards)
     if page.chart:
@@ -85,13 +106,21 @@ class _Flow:
     page: Page
     number: int
     metrics: Metrics
+    paper: Paper
     sheets: list[Sheet]
     left: float = 0.0
     right: float = 0.0
 
     def start_sheet(self) -> None:
-        """Begin another sheet with the page's title."""
-        self.sheets.append(sheet(self.page, self.number + len(self.sheets), self.metrics))
+        """Begin another sheet with the page's title; remarks stand at the right of each."""
+        made = sheet(self.page, self.number + len(self.sheets), self.metrics, self.paper)
+        if self.page.remarks:
+            body = made.body
+            side = Box(body.right - REMARKS_WIDTH, body.y, REMARKS_WIDTH, body.height)
+            if not self.sheets:
+                _remarks(made.sketch, side, self.page.remarks)
+            made = Sheet(made.sketch, body.inset(0, 0, REMARKS_WIDTH + REMARKS_GAP, 0))
+        self.sheets.append(made)
         self.left = self.right = self.sheets[-1].body.y
 
     def place(self, is_narrow: bool) -> Box:
@@ -115,14 +144,16 @@ class _Flow:
             self.right = y + TABLE_GAP
 
 
-def _table_pages(page: Page, number: int, lang: str, metrics: Metrics) -> list[Drawing]:
-    flow = _Flow(page, number, metrics, [])
+def _table_pages(page: Page, number: int, lang: str, metrics: Metrics, paper: Paper) -> tuple[Drawing, ...]:
+    flow = _Flow(page, number, metrics, paper, [])
     flow.start_sheet()
     for table in page.tables:
+        # What the page's title says already is no heading.
+        table = replace(table, title="") if table.title == page.title else table
         is_narrow = len(table.columns) <= _NARROW_COLUMNS and len(page.tables) > 1
         grid = lay_out_grid(flow.sheets[-1].sketch, table, flow.place(is_narrow).width, lang)
         _draw_over_pages(flow, grid, is_narrow)
-    return [made.drawing() for made in flow.sheets]
+    return tuple(made.drawing() for made in flow.sheets)
 
 
 def _draw_over_pages(flow: _Flow, grid: Grid, is_narrow: bool) -> None:

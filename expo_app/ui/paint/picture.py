@@ -9,6 +9,7 @@ from expo_app.ui.charts.sketch import CAPTION, LABEL, MUTED, Letter, Sketch
 from expo_app.ui.charts.words import ChartWords
 
 WIDTH, MARGIN = 840.0, 28.0
+ROOM = WIDTH - 2 * MARGIN
 TITLE = Letter(18.0, bold=True)
 SOURCE = Letter(CAPTION, "muted")
 TITLE_LINE, SUBTITLE_LINE, SOURCE_LINE = 25.0, 18.0, 16.0
@@ -18,14 +19,18 @@ _TALLEST = 4000.0
 
 def lay_out_picture(spec: ChartSpec, metrics: Metrics, words: ChartWords) -> Drawing:
     """The picture, 840 px wide and as high as it needs to be, on a ground of the surface's colour."""
-    room = WIDTH - 2 * MARGIN
+    height = natural_height(spec) if spec.kind in IN_ROWS else CHART_HEIGHT
+    return framed(spec, lay_out(spec, ROOM, height, metrics, words), metrics)
+
+
+def framed(spec: ChartSpec, chart: Drawing, metrics: Metrics) -> Drawing:
+    """A chart that is ROOM px wide, between the title, the subtitle and the source of `spec`."""
+    room = ROOM
     sketch = Sketch(WIDTH, _TALLEST, metrics)
     title = wrap_at_most(spec.title, 2, room, TITLE.size, metrics, bold=True)
     subtitle = wrap(spec.subtitle, room, LABEL, metrics)
     y = sketch.lines(Box(MARGIN, MARGIN - 4, room, 0), title, TITLE, TITLE_LINE)
     y = sketch.lines(Box(MARGIN, y + 2, room, 0), subtitle, MUTED, SUBTITLE_LINE)
-    height = natural_height(spec) if spec.kind in IN_ROWS else CHART_HEIGHT
-    chart = lay_out(spec, room, height, metrics, words)
     sketch.add(chart, MARGIN, y + GAP)
     y += GAP + chart.height + GAP
     y = sketch.lines(Box(MARGIN, y, room, 0), wrap(spec.source, room, CAPTION, metrics), SOURCE, SOURCE_LINE)

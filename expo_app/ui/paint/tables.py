@@ -67,7 +67,11 @@ def _widths(natural: list[float], numeric: tuple[bool, ...], width: float) -> tu
 def grid_height(sketch: Sketch, grid: Grid) -> float:
     """The height of the whole grid."""
     heights = (_row_height(_cells(sketch, grid, row)) for row in grid.rows)
-    return HEADING_HEIGHT + LINE + 2 * PADDING + sum(heights)
+    return _heading_height(grid) + LINE + 2 * PADDING + sum(heights)
+
+
+def _heading_height(grid: Grid) -> float:
+    return HEADING_HEIGHT if grid.title else 0.0
 
 
 def draw_grid(sketch: Sketch, grid: Grid, box: Box, first: int = 0) -> tuple[int, float]:
@@ -76,7 +80,7 @@ def draw_grid(sketch: Sketch, grid: Grid, box: Box, first: int = 0) -> tuple[int
     The heads are written again on each page.
     """
     sketch.text(box.x, box.y + HEADING_HEIGHT / 2 - 3, grid.title, HEADING, room=box.width)
-    y = box.y + HEADING_HEIGHT
+    y = box.y + _heading_height(grid)
     y = _draw_row(sketch, grid, box.x, y, [(head,) for head in grid.heads], HEAD)
     number = first
     while number < len(grid.rows):

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from expo_app.model.figure import SMALL_BASE
 from expo_app.report.spec import CellKind, TableColumn, TableSpec
-from expo_app.report.words import SMALL_BASE, Words
+from expo_app.report.words import Words
 from expo_app.ui.tables.model import Column
 
 _WIDTHS = {
@@ -16,7 +17,7 @@ _WIDTHS = {
     CellKind.AREA: 88,
     CellKind.RANK: 88,
 }
-_LETTER = 6.2  # pixels of a letter in a header, on average
+_LETTER, _WIDE_LETTER = 6.6, 13.0  # pixels of a letter in a header, on average, and of a Chinese one
 _FIRST_RANK = 40
 _ARROWS = {1: "▲ ", 0: "", -1: "▼ "}
 
@@ -30,6 +31,7 @@ def text_of(kind: CellKind, words: Words) -> Callable[[Any], str]:
     """How values of a kind are written in a table, where the header names the unit."""
     texts: dict[CellKind, Callable[[Any], str]] = {
         CellKind.TEXT: str,
+        CellKind.WRITTEN: str,
         CellKind.COUNT: words.number,
         CellKind.CHANGE: lambda value: _ARROWS[direction(value)] + words.signed(value),
         CellKind.PERCENT: words.percent,
@@ -67,7 +69,8 @@ def _column(spec: TableSpec, number: int, column: TableColumn, words: Words) -> 
 def _width(column: TableColumn) -> int:
     """As wide as values of the kind need, and the header; 0 for names."""
     usual = _WIDTHS.get(column.kind, 0)
-    return max(usual, round(16 + _LETTER * len(column.header))) if usual else 0
+    header = sum(_LETTER if letter.isascii() else _WIDE_LETTER for letter in column.header)
+    return max(usual, round(16 + header)) if usual else 0
 
 
 def _bases(spec: TableSpec, words: Words) -> tuple[str, ...]:

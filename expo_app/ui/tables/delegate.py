@@ -1,13 +1,16 @@
 """How a cell is painted: ground by state, text with the same padding as the header, focus by row."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.text import elided
 
 PADDING = 8
+ORIGINAL_ROLE = Qt.ItemDataRole.UserRole + 1
+"""What a corrected cell said originally; None for every other cell."""
+_CORNER = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,6 +41,8 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_text(painter, option, index, self._palette)
         if self._view.hasFocus() and self._view.currentIndex().row() == index.row():
             self._paint_ring(painter, option.rect, index, self._palette)
+        if index.data(ORIGINAL_ROLE) is not None:
+            _mark_corner(painter, option.rect, self._palette)
         painter.restore()
 
     def _paint_ground(
@@ -67,7 +72,8 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_ring(self, painter: QPainter, cell: QRect, index: Index, palette: Palette) -> None:
         header = self._view.horizontalHeader()
         ends = header.visualIndex(index.column())
-        shown = [place for place in range(header.count()) if not header.isSectionHidden(place)]
+        places = range(header.count())
+        shown = [place for place in places if not header.isSectionHidden(header.logicalIndex(place))]
         painter.setPen(QPen(QColor(palette.focus_ring), 2))
         painter.drawLine(cell.left(), cell.top() + 1, cell.right(), cell.top() + 1)
         painter.drawLine(cell.left(), cell.bottom(), cell.right(), cell.bottom())
@@ -75,3 +81,11 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawLine(cell.left() + 1, cell.top(), cell.left() + 1, cell.bottom())
         if ends == shown[-1]:
             painter.drawLine(cell.right(), cell.top(), cell.right(), cell.bottom())
+
+
+def _mark_corner(painter: QPainter, cell: QRect, palette: Palette) -> None:
+    """The corner of a corrected cell, as spreadsheets mark a remark."""
+    corner = cell.topRight() + QPoint(1, 0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.warning))
+    painter.drawPolygon(QPolygon([corner, corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)]))

@@ -1,16 +1,19 @@
 """One model for every table: columns are declared, rows are positions in them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
 from expo_app.report.spec import Cell, CellKind
+from expo_app.ui.tables.correcting import Correcting, told_original
+from expo_app.ui.tables.delegate import ORIGINAL_ROLE, Index
+from expo_app.ui.tables.filters import TEXTS, Test, column_test
+from expo_app.ui.tables.ordering import Searched, kept, sorted_by
 from expo_app.ui.theme.palette import Palette
 
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
@@ -21,7 +24,8 @@ class Column:
     `values` are what is sorted by, one for each row; `texts` turns one into what is read. `width` is in
     pixels, 0 takes what is left. `tone` gives the direction (1, 0, -1) of a value that is coloured and
     `strong` writes in semibold; `notes` (one for each row, or empty) follow the text. A text column is
-    aligned left, every other right.
+    aligned left, every other right. `field` (a model.layout.Field) names the cell of a list that can be
+    corrected here, empty where there is none.
     """
 
     header: str
@@ -33,6 +37,7 @@ class Column:
     strong: bool = False
     total: Cell = None
     notes: Sequence[str] = ()
+    field: str = ""
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
@@ -58,10 +63,12 @@ class TableModel(QAbstractTableModel):
         self._columns: tuple[Column, ...] = ()
         self._keys: Sequence[Any] = ()
         self._order: Sequence[int] = range(0)
-        self._searched: list[str] | None = None
+        self._searched: Searched | None = None
         self._wanted = ""
+        self._narrowed: dict[str, str] = {}
         self._sorting: tuple[int, Qt.SortOrder] | None = None
         self._palette: Palette | None = None
+        self._correcting: Correcting | None = None
         self._semibold = QFont()
         self._semibold.setWeight(QFont.Weight.DemiBold)
 
@@ -71,14 +78,24 @@ class TableModel(QAbstractTableModel):
         return self._columns
 
     @property
+    def headers(self) -> tuple[str, ...]:
+        """What the columns are called."""
+        return tuple(column.header for column in self._columns)
+
+    @property
     def height(self) -> int:
         """How many rows there are, hidden ones included."""
         return len(self._columns[0].values) if self._columns else 0
 
+    @property
+    def narrowed(self) -> Mapping[str, str]:
+        """What single columns are narrowed to, by their headers."""
+        return self._narrowed
+
     def show_columns(self, columns: Sequence[Column], keys: Sequence[Any] = ()) -> None:
-        """Show another table; the sorting stays if the columns are the same, the filter stays."""
+        """Show another table; the sorting stays if the columns are the same, the filters stay."""
         self.beginResetModel()
-        if [column.header for column in columns] != [column.header for column in self._columns]:
+        if tuple(column.header for column in columns) != self.headers:
             self._sorting = None
         self._columns, self._keys, self._searched = tuple(columns), keys, None
         self._order = self._arranged()
@@ -93,19 +110,32 @@ class TableModel(QAbstractTableModel):
         self._semibold = QFont(font)
         self._semibold.setWeight(QFont.Weight.DemiBold)
 
+    def correct_with(self, correcting: Correcting) -> None:
+        """Let cells that come from a list be corrected."""
+        self._correcting = correcting
+
     def filter(self, wanted: str) -> None:
         """Keep the rows in which every word of `wanted` occurs, in any column and any case."""
         self._wanted = wanted
-        self.beginResetModel()
-        self._order = self._arranged()
-        self.endResetModel()
+        self._rearrange()
+
+    def narrow(self, header: str, wanted: str) -> None:
+        """Keep the rows whose value in a column answers `wanted` (see filters); empty takes it back."""
+        self._narrowed.pop(header, None)
+        if wanted.strip():
+            self._narrowed[header] = wanted
+        self._rearrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; unknown values come last in either order. A negative column restores the
-        order in which the rows came."""
+        order in which the rows came. What is selected stays selected."""
         self.layoutAboutToBeChanged.emit()
+        before, persistent = self._order, self.persistentIndexList()
         self._sorting = (column, order) if 0 <= column < len(self._columns) else None
         self._order = self._arranged()
+        rows = {position: row for row, position in enumerate(self._order)} if persistent else {}
+        moved = [self.index(rows[before[old.row()]], old.column()) for old in persistent]
+        self.changePersistentIndexList(persistent, moved)
         self.layoutChanged.emit()
 
     def position(self, row: int) -> int:
@@ -121,7 +151,7 @@ class TableModel(QAbstractTableModel):
         return next((row for row in range(len(self._order)) if self.key(row) == key), -1)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Rows left by the filter."""
+        """Rows left by the filters."""
         return 0 if parent.isValid() else len(self._order)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
@@ -129,49 +159,86 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """The columns' names, aligned as their values."""
+        """The columns' names, aligned as their values; a narrowed one is marked, its tooltip says to what."""
         if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
             return None
+        column = self._columns[section]
+        wanted = self._narrowed.get(column.header, "")
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].header
-        return self._columns[section].alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
+            return f"{column.header} ▾" if wanted else column.header
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{column.header}: {wanted}" if wanted else column.header
+        return column.alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells that stand in a list can be corrected."""
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsEditable if self._said(index) is not None else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, tooltip, alignment, weight and colour of a cell."""
+        """Text, tooltip, alignment, weight and colour of a cell; to be edited, what stands in the list."""
         column, row = self._columns[index.column()], self._order[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
         if role == Qt.ItemDataRole.FontRole:
             return self._semibold if column.strong or column.kind is CellKind.CHANGE else None
-        return self._colour(column, column.values[row]) if role == Qt.ItemDataRole.ForegroundRole else None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(column, column.values[row])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return told_original(column.text(row), self._original(index))
+        if role == Qt.ItemDataRole.EditRole:
+            return self._said(index)
+        return self._original(index) if role == ORIGINAL_ROLE else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Correct a cell; the table follows when the figures do."""
+        said, field = self._said(index), self._columns[index.column()].field
+        if role != Qt.ItemDataRole.EditRole or self._correcting is None or said in (None, str(value)):
+            return False
+        self._correcting.correct(self.key(index.row()), field, str(value))
+        return True
+
+    def _said(self, index: Index) -> str | None:
+        field = self._columns[index.column()].field if index.isValid() else ""
+        return self._correcting.said(self.key(index.row()), field) if field and self._correcting else None
+
+    def _original(self, index: Index) -> str | None:
+        field = self._columns[index.column()].field
+        return self._correcting.original(self.key(index.row()), field) if field and self._correcting else None
 
     def _colour(self, column: Column, value: Cell) -> QColor | None:
         direction = column.tone(value) if column.tone and value is not None else 0
         return QColor(self._palette.direction(direction)) if direction and self._palette else None
 
+    def _rearrange(self) -> None:
+        self.beginResetModel()
+        self._order = self._arranged()
+        self.endResetModel()
+
     def _arranged(self) -> Sequence[int]:
-        order: Sequence[int] = self._matching() if self._wanted.strip() else range(self.height)
+        order: Sequence[int] = range(self.height)
+        if self._wanted.strip():
+            self._searched = self._searched or Searched(self._row_texts())
+            order = self._searched.matching(self._wanted)
+        for column in self._columns:
+            test = column_test(column.kind, self._narrowed.get(column.header, ""))
+            if test is not None:
+                order = kept(order, _passes(column, test))
         if self._sorting is None:
             return order
-        column, direction = self._sorting
-        return _sorted(order, self._columns[column].values, direction is Qt.SortOrder.DescendingOrder)
+        number, direction = self._sorting
+        return sorted_by(order, self._columns[number].values, direction is Qt.SortOrder.DescendingOrder)
 
-    def _matching(self) -> list[int]:
-        if self._searched is None:
-            texts = [column for column in self._columns if column.kind is CellKind.TEXT]
-            self._searched = [
-                "\n".join(column.text(row) for column in texts).casefold() for row in range(self.height)
-            ]
-        words = self._wanted.casefold().split()
-        return [row for row, text in enumerate(self._searched) if all(word in text for word in words)]
+    def _row_texts(self) -> Sequence[str]:
+        texts = [column for column in self._columns if column.kind is CellKind.TEXT]
+        return ["\n".join(column.text(row) for column in texts) for row in range(self.height)]
 
 
-def _sorted(order: Sequence[int], values: Sequence[Any], descending: bool) -> list[int]:
-    known = [row for row in order if values[row] is not None and values[row] != ""]
-    unknown = [row for row in order if values[row] is None or values[row] == ""]
-    if known and isinstance(values[known[0]], str):
-        folded = {text: text.casefold() for text in {values[row] for row in known}}
-        return sorted(known, key=lambda row: folded[values[row]], reverse=descending) + unknown
-    return sorted(known, key=values.__getitem__, reverse=descending) + unknown
+def _passes(column: Column, test: Test) -> Callable[[int], bool]:
+    """Whether a row stays; only texts are written out to be looked at."""
+    values = column.values
+    if column.kind in TEXTS:
+        return lambda row: test(values[row], column.text(row))
+    return lambda row: test(values[row], "")

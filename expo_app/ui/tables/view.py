@@ -1,27 +1,34 @@
-"""A table on the screen: sortable, filterable, with a total that stays in sight."""
+"""A table on the screen: sortable, filterable, arranged as its reader likes, with cells to be corrected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
+from expo_app.ui.tables.arrangement import Arrangement
+from expo_app.ui.tables.copying import tab_separated
+from expo_app.ui.tables.correcting import Correcting
 from expo_app.ui.tables.delegate import CellDelegate
+from expo_app.ui.tables.filter_field import FilterField
+from expo_app.ui.tables.menus import KEYS, cell_menu, header_menu
 from expo_app.ui.tables.model import Column, TableModel
 from expo_app.ui.theme.palette import Palette
 
 ROW_HEIGHT = 28
-_SMALLEST_NAME = 128
+_SPREADING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class TableView(QTableView):
-    """A read-only table that is worked by rows.
+    """A table that is worked by rows.
 
-    Signal: `row_chosen(key)` when a row is clicked, or Enter is pressed on it.
+    Signals: `row_chosen(key)` when a row is clicked, or Enter is pressed on it; `narrowed()` when a column
+    was narrowed.
     """
 
     row_chosen = Signal(object)
+    narrowed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,16 +37,18 @@ class TableView(QTableView):
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("Enter opens the trail of a row, Shift+F10 the menu of a cell"))
         self._set_habits()
         self._set_headers()
-        self.clicked.connect(self._choose)
-        self.setMouseTracking(True)
-        self.entered.connect(lambda index: self._hover(index.row()))
+        self.arrangement = Arrangement(self, self.table)
+        self._connect()
 
     def _set_habits(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
+        )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,8 +66,23 @@ class TableView(QTableView):
         columns.setHighlightSections(False)
         columns.setMinimumSectionSize(32)
         columns.setSortIndicatorClearable(True)
+        columns.setSectionsMovable(True)
+        columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setSortingEnabled(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def _connect(self) -> None:
+        self.clicked.connect(self._click)
+        self.setMouseTracking(True)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        pinned = self.arrangement.pinned
+        pinned.clicked.connect(self._click)
+        pinned.pressed_header.connect(self._sort_by_click)
+        for header in (self.horizontalHeader(), pinned.horizontalHeader()):
+            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            header.customContextMenuRequested.connect(
+                lambda place, header=header: self._open_header_menu(header, place)
+            )
 
     def set_row_height(self, height: int) -> None:
         """Make every row that high, in pixels."""
@@ -68,18 +92,23 @@ class TableView(QTableView):
         rows.setDefaultSectionSize(height)
 
     def show_columns(self, columns: Sequence[Column], keys: Sequence[Any] = ()) -> None:
-        """Show another table; sorting, filter and scroll position stay where they can."""
-        same = [column.header for column in columns] == [column.header for column in self.table.columns]
+        """Show another table; sorting, filters and scroll position stay where they can."""
+        same = tuple(column.header for column in columns) == self.table.headers
         self.table.write_with(self.font())
         self.table.show_columns(columns, keys)
         if not same:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-            self._set_widths()
+            self.arrangement.apply()
+
+    def correct_with(self, correcting: Correcting) -> None:
+        """Let the cells that stand in a list be corrected, with F2, a double click, or from the menu."""
+        self.table.correct_with(correcting)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self.table.apply_theme(palette)
         self._delegate.apply_theme(palette)
+        self.arrangement.pinned.apply_theme(palette)
 
     def select_key(self, key: Any) -> None:
         """Select and show the row of a key; nothing happens when it is not there."""
@@ -88,12 +117,51 @@ class TableView(QTableView):
             self.selectRow(row)
             self.scrollTo(self.table.index(row, 0))
 
+    def narrow_column(self, column: int) -> None:
+        """Open the field that narrows a column."""
+        header, declared = self.horizontalHeader(), self.table.columns[column]
+        wanted = self.table.narrowed.get(declared.header, "")
+        field = FilterField(
+            declared.header, declared.kind, wanted, lambda text: self._narrow(declared.header, text), self
+        )
+        left = max(0, header.sectionViewportPosition(column))
+        field.open_at(header.mapToGlobal(QPoint(left, header.height())))
+
+    def narrow_nothing(self) -> None:
+        """Take back what columns are narrowed to."""
+        for header in tuple(self.table.narrowed):
+            self._narrow(header, "")
+
+    def copy_rows(self) -> None:
+        """Put the selected rows on the clipboard, with headers."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        self._copy(rows)
+
+    def copy_table(self) -> None:
+        """Put all rows that are shown on the clipboard, with headers."""
+        self._copy(range(self.table.rowCount()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses the current row; everything else moves as in any table."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._choose(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        """Enter chooses the current row; the keys of the menus; everything else moves as in any table."""
+        pressed, current = QKeySequence(event.keyCombination()), self.currentIndex()
+        if pressed == QKeySequence(KEYS["copy_rows"]):
+            self.copy_rows()
+        elif pressed == QKeySequence(KEYS["copy_table"]):
+            self.copy_table()
+        elif pressed == QKeySequence(KEYS["filter"]) and self.table.columns:
+            self.narrow_column(current.column() if current.isValid() else self.arrangement.shown[0])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._may_choose(current):
+            self._choose(current)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a cell, also from the keyboard."""
+        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keyboard else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).center() if by_keyboard else event.pos()
+            _open(cell_menu(self, index), self.viewport().mapToGlobal(at))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""
@@ -103,90 +171,49 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns at the end give way when the names would have no room."""
         super().resizeEvent(event)
-        self._fit()
+        self.arrangement.fit()
 
     def _hover(self, row: int) -> None:
         if self._delegate.hovered != row:
             self._delegate.hovered = row
             self.viewport().update()
 
-    def _fit(self) -> None:
-        columns = self.table.columns
-        names = sum(_SMALLEST_NAME for column in columns if not column.width)
-        left = self.viewport().width() - names
-        for position, column in enumerate(columns):
-            left -= column.width
-            self.setColumnHidden(position, left < 0 and column.width > 0)
+    def _click(self, index: QModelIndex) -> None:
+        if not QGuiApplication.keyboardModifiers() & _SPREADING:
+            self._choose(index)
+
+    def _may_choose(self, index: QModelIndex) -> bool:
+        return index.isValid() and self.state() is not QAbstractItemView.State.EditingState
 
     def _choose(self, index: QModelIndex) -> None:
         key = self.table.key(index.row())
         if key is not None:
             self.row_chosen.emit(key)
 
-    def _set_widths(self) -> None:
+    def _narrow(self, header: str, wanted: str) -> None:
+        self.table.narrow(header, wanted)
+        self.narrowed.emit()
+
+    def _copy(self, rows: Iterable[int]) -> None:
+        columns = [self.table.columns[number] for number in self.arrangement.shown]
+        positions = [self.table.position(row) for row in rows]
+        cells = [[column.values[position] for column in columns] for position in positions]
+        text = tab_separated([column.header for column in columns], cells)
+        QGuiApplication.clipboard().setText(text)
+
+    def _sort_by_click(self, column: int) -> None:
         header = self.horizontalHeader()
-        for position, column in enumerate(self.table.columns):
-            mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(position, mode)
-            if column.width:
-                self.setColumnWidth(position, column.width)
-        self._fit()
+        same = header.sortIndicatorSection() == column
+        up = Qt.SortOrder.AscendingOrder
+        falls = same and header.sortIndicatorOrder() is up
+        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if falls else up)
+
+    def _open_header_menu(self, header: QHeaderView, place: QPoint) -> None:
+        column = header.logicalIndexAt(place)
+        if column >= 0:
+            _open(header_menu(self, column), header.mapToGlobal(place))
 
 
-class TotalledTable(QWidget):
-    """A table with a last row that does not scroll away.
-
-    Signal: `row_chosen(key)`; the total is not chosen.
-    """
-
-    row_chosen = Signal(object)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.view = TableView(name)
-        self.total = TableView(name)
-        self.total.setObjectName("total")
-        self.total.horizontalHeader().hide()
-        self.total.setFixedHeight(ROW_HEIGHT + 1)
-        self.total.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.total.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.view)
-        layout.addWidget(self.total)
-        self.view.row_chosen.connect(self.row_chosen)
-        self.view.horizontalHeader().sectionResized.connect(self._follow)
-        self.view.viewport().installEventFilter(self)
-
-    def show_columns(self, columns: Sequence[Column], keys: Sequence[Any] = ()) -> None:
-        """Show a table; the columns bring their total with them."""
-        self.view.show_columns(columns, keys)
-        totals = [_total_of(column) for column in columns]
-        self.total.show_columns(totals)
-        self.total.setVisible(any(column.total is not None for column in columns))
-        self._follow()
-
-    def apply_theme(self, palette: Palette) -> None:
-        """Paint in another palette."""
-        self.view.apply_theme(palette)
-        self.total.apply_theme(palette)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The total's columns follow when the table gets other room; the header settles after that."""
-        if event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._follow)
-        return super().eventFilter(watched, event)
-
-    def _follow(self) -> None:
-        for position in range(len(self.total.table.columns)):
-            self.total.horizontalHeader().setSectionResizeMode(position, QHeaderView.ResizeMode.Fixed)
-            self.total.setColumnWidth(position, self.view.columnWidth(position))
-            self.total.setColumnHidden(position, self.view.isColumnHidden(position))
-
-
-def _total_of(column: Column) -> Column:
-    return Column(
-        column.header, [column.total], column.texts, column.kind, column.width or 1, column.tone, True
-    )
+def _open(menu: QMenu, place: QPoint) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(place)

@@ -82,7 +82,8 @@ class FigurePart(QWidget):
             self.tr("How {rows} rows become {total}").format(rows=rows, total=words.number(total))
         )
         for step in waterfall.steps:
-            self._add_step(words.sentence(step.label), words.number(step.rows))
+            name = words.texts.get(f"step.{step.label}", words.sentence(step.label))
+            self._add_step(name, words.number(step.rows))
         self._add_step(counted, words.number(total), strong=True)
 
     def _add_step(self, name: str, number: str, strong: bool = False) -> None:
@@ -100,7 +101,8 @@ def _other_change(figure: Figure, against: str, words: Words) -> str:
     """The percent change and what there was: "+86.4 %, 2024: 22"."""
     if figure.previous is None:
         return ""
-    before = f"{against}: {words.amount(figure.unit, figure.previous)}"
+    value = words.amount(figure.unit, figure.previous)
+    before = words.text("card.previous", against=against, value=value)
     if figure.value is None or not figure.previous or figure.unit is Unit.PERCENT:
         return before
-    return f"{words.change_percent(figure.value, figure.previous)}, {before}"
+    return words.text("join", first=words.change_percent(figure.value, figure.previous), second=before)

@@ -23,6 +23,7 @@ from expo_app.ui.trail.figure_part import FigurePart
 from expo_app.ui.trail.source_part import SourcePart
 from expo_app.ui.trail.subject import RowSubject, Subject
 from expo_app.ui.widgets.text import label
+from expo_app.ui.wording import in_language
 
 _ROWS_SHOWN, _ROW_HEIGHT = 4, 24
 _VISITORS = (Measure.VISITORS, Measure.INTERNATIONAL_VISITORS, Measure.ATTENDING_COUNTRIES)
@@ -80,7 +81,8 @@ class FigureTrail(QWidget):
         self._show_rows(rows, _marked_field(subject))
         name = subject.name or WORDS.sentence(WORDS.text(f"measure.{subject.measure}"))
         noun = WORDS.text(f"measure.{subject.measure}")
-        return f"{name}, {noun} {query.edition}" if subject.name else f"{name} {query.edition}"
+        text = self.tr("{name}, {noun} {edition}") if subject.name else self.tr("{name} {edition}")
+        return text.format(name=name, noun=noun, edition=query.edition)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
@@ -98,11 +100,11 @@ class FigureTrail(QWidget):
     def _show_rows(self, rows: pd.DataFrame, field: Field) -> None:
         said = WORDS.counted("noun.rows", len(rows))
         self._heading.setText(self.tr("The rows behind it: {rows}").format(rows=said))
-        state = [role if ok else why for role, ok, why in _states(rows)]
+        state = [in_language(role if ok else why) for role, ok, why in _states(rows)]
         columns = (
             Column(self.tr("Organisation"), rows["organisation"].tolist()),
             Column(self.tr("Stand"), rows["stands"].tolist(), width=76),
-            Column(self.tr("Role"), state, width=72),
+            Column(self.tr("Role"), state, width=84),
         )
         self.rows.show_columns(columns, subjects_of(rows, field))
         self.rows.setVisible(len(rows) > 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from expo_app.model.figure import Unit
 from expo_app.report.words import Words
 from expo_app.ui.widgets.text import label
+from expo_app.ui.wording import in_language
 
 
 class RowPart(QWidget):
@@ -39,13 +40,13 @@ class RowPart(QWidget):
         told = [
             (self.tr("Other name"), str(row["organisation_local"])),
             (self.tr("Country or region"), read if country and written not in ("", country) else country),
-            (self.tr("Role"), str(row["role"])),
+            (self.tr("Role"), in_language(str(row["role"]))),
             (self.tr("Sectors"), str(row["sectors"])),
             (self.tr("Stand"), ", ".join(filter(None, (str(row["halls"]), str(row["stands"]))))),
             (
                 self.tr("Net space"),
                 words.amount(Unit.SQUARE_METRES, space) if math.isfinite(space) else "",
             ),
-            (self.tr("Counted"), counted.format(why=row["not_counted_because"])),
+            (self.tr("Counted"), counted.format(why=in_language(str(row["not_counted_because"])))),
         ]
         return [(name, value) for name, value in told if value]

@@ -6,7 +6,7 @@ from expo_app.model.dossier import Dossier
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import counted
 from expo_app.session.figures.rows import country_names
-from expo_app.ui.language import WORDS
+from expo_app.ui.language import WORDS, lang
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.cells import cell_of
 from expo_app.ui.trail.row_part import RowPart
@@ -35,7 +35,7 @@ class RowTrail(QWidget):
         self.row.setVisible(len(found) > 0)
         if len(found):
             row = found.iloc[0]
-            self.row.show_row(row, country_names(derived).get(str(row["country"]), ""), WORDS)
+            self.row.show_row(row, country_names(derived, lang()).get(str(row["country"]), ""), WORDS)
         layout = derived.layouts.get(subject.source)
         self.source.show_cell(derived.sources[subject.source], layout, cell_of(subject, layout))
 

@@ -1,9 +1,7 @@
 """The source sheet as it was imported, with the cell marked."""
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QAction, QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,71 +12,16 @@ from PySide6.QtWidgets import (
 )
 
 from expo_app.model.layout import Layout
-from expo_app.model.sheet import column_letter
 from expo_app.model.source import Address, Source
 from expo_app.ui.tables.delegate import CellDelegate, Index
+from expo_app.ui.tables.menus import KEYS
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.trail.sheet_model import CorrectingCells, SheetModel
 from expo_app.ui.widgets.text import label
+from expo_app.ui.wording import in_language
 
-_NOWHERE = QModelIndex()
 _ROW = 22
 _SHOWN_ROWS = 5
-
-
-class SheetModel(QAbstractTableModel):
-    """The cells of one sheet, rows and columns named as a spreadsheet names them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._source: Source | None = None
-        self._tinted: dict[int, str] = {}
-        self._palette: Palette | None = None
-        self.marked = Address("", 0)
-
-    def show_sheet(self, source: Source, layout: Layout | None, marked: Address) -> None:
-        """Show a source; header and skipped rows are tinted, the marked row and cell stand out."""
-        self.beginResetModel()
-        self._source, self.marked = source, marked
-        self._tinted = {}
-        if layout is not None:
-            self._tinted |= dict.fromkeys((skipped.row for skipped in layout.skipped), "tint_skipped")
-            self._tinted |= dict.fromkeys(layout.header_rows, "tint_header")
-        self._tinted[marked.row] = "selection"
-        self.endResetModel()
-
-    def apply_theme(self, palette: Palette) -> None:
-        """Take the tints of another palette."""
-        self._palette = palette
-        self.layoutChanged.emit()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Rows of the sheet."""
-        return self._source.sheet.height if self._source and not parent.isValid() else 0
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Columns of the sheet."""
-        return self._source.sheet.width if self._source and not parent.isValid() else 0
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """Letters above, numbers at the left."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return column_letter(section + 1) if orientation is Qt.Orientation.Horizontal else str(section + 1)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The raw text of a cell, and the tint of its row."""
-        if self._source is None:
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return " ".join(self._source.sheet.columns[index.column()][index.row()].split())
-        if role == Qt.ItemDataRole.BackgroundRole and self._palette is not None:
-            tint = "warning_ground" if self.is_marked(index) else self._tinted.get(index.row() + 1, "")
-            return QBrush(QColor(getattr(self._palette, tint))) if tint else None
-        return None
-
-    def is_marked(self, index: Index) -> bool:
-        """Whether this is the cell that is meant."""
-        return (index.row() + 1, index.column() + 1) == (self.marked.row, self.marked.column)
 
 
 class MarkDelegate(CellDelegate):
@@ -107,7 +50,7 @@ class SourcePart(QWidget):
 
     def __init__(self, rows: int = _SHOWN_ROWS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.where = label("", "small", wrap=True)
+        self.where, self.corrected = label("", "small", wrap=True), label("", "small", "warning", wrap=True)
         self.cells = SheetModel()
         self.view = QTableView()
         self._delegate = MarkDelegate(self.view)
@@ -118,13 +61,15 @@ class SourcePart(QWidget):
         layout.addWidget(label(self.tr("Source as imported"), "small", "muted"))
         layout.addWidget(self.where)
         layout.addWidget(self.view)
+        layout.addWidget(self.corrected)
+        self.corrected.hide()
 
     def _set_view(self, shown: int) -> None:
         view = self.view
         view.setModel(self.cells)
         view.setItemDelegate(self._delegate)
         view.setAccessibleName(self.tr("Source as imported"))
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setTabKeyNavigation(False)
         view.setWordWrap(False)
@@ -137,19 +82,44 @@ class SourcePart(QWidget):
         columns.setDefaultSectionSize(104)
         view.setFixedHeight(_ROW * (shown + 1) + 14)
 
+    def correct_with(self, corrector: CorrectingCells) -> None:
+        """Let data be corrected: by a double click, with F2, or from the menu."""
+        self.cells.correct_with(corrector)
+        action = QAction(self.tr("Correct this cell…"), self.view)
+        action.setShortcut(KEYS["correct"])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: self._correct())
+        self.view.addAction(action)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def show_cell(self, source: Source, layout: Layout | None, address: Address) -> None:
         """Show a source at a cell."""
         self.cells.show_sheet(source, layout, address)
-        self.where.setText(f"{source.label}, {address.cell}")
+        self.where.setText(f"{in_language(source.label)}, {address.cell}")
+        original = self.cells.original(self._marked)
+        said = self.tr("Corrected; the list says “{original}”.").format(original=original)
+        self.corrected.setText(said if original is not None else "")
+        self.corrected.setVisible(original is not None)
         self.view.setCurrentIndex(QModelIndex())
         self._scroll()
         # Once more when the trail, which may just have been opened, has its place and width.
         QTimer.singleShot(0, self, self._scroll)
 
-    def _scroll(self) -> None:
+    @property
+    def _marked(self) -> QModelIndex:
         marked = self.cells.marked
-        at = self.cells.index(marked.row - 1, max(0, marked.column - 1))
-        self.view.scrollTo(at, QAbstractItemView.ScrollHint.PositionAtCenter)
+        return self.cells.index(marked.row - 1, max(0, marked.column - 1))
+
+    def _scroll(self) -> None:
+        self.view.scrollTo(self._marked, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _correct(self) -> None:
+        """Correct the cell that has the focus, or else the one that is marked."""
+        current = self.view.currentIndex()
+        index = current if current.isValid() else self._marked
+        if self.cells.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.view.setCurrentIndex(index)
+            self.view.edit(index)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""

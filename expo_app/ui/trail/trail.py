@@ -9,6 +9,7 @@ from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.figure_trail import FigureTrail
 from expo_app.ui.trail.row_trail import RowTrail
+from expo_app.ui.trail.sheet_model import CorrectingCells
 from expo_app.ui.trail.subject import RowSubject, Subject
 from expo_app.ui.widgets.buttons import icon_button
 from expo_app.ui.widgets.text import label
@@ -62,6 +63,11 @@ class Trail(QFrame):
             self._parts.setCurrentIndex(0)
         self.setAccessibleName(self.title.text())
         self.show()
+
+    def correct_with(self, corrector: CorrectingCells) -> None:
+        """Let cells of the sheets be corrected where they are shown."""
+        for part in (self.figure, self.row):
+            part.source.correct_with(corrector)
 
     def close_trail(self) -> None:
         """Close; the page gets its room back."""

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from expo_app.model.figure import Measure
 from expo_app.report.spec import Card
 from expo_app.ui.charts.sparkline import Sparkline
+from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.text import label, restyle
 
@@ -42,7 +43,7 @@ class FigureCard(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._other = label("", "small", "muted")
         self._previous = label("", "small", "muted")
-        self.spark = Sparkline()
+        self.spark, self.sign = Sparkline(), QLabel()
         self._place()
         self.set_low(False)
 
@@ -57,6 +58,7 @@ class FigureCard(QFrame):
         layout.setContentsMargins(PADDING, 8, PADDING, 6)
         layout.setVerticalSpacing(2)
         layout.addWidget(self._name, 0, 0, 1, 2)
+        layout.addWidget(self.sign, 0, 1, Qt.AlignmentFlag.AlignRight)
         layout.addLayout(value, 1, 0, 1, 2)
         layout.addWidget(self._change, 2, 0)
         layout.addWidget(self._other, 2, 1, Qt.AlignmentFlag.AlignRight)
@@ -79,9 +81,17 @@ class FigureCard(QFrame):
         self._other.setText(card.other_change)
         self._previous.setText(card.previous)
         self.spark.show_values(card.trend)
+        self.sign.setVisible(bool(card.warning))
+        self.setToolTip(card.warning)
         self._make_room()
         self.setAccessibleName(" ".join(filter(None, (card.name, card.value, card.unit))))
-        self.setAccessibleDescription(f"{card.change} {card.other_change} {card.previous}".strip())
+        described = (card.change, card.other_change, card.previous, card.warning)
+        self.setAccessibleDescription(" ".join(filter(None, described)))
+
+    @property
+    def measure(self) -> Measure:
+        """What a click asks for."""
+        return self._measure
 
     def set_low(self, low: bool) -> None:
         """Take less room, without the previous value."""
@@ -93,8 +103,9 @@ class FigureCard(QFrame):
         restyle(self, state="selected" if measure is self._measure else "")
 
     def apply_theme(self, palette: Palette) -> None:
-        """Draw the spark line in another palette."""
+        """Draw the spark line and the sign of a warning in another palette."""
         self.spark.apply_theme(palette)
+        self.sign.setPixmap(pixmap("warning", palette.warning, 14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower card may have no room for the spark line."""

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.widgets.text import label, restyle
+from expo_app.ui.widgets.text import elided, label, restyle
 
+_SIGN, _SLACK = 12, 4
 Choice = tuple[str, str]
 """A value of a field and how people call it."""
 
@@ -28,7 +29,7 @@ class FilterChip(QPushButton):
         self.setProperty("kind", "chip")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._field, self._name, self._resting = field, name, resting
-        self._value = ""
+        self._value, self._called = "", resting
         self._choices: tuple[Choice, ...] = ()
         self._palette: Palette | None = None
         self._said = label(name, "small", "muted")
@@ -43,6 +44,15 @@ class FilterChip(QPushButton):
         self.clicked.connect(self._pressed)
 
     @property
+    def name(self) -> str:
+        """What the field is called."""
+        return self._name
+
+    def called(self, name: str) -> None:
+        """Call the field otherwise."""
+        self._name = name
+
+    @property
     def value(self) -> str:
         """What the filter is set to; empty for everything."""
         return self._value
@@ -51,12 +61,38 @@ class FilterChip(QPushButton):
         """Offer these values and show one of them as set."""
         self._choices, self._value = tuple(choices), value
         called = dict(self._choices).get(value, value) if value else self._resting
-        self._set.setText(called)
+        self._called = called
         self.setAccessibleName(f"{self._name}: {called}")
         restyle(self, state="set" if value and self._resting else "")
         self.setEnabled(len(self._choices) > 1 or bool(value and self._resting))
         self._draw_sign()
+        self.fit()
+
+    def fit(self, with_name: bool = True, room: int = 0) -> None:
+        """Show name and value, or only one of them: the value, or of a filter at rest the name. Each takes at
+        most `room` pixels (0: as many as it needs); what is not shown is in the tooltip."""
+        parts = dict(zip((self._said, self._set), self._shown(with_name), strict=True))
+        for part, text in parts.items():
+            part.setText(elided(text, part.fontMetrics(), room) if room else text)
+            part.setVisible(bool(text))
+        whole = (self._said.text(), self._set.text()) == (self._name, self._called)
+        self.setToolTip("" if whole else f"{self._name}: {self._called}")
         self.updateGeometry()
+
+    def width_for(self, with_name: bool = True, room: int = 0) -> int:
+        """How wide the chip is when it is fitted so."""
+        margins, spacing = self._parts.contentsMargins(), self._parts.spacing()
+        texts = zip((self._said, self._set), self._shown(with_name), strict=True)
+        widths = [part.fontMetrics().horizontalAdvance(text) for part, text in texts if text]
+        shown = sum(min(width, room) if room else width for width in widths) + spacing * len(widths)
+        return margins.left() + shown + _SIGN + margins.right() + _SLACK
+
+    def _shown(self, with_name: bool) -> tuple[str, str]:
+        """The texts for name and value; "" for the one that gives way."""
+        if with_name:
+            return self._name, self._called
+        at_rest = bool(self._resting) and not self._value
+        return (self._name, "") if at_rest else ("", self._called)
 
     def apply_theme(self, palette: Palette) -> None:
         """Draw the sign in another palette."""
@@ -68,7 +104,7 @@ class FilterChip(QPushButton):
         return QSize(self._parts.sizeHint().width(), 28)
 
     def minimumSizeHint(self) -> QSize:
-        """Never elided."""
+        """Elided only when it is told to fit."""
         return self.sizeHint()
 
     def menu_of_choices(self) -> QMenu:
@@ -105,4 +141,4 @@ class FilterChip(QPushButton):
     def _draw_sign(self) -> None:
         if self._palette is not None:
             sign = "close" if self._value and self._resting else "chevron-down"
-            self._sign.setPixmap(pixmap(sign, self._palette.muted, 12))
+            self._sign.setPixmap(pixmap(sign, self._palette.muted, _SIGN))

@@ -50,7 +50,7 @@ class DropTaker(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept what holds local files, and take it when it is dropped."""
-        if isinstance(event, QDropEvent):
+        if isinstance(event, QDropEvent) and event.source() is None:  # what leaves the window is no list
             paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
             if paths:
                 event.acceptProposedAction()

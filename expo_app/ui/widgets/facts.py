@@ -19,8 +19,6 @@ class Facts(QFrame):
         self._grid.setContentsMargins(16, 8, 16, 8)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(8)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
         self._shown: list[QWidget] = []
 
     def show_facts(self, facts: Sequence[Remark]) -> None:
@@ -30,6 +28,8 @@ class Facts(QFrame):
             old.hide()
             old.deleteLater()
         self._shown = [_statement(fact) for fact in facts]
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, int(column < max(len(facts), 1)))
         for number, widget in enumerate(self._shown):
             self._grid.addWidget(widget, number // self._columns, number % self._columns)
         self.setVisible(bool(facts))

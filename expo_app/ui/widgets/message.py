@@ -9,6 +9,7 @@ from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
+from expo_app.ui.wording import without_options
 
 _TEXT_WIDTH = 360
 Offer = tuple[str, Callable[[], object]]
@@ -57,6 +58,7 @@ class ErrorBox(QFrame):
         self.setProperty("kind", "error")
         self._picture = QLabel()
         self._picture.setFixedSize(20, 20)
+        self.said = ""
         self.sentence = label("", "body", wrap=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._offers = QHBoxLayout()
@@ -72,9 +74,12 @@ class ErrorBox(QFrame):
         layout.addLayout(words, 1)
 
     def say(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
-        """Show a sentence and a button for each offer; screen readers hear it too."""
-        self.sentence.setText(sentence)
-        self.setAccessibleName(sentence)
+        """Show a sentence and a button for each offer; screen readers hear it too. `said` keeps the sentence
+        as it was made, whatever language it is shown in."""
+        self.said = sentence
+        shown = without_options(sentence)
+        self.sentence.setText(shown)
+        self.setAccessibleName(shown)
         put_offers(self._offers, offers)
 
     def apply_theme(self, palette: Palette) -> None:

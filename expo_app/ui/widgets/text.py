@@ -45,10 +45,11 @@ class ElidedLabel(QLabel):
         """Draw as much as there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), self.alignment(), elided(self.text(), self.fontMetrics(), self.width()))
+        room = self.contentsRect()
+        painter.drawText(room, self.alignment(), elided(self.text(), self.fontMetrics(), room.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The tooltip is there only while something is cut."""
         super().resizeEvent(event)
-        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
         self.setToolTip(self.text() if cut else "")

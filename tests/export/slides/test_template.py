@@ -14,10 +14,11 @@ def entries(package: bytes | Path) -> dict[str, bytes]:
         return {name: opened.read(name) for name in opened.namelist()}
 
 
-def test_the_template_is_as_its_script_makes_it() -> None:
+def test_the_templates_are_as_their_script_makes_them() -> None:
     spec = importlib.util.spec_from_file_location("make_template", TEMPLATE.with_name("make_template.py"))
     assert spec is not None
     assert spec.loader is not None
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
-    assert entries(script.build()) == entries(TEMPLATE)
+    for name, width in script.WIDTHS.items():
+        assert entries(script.build(width)) == entries(TEMPLATE.with_name(name))

@@ -9,6 +9,7 @@ from expo_app.model.problem import Problem
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.breakdowns import breakdown
 from expo_app.pipeline.count.selection import select
+from expo_app.pipeline.count.units import UNITS
 
 COUNTRIES = {"2024": ["DEU", "SGP", "SGP", ""], "2025": ["DEU", "FRA", "SGP", "VNM", "HKG", ""]}
 OWN = (Grouping("Danube", "DEU; AUT", "多瑙河"),)
@@ -27,13 +28,15 @@ def units_():
             "role": "main",
             "sectors": "",
             "halls": "",
+            "size": "10-18",
             "net_space_sqm": 10.0,
             "international": country != "",
         }
         for edition, countries in COUNTRIES.items()
         for place, country in enumerate(countries)
     ]
-    return pd.DataFrame(rows)
+    kinds = {name: kind for name, kind in UNITS.items() if name != "organisation"}
+    return pd.DataFrame(rows).astype(kinds)
 
 
 def test_a_country_counts_in_each_of_its_blocs(units_):

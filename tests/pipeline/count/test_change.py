@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from expo_app.model.change import Movement
 from expo_app.model.figure import BreakdownRow
 from expo_app.model.profile import UFI
+from expo_app.pipeline.count.attendance import appearances
 from expo_app.pipeline.count.bridges import bridge, presence, space_retention
-from expo_app.pipeline.count.cohorts import appearances, cohorts, present_at_every
+from expo_app.pipeline.count.cohorts import cohorts, present_at_every
 from expo_app.pipeline.count.concentration import concentration, explained
 from expo_app.pipeline.count.crossings import crossings, totals
 from expo_app.pipeline.count.lost import lost_exhibitors
@@ -98,7 +99,8 @@ def test_cohorts_add_up_to_every_edition(fair, seed):
     found = cohorts(seen, EDITIONS)
     for year in EDITIONS:
         assert sum(dict(cohort.present).get(year, 0) for cohort in found) == len(by[year])
-    first_seen = Counter(min(years) for years in seen.values())
+    ever = {unit for year in EDITIONS for unit in by[year]}
+    first_seen = Counter(min(year for year in EDITIONS if unit in by[year]) for unit in ever)
     assert {cohort.first: cohort.present[0][1] for cohort in found} == dict(first_seen)
     assert present_at_every(seen, EDITIONS) == len(set.intersection(*(set(by[year]) for year in EDITIONS)))
     assert present_at_every(seen, []) == 0

@@ -50,7 +50,7 @@ def test_a_region_holds_its_countries(everyone):
 
 
 def test_an_unknown_field_names_the_known_ones(everyone):
-    with pytest.raises(Problem, match=r'"colour".*country, region, sector, role, hall, origin'):
+    with pytest.raises(Problem, match=r'"colour".*country, region, sector, role, hall, size, origin'):
         select(everyone, [("colour", "red")])
 
 

@@ -2,15 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from expo_app.report.spec import ChartSpec
+from expo_app.ui.charts.drawing_view import DrawingView
 from expo_app.ui.charts.sparkline import Sparkline, lay_out_sparkline
 from expo_app.ui.charts.tooltip import tooltip_html
-from expo_app.ui.charts.view import ChartView, DrawingView, TrendView
+from expo_app.ui.charts.view import ChartView, TrendView
 from expo_app.ui.charts.words import CHINESE
 from expo_app.ui.theme.palette import palette
 
@@ -99,7 +100,12 @@ def test_a_screen_reader_is_told_title_values_and_the_focused_mark(
     chart: ChartView, countries: ChartSpec
 ) -> None:
     assert chart.accessibleName() == countries.title
-    assert chart.accessibleDescription() == countries.description
+    interface = QAccessible.queryAccessibleInterface(chart)
+    assert interface.text(QAccessible.Text.Name) == countries.title
+    said = interface.text(QAccessible.Text.Description)
+    assert said.startswith(countries.description)
+    for name, mark in zip(countries.categories, countries.series[0].marks, strict=True):
+        assert f"{name}, {countries.series[0].name} {mark.label}" in said
     QTest.keyClick(chart, Qt.Key.Key_Home)
     assert chart.accessibleDescription().startswith("United States, 2025 46, 2024 34")
 

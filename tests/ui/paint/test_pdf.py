@@ -14,7 +14,7 @@ from expo_app.ui.charts.painting import FontMetrics
 from expo_app.ui.paint import pdf
 from expo_app.ui.paint.cells import cell_text
 from expo_app.ui.paint.pages import lay_out_pages
-from expo_app.ui.paint.sheet import FOOT, HEIGHT, WIDTH
+from expo_app.ui.paint.sheet import A4, FOOT, PAPERS, Paper
 
 poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
 
@@ -27,19 +27,20 @@ def test_pages_follow_the_report_and_carry_their_numbers(report: Report, qapp: o
     pages = lay_out_pages(report, FontMetrics())
     titles = [[text.text for text in page.texts if text.size >= 27] for page in pages]
     assert [title[0] for title in titles[: len(report.pages)]] == [page.title for page in report.pages]
-    foot = HEIGHT - FOOT
+    foot = A4.height - FOOT
     numbers = [
         [text.text for text in page.texts if text.box.y > foot and text.text.isdecimal()] for page in pages
     ]
     assert numbers == [[], *([str(number)] for number in range(2, len(pages) + 1))]
 
 
-def test_nothing_overlaps_and_nothing_leaves_the_paper(report: Report, qapp: object) -> None:
-    for page in lay_out_pages(report, FontMetrics()):
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=list(PAPERS))
+def test_nothing_overlaps_and_nothing_leaves_the_paper(report: Report, paper: Paper, qapp: object) -> None:
+    for page in lay_out_pages(report, FontMetrics(), paper):
         for text in page.texts:
             assert text.box.x >= 0
-            assert text.box.right <= WIDTH
-            assert text.box.bottom <= HEIGHT
+            assert text.box.right <= paper.width
+            assert text.box.bottom <= paper.height
         for one, other in combinations(page.texts, 2):
             assert not one.box.overlaps(other.box), (one, other)
 

@@ -9,7 +9,7 @@ from expo_app.report.spec import CellKind, TableColumn, TableSpec
 from expo_app.report.words import words
 from expo_app.ui.tables.cells import columns_of
 from expo_app.ui.tables.model import Column, TableModel
-from expo_app.ui.tables.view import TotalledTable
+from expo_app.ui.tables.totalled import TotalledTable
 
 DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
 

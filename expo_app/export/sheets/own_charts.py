@@ -1,0 +1,106 @@
+"""Charts for tables that bring none, and tables for charts that belong to none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from expo_app.export.numbers import cell_text
+from expo_app.model.figure import Unit
+from expo_app.report.spec import (
+    Cell,
+    CellKind,
+    ChartKind,
+    ChartSpec,
+    Mark,
+    Report,
+    Series,
+    TableColumn,
+    TableSpec,
+    Tone,
+)
+
+_UNITS = {
+    CellKind.COUNT: Unit.COUNT,
+    CellKind.PERCENT: Unit.PERCENT,
+    CellKind.AREA: Unit.SQUARE_METRES,
+}
+_KINDS = {unit: kind for kind, unit in _UNITS.items()}
+_MOST_BARS = 12
+_TONES = (Tone.THIS, Tone.PREVIOUS)
+_STEPS = "waterfall"
+_LAST = ("definitions", "sources", "rows", "findings", "decisions")
+_WITHOUT_SHEET = frozenset({ChartKind.HEAT})
+
+
+def charted_tables(report: Report) -> Iterator[TableSpec]:
+    """Every table with a chart where one can be drawn, and a table for each chart that has none; what stands
+    behind the figures comes last."""
+    drawn = {table.chart.id for table in report.tables if table.chart is not None}
+    for table in report.tables:
+        if table.id not in _LAST:
+            yield table if table.chart is not None else replace(table, chart=_chart_of(table))
+    for spec in report.charts:
+        if spec.id not in drawn and spec.kind not in _WITHOUT_SHEET and spec.categories and spec.series:
+            yield _table_of(spec)
+    yield from (table for table in report.tables if table.id in _LAST)
+
+
+def _chart_of(table: TableSpec) -> ChartSpec | None:
+    """Bars of the first numbers of a table, at most twelve; None where there is nothing to compare."""
+    if table.id == _STEPS and table.total:
+        return _steps_of(table)
+    kinds = [column.kind for column in table.columns]
+    first = next((at for at, kind in enumerate(kinds) if kind in _UNITS), None)
+    if first is None or CellKind.TEXT not in kinds[:first] or len(table.rows) < 2:
+        return None
+    rows, kind = table.rows[:_MOST_BARS], kinds[first]
+    if any(row[first] is None for row in rows):
+        return None
+    alike = [at for at in (first, first + 1) if kinds[at : at + 1] == [kind]]
+    series = tuple(
+        Series(table.columns[at].header, _marks([row[at] for row in rows], kind, tone))
+        for at, tone in zip(alike, _TONES, strict=False)
+    )
+    return _spec(
+        table, ChartKind.RANKED, [row[kinds.index(CellKind.TEXT)] for row in rows], series, _UNITS[kind]
+    )
+
+
+def _steps_of(table: TableSpec) -> ChartSpec:
+    """From the rows that were read to what is counted, as a bridge."""
+    lines = (*table.rows, table.total)
+    values = [line[1] for line in lines]
+    tones = [Tone.PREVIOUS, *[Tone.DECREASE] * (len(lines) - 2), Tone.THIS]
+    marks = tuple(
+        replace(_marks([value], CellKind.COUNT, tone)[0], direction=-1 if tone is Tone.DECREASE else 0)
+        for value, tone in zip(values, tones, strict=True)
+    )
+    series = (Series(table.columns[1].header, marks),)
+    return _spec(table, ChartKind.BRIDGE, [line[0] for line in lines], series, Unit.COUNT)
+
+
+def _marks(values: Sequence[Cell], kind: CellKind, tone: Tone) -> tuple[Mark, ...]:
+    numbers = (value if isinstance(value, int | float) else None for value in values)
+    return tuple(Mark(number, cell_text(number, kind, "en"), tone) for number in numbers)
+
+
+def _spec(
+    table: TableSpec, kind: ChartKind, names: Sequence[Cell], series: tuple[Series, ...], unit: Unit
+) -> ChartSpec:
+    categories = tuple(str(name or "") for name in names)
+    told = ", ".join(f"{name} {mark.label}" for name, mark in zip(categories, series[0].marks, strict=True))
+    return ChartSpec(
+        table.id, kind, table.title, "", "", unit, categories, series, f"{table.title}: {told}"[:500]
+    )
+
+
+def _table_of(spec: ChartSpec) -> TableSpec:
+    """The numbers of a chart, a row for each category and a column for each series."""
+    units = (
+        [spec.unit_across, spec.unit] if spec.kind is ChartKind.SCATTER else [spec.unit] * len(spec.series)
+    )
+    shown = list(zip(spec.series, units, strict=False))
+    columns = [TableColumn(""), *(TableColumn(one.name, _KINDS[unit]) for one, unit in shown)]
+    rows = tuple(
+        (name, *(one.marks[at].value for one, _ in shown)) for at, name in enumerate(spec.categories)
+    )
+    return TableSpec(spec.id, spec.title, tuple(columns), rows, note=spec.subtitle, chart=spec)

@@ -1,0 +1,165 @@
+"""The colours and fonts of a theme, and what stands for ours in a theme that is not ours.
+
+Slides are drawn in the colours of our own theme: accent 1 is this edition, 2 the previous one, 3 earlier
+ones, 4 an increase, 5 a decrease, 6 what is not known. In another theme its own colours take these roles.
+"""
+
+import colorsys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml.ns import qn
+from pptx.slide import SlideMaster
+
+from expo_app.export.palette import colours
+
+FONTS = {"latin": "Segoe UI", "ea": "Microsoft YaHei"}
+_UP_HUE, _DOWN_HUE, _NEAR = 215 / 360, 25 / 360, 40 / 360
+_LEAST_CONTRAST, _LEAST_TEXT = 3.0, 4.5
+_ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
+_HANS = "Hans"
+
+
+@dataclass(frozen=True)
+class Swatch:
+    """A colour as the slides name it: a colour of the theme (lighter by `tint` percent), or "RRGGBB"."""
+
+    name: str
+    tint: int = 0
+
+    def element(self) -> etree._Element:
+        """a:schemeClr or a:srgbClr."""
+        is_theme = len(self.name) != 6
+        found = etree.Element(qn("a:schemeClr" if is_theme else "a:srgbClr"), val=self.name)
+        if self.tint:
+            etree.SubElement(found, qn("a:lumMod"), val=str((100 - self.tint) * 1000))
+            etree.SubElement(found, qn("a:lumOff"), val=str(self.tint * 1000))
+        return found
+
+
+Scheme = Mapping[str, Swatch]
+"""Which colour stands for each of ours; those that are not named stay."""
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The scheme for a theme, and in a few plain words what the theme has no colour for."""
+
+    scheme: Scheme
+    missing: tuple[str, ...] = ()
+
+
+def translation(master: SlideMaster) -> Translation:
+    """Roles for the colours of a master's theme: accent 1 and its tints for the editions, and those nearest
+    to blue and orange for increase and decrease; where none is near, ours."""
+    found = _theme_colours(master)
+    ground = found.get("lt1", "FFFFFF")
+    up = _nearest(found, _UP_HUE, ground)
+    down = _nearest(found, _DOWN_HUE, ground)
+    missing = [name for name, accent in (("increases", up), ("decreases", down)) if not accent]
+    scheme = {
+        "accent1": Swatch("accent1"),
+        "accent2": Swatch("accent1", 50),
+        "accent3": Swatch("accent1", 80),
+        "accent4": Swatch(up or _own("increase")),
+        "accent5": Swatch(down or _own("decrease")),
+        "accent6": Swatch(_own("missing")),
+    }
+    if contrast(found.get("dk2", "000000"), ground) < _LEAST_TEXT:
+        scheme["tx2"] = Swatch("tx1", 35)
+    return Translation(scheme, tuple(missing))
+
+
+def translate(elements: Iterable[etree._Element], scheme: Scheme) -> None:
+    """Give every colour in these trees the one that stands for it."""
+    if not scheme:
+        return
+    for root in elements:
+        for colour in list(root.iter(qn("a:schemeClr"))):
+            wanted = scheme.get(colour.get("val"))
+            if wanted is not None and len(colour) == 0:
+                colour.getparent().replace(colour, wanted.element())
+
+
+def complete_fonts(master: SlideMaster) -> tuple[str, ...]:
+    """Name the fonts that the theme leaves open, in every script; says which it did.
+
+    A theme that names a font for simplified Chinese elsewhere gets that one.
+    """
+    part = master.part.part_related_by(RT.THEME)
+    theme = etree.fromstring(part.blob)
+    added = []
+    for role in ("majorFont", "minorFont"):
+        fonts = theme.find(f".//{qn(f'a:{role}')}")
+        if fonts is None:
+            continue
+        for script, own in FONTS.items():
+            face = fonts.find(qn(f"a:{script}"))
+            if face is not None and not face.get("typeface"):
+                told = _told(fonts) if script == "ea" else ""
+                face.set("typeface", told or own)
+                added += [] if told else [script]
+    part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return tuple(dict.fromkeys(added))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours "RRGGBB" by WCAG, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _told(fonts: etree._Element) -> str:
+    named = (font.get("typeface") for font in fonts.findall(qn("a:font")) if font.get("script") == _HANS)
+    return next(filter(None, named), "")
+
+
+def _own(name: str) -> str:
+    return colours()[name].removeprefix("#")
+
+
+def _theme_colours(master: SlideMaster) -> dict[str, str]:
+    """The theme's colours as "RRGGBB" by their names."""
+    theme = etree.fromstring(master.part.part_related_by(RT.THEME).blob)
+    scheme = theme.find(f".//{qn('a:clrScheme')}")
+    found = {}
+    for colour in scheme if scheme is not None else ():
+        for kind, attribute in (("a:srgbClr", "val"), ("a:sysClr", "lastClr")):
+            element = colour.find(qn(kind))
+            if element is not None and len(element.get(attribute) or "") == 6:
+                found[etree.QName(colour).localname] = element.get(attribute).upper()
+    return found
+
+
+def _nearest(found: Mapping[str, str], hue: float, ground: str) -> str:
+    """The accent (but the first) whose hue is nearest and that can be read on the ground; "" where none is
+    near."""
+
+    def away(name: str) -> float:
+        distance = abs(_hue(found[name]) - hue)
+        return min(distance, 1 - distance)
+
+    known = [name for name in _ACCENTS[1:] if name in found]
+    near = [name for name in known if away(name) <= _NEAR and _is_coloured(found[name])]
+    legible = [name for name in near if contrast(found[name], ground) >= _LEAST_CONTRAST]
+    return min(legible, key=away, default="")
+
+
+def _parts(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return red, green, blue
+
+
+def _hue(colour: str) -> float:
+    return colorsys.rgb_to_hls(*_parts(colour))[0]
+
+
+def _is_coloured(colour: str) -> bool:
+    return colorsys.rgb_to_hls(*_parts(colour))[2] > 0.25
+
+
+def _luminance(colour: str) -> float:
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(colour)]
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

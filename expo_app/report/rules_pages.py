@@ -1,0 +1,53 @@
+"""The pages about other rules of counting, and about what was assumed."""
+
+from dataclasses import replace
+
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Measure
+from expo_app.report.foot import foot, source_line, speaker_notes
+from expo_app.report.other_rules import (
+    profiles_table,
+    profiles_title,
+    sensitivity_table,
+    sensitivity_title,
+    waterfalls_table,
+)
+from expo_app.report.spec import Page
+from expo_app.report.subtitles import filtered
+from expo_app.report.titles import titled
+from expo_app.report.words import Words
+
+_TWO_TABLES = 6
+"""From this number of profiles on the waterfall has no room below them."""
+
+
+def profiles_page(dossier: Dossier, words: Words) -> Page | None:
+    """The figures by each profile, and below how rows become exhibitors; None where nobody asked."""
+    rules, query = dossier.rules, dossier.query
+    if rules is None:
+        return None
+    table = replace(profiles_table(rules, query.against, words), note="")
+    below = () if len(rules.profiles) > _TWO_TABLES else (waterfalls_table(rules, query.edition, words),)
+    return Page(
+        "profiles",
+        titled(dossier, words, profiles_title(rules, words)),
+        filtered(dossier, words, words.text("subtitle.profiles")),
+        foot(dossier, words, source_line(dossier, words), (Measure.EXHIBITORS,)),
+        speaker_notes(dossier, words),
+        tables=(table, *below),
+    )
+
+
+def sensitivity_page(dossier: Dossier, words: Words) -> Page | None:
+    """Ranges of the figures over what was assumed; None where they were not asked for."""
+    rules = dossier.rules
+    if rules is None:
+        return None
+    return Page(
+        "sensitivity",
+        titled(dossier, words, sensitivity_title(rules, words)),
+        filtered(dossier, words, words.text("subtitle.sensitivity")),
+        foot(dossier, words, source_line(dossier, words), (Measure.INTERNATIONAL_EXHIBITORS,)),
+        speaker_notes(dossier, words),
+        tables=(sensitivity_table(rules, words),),
+    )

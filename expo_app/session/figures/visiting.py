@@ -1,0 +1,148 @@
+"""The visitors of an edition: figures, groups, visits, and what their growth is made of."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from expo_app.model.change import Bridge, Crossing, SpaceRetention
+from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier, Without
+from expo_app.model.figure import Breakdown, BreakdownRow, By, Waterfall
+from expo_app.model.query import Answer, Query
+from expo_app.model.terms import Population
+from expo_app.model.visitors import VisitorDossier
+from expo_app.pipeline.count.concentration import concentration, explained
+from expo_app.pipeline.count.crossings import crossings
+from expo_app.pipeline.count.selection import select
+from expo_app.session.derive import Derived
+from expo_app.session.figures.counting import selection
+from expo_app.session.figures.figures import ABROAD, answer, broken_down
+from expo_app.session.figures.profiles import profile_of
+from expo_app.session.figures.visits import visits_by_unit
+
+_OF_EXHIBITORS = frozenset({"role", "hall", "size"})
+"""Visitors have no role but one, no hall and no stand."""
+
+
+def visited(derived: Derived, query: Query) -> VisitorDossier | None:
+    """The visitors that a query asks for, remembered; None where the edition has no list of visitors.
+
+    Filters that are about exhibitors alone (role, hall, size) play no part. Linear in the number of visitors.
+    """
+    listed = derived.editions_with(Population.VISITORS)
+    asked = _asked(derived, query)
+    if asked.edition not in listed:
+        return None
+    key = ("visited", asked, query.where)
+    if key not in derived.cache:
+        left_out = tuple(field for field, _ in query.where if field in _OF_EXHIBITORS)
+        derived.cache[key] = replace(_visited(derived, asked), left_out=left_out)
+    found: VisitorDossier = derived.cache[key]
+    return found
+
+
+def _asked(derived: Derived, query: Query) -> Query:
+    """The query about visitors: its edition that of the exhibitors, so that both pages speak of one year."""
+    listed = derived.editions_with(Population.VISITORS)
+    population = query.population
+    if derived.editions_with(Population.EXHIBITORS):
+        population = Population.EXHIBITORS
+    edition = query.edition or derived.editions_with(population)[-1]
+    years = derived.editions_with(population)
+    earlier = [year for year in years if year < edition]
+    against = query.against or (earlier[-1] if earlier else "")
+    where = tuple(pair for pair in query.where if pair[0] not in _OF_EXHIBITORS)
+    against = against if against in listed else ""
+    return replace(
+        query, population=Population.VISITORS, edition=edition, against=against, where=where, by=None
+    )
+
+
+def _visited(derived: Derived, query: Query) -> VisitorDossier:
+    visitors = selection(derived, profile_of(derived, query.profile), query.where).units[Population.VISITORS]
+    years = derived.editions_with(Population.VISITORS)
+
+    def by(group: By, units: pd.DataFrame = visitors) -> Breakdown:
+        return broken_down(derived, replace(query, by=group), units)
+
+    countries, sectors = by(By.COUNTRY), by(By.SECTOR)
+    asked = _answered(derived, query)
+    return VisitorDossier(
+        query,
+        asked,
+        tuple(answer(derived, replace(query, edition=year, against="")) for year in years),
+        _visits(derived, query, visitors),
+        countries,
+        by(By.COUNTRY, select(visitors, ABROAD)),
+        by(By.REGION),
+        sectors,
+        asked.waterfall or Waterfall(query.edition, ()),
+        _changed(derived, query, visitors, countries, sectors) if query.against else None,
+    )
+
+
+def _answered(derived: Derived, query: Query) -> Answer:
+    """The figures; without what would be compared by itself where nothing is to be compared."""
+    found = answer(derived, query)
+    if query.against:
+        return found
+    alone = tuple(replace(figure, previous=None) for figure in found.figures)
+    return replace(found, against="", figures=alone)
+
+
+def _visits(derived: Derived, query: Query, visitors: pd.DataFrame) -> Mapping[str, int]:
+    """The visits of the visitors asked for, by edition."""
+    found = visits_by_unit(derived, profile_of(derived, query.profile))
+    if not query.where:
+        return {year: int(visits.sum()) for year, visits in found.items()}
+    asked = set(visitors["unit"])
+    return {year: int(visits[visits.index.isin(asked)].sum()) for year, visits in found.items()}
+
+
+def _changed(
+    derived: Derived, query: Query, visitors: pd.DataFrame, countries: Breakdown, sectors: Breakdown
+) -> ChangeDossier:
+    """What the growth is made of. Who came again is not told by lists of visitors: those parts are empty."""
+    edition, against, rows = query.edition, query.against, countries.rows
+    cells = crossings(visitors, "country", "sectors", edition, against, Population.VISITORS)
+    return ChangeDossier(
+        edition,
+        against,
+        derived.editions_with(Population.VISITORS),
+        Bridge(edition, against, 0, 0.0, (), 0),
+        cells,
+        explained(rows),
+        explained(row for row in sectors.rows if row.comparable),
+        explained(map(_as_row, cells)),
+        concentration(row.value for row in rows),
+        concentration(row.previous or 0 for row in rows),
+        _without(derived, countries),
+        tuple(row.key for row in rows if row.value and not row.previous),
+        tuple(row.key for row in rows if row.previous and not row.value),
+        (),
+        (),
+        0,
+        SpaceRetention(0, 0, 0, 0),
+        (),
+        (),
+        (),
+        (),
+        (),
+    )
+
+
+def _without(derived: Derived, countries: Breakdown) -> Without | None:
+    """The largest country or region from abroad, beside everybody."""
+    host = derived.event.host
+    rows = [row for row in countries.rows if row.key != host and row.value]
+    if not rows or not host:
+        return None
+    whole = sum(row.value for row in countries.rows) + countries.unassigned
+    previous = sum(row.previous or 0 for row in countries.rows) + (countries.previous_unassigned or 0)
+    first = rows[0]
+    return Without(Carrier.COUNTRY, first.key, first.value, first.previous or 0, whole, previous)
+
+
+def _as_row(cell: Crossing) -> BreakdownRow:
+    key = f"{cell.row}{CROSSED}{cell.column}"
+    return BreakdownRow(key, key, cell.value, cell.previous)

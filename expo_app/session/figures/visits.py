@@ -1,0 +1,82 @@
+"""On how many days each visitor came, as far as the lists tell the day of entry."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from expo_app.model.layout import Layout
+from expo_app.model.profile import CountingProfile
+from expo_app.model.terms import Population, Reason
+from expo_app.reference.spelling import fold, tidy
+from expo_app.session.derive import Derived
+from expo_app.session.figures.counting import counted_part
+
+_DAYS = frozenset(
+    map(
+        fold,
+        (
+            *("day of entry", "date of entry", "entry date", "entry day", "day of visit", "date of visit"),
+            *("visit date", "visit day", "day", "date", "Besuchstag", "Eintrittstag", "Eintrittsdatum"),
+            *("Datum", "入场日期", "参观日期", "到访日期", "到场日期", "日期"),
+        ),
+    )
+)
+"""What the column with the day of entry is called."""
+_COLUMNS = ["source", "row", "edition", "fingerprint", "unit", "counted"]
+
+
+def visits_by_unit(derived: Derived, profile: CountingProfile) -> Mapping[str, pd.Series]:
+    """Edition -> (unit -> days on which it came), for the editions whose lists all tell the day.
+
+    A person counts once a day (FKM). Rows that say the same but for the day are one visitor, which counts
+    once and came on each of the days; one without a day came once. Rows of whom nobody is merged
+    (as listed) are a visit each.
+    """
+    key = ("visits", profile.name)
+    if key not in derived.cache:
+        derived.cache[key] = _counted(derived, profile)
+    found: Mapping[str, pd.Series] = derived.cache[key]
+    return found
+
+
+def _counted(derived: Derived, profile: CountingProfile) -> Mapping[str, pd.Series]:
+    rows = counted_part(derived, profile, Population.VISITORS)
+    telling, days = _told(derived)
+    repeated = (rows["not_counted_because"] == Reason.DUPLICATE.value) & profile.each_once
+    rows = rows.loc[
+        rows["counted"] | repeated, ["source", "row", "edition", "fingerprint", "unit", "counted"]
+    ]
+    rows = rows[rows["edition"].isin(telling)]
+    keys = pd.MultiIndex.from_frame(rows[["source", "row"]])
+    rows = rows.assign(day=days.reindex(keys, fill_value="").to_numpy())
+    came = rows.drop_duplicates(["edition", "fingerprint", "day"]) if profile.each_once else rows
+    same = ["edition", "fingerprint"] if profile.each_once else ["edition", "unit"]
+    each = came.groupby(same, observed=True).size().rename("visits").reset_index()
+    whole = rows[rows["counted"]].merge(each, on=same)
+    return {
+        str(year): part.set_index("unit")["visits"] for year, part in whole.groupby("edition", observed=True)
+    }
+
+
+def _told(derived: Derived) -> tuple[set[str], pd.Series]:
+    """The editions of which every list of visitors has a column with the day; (source, row) -> day."""
+    lists = {
+        source: layout
+        for source, layout in derived.layouts.items()
+        if layout.population is Population.VISITORS
+    }
+    silent = {layout.edition for layout in lists.values() if not _day_column(layout)}
+    telling = {layout.edition for layout in lists.values()} - silent
+    days: dict[tuple[str, int], str] = {}
+    for source, layout in lists.items():
+        if layout.edition in telling:
+            sheet = derived.corrected.get(source, derived.sources[source].sheet)
+            cells = sheet.columns[_day_column(layout) - 1]
+            days |= {(source, row): tidy(cells[row - 1]) for row in layout.data_rows}
+    index = pd.MultiIndex.from_tuples(list(days), names=["source", "row"]) if days else None
+    return telling, pd.Series(list(days.values()), index=index, dtype="str")
+
+
+def _day_column(layout: Layout) -> int:
+    """The 1-based column with the day of entry; 0 without one."""
+    return next((column.column for column in layout.columns if fold(column.header) in _DAYS), 0)

@@ -1,0 +1,45 @@
+"""What is to be written: a file or folder, what it shows, and how."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from expo_app.model.data_table import DataTable
+from expo_app.model.problem import Problem
+from expo_app.model.query import Query
+from expo_app.session.packing.pack import is_pack
+
+TABLE_SUFFIXES = (".csv", ".parquet")
+SUFFIXES = (".pptx", ".xlsx", ".pdf", ".json", *TABLE_SUFFIXES)
+TEMPLATES = (".pptx", ".potx")
+
+
+@dataclass(frozen=True)
+class Output:
+    """One thing to write, in the format of its suffix; a folder takes the charts, or an audit pack when its
+    name ends in "pack". `lang` is "en" or "zh"; `template` is the user's own for slides, `table` what a
+    csv or Parquet file holds."""
+
+    path: Path
+    query: Query = field(default_factory=Query)
+    lang: str = "en"
+    template: Path | None = None
+    table: DataTable = DataTable.ROWS
+
+    @property
+    def is_pack(self) -> bool:
+        """Whether it is an audit pack."""
+        return is_pack(self.path)
+
+    def check(self) -> None:
+        """Raise Problem for a suffix that nothing writes, and for a template that is not there."""
+        suffix = self.path.suffix.lower()
+        if suffix and suffix not in SUFFIXES and not self.is_pack:
+            known = ", ".join(SUFFIXES)
+            raise Problem(
+                f"{self.path.name}: nothing writes {suffix} files; choose {known}, a folder for the charts, "
+                "or one whose name ends in pack."
+            )
+        if self.template is not None and not self.template.is_file():
+            raise Problem(f"The template {self.template} does not exist.")
+        if self.template is not None and self.template.suffix.lower() not in TEMPLATES:
+            raise Problem(f"The template {self.template.name} is no .pptx or .potx file.")

@@ -1,0 +1,1 @@
+"""Figures with all their papers, for whoever audits them without the app."""

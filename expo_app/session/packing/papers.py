@@ -1,0 +1,93 @@
+"""What stands behind figures beside the rows: lists, skipped rows, findings, decisions, countries."""
+
+from collections.abc import Sequence
+
+from expo_app.export.pack import Table, Value
+from expo_app.model.profile import Nationality
+from expo_app.reference.blocs import SHOWN, with_groupings
+from expo_app.reference.countries import name_of
+from expo_app.reference.regions import region_name, region_of
+from expo_app.session.contract import findings_json
+from expo_app.session.decisions.log import log_rows
+from expo_app.session.derive import Derived
+from expo_app.session.figures.nationality import countries_by
+from expo_app.session.state import State
+
+SOURCES = (
+    *("source", "file", "sheet", "sha256", "edition", "population", "list_date", "rows", "skipped_rows"),
+    *("counted", "imported_at"),
+)
+SKIPPED = ("source", "file", "sheet", "row", "reason")
+FINDINGS = (
+    *("state", "severity", "code", "file", "sheet", "row", "column", "value", "message", "suggestion"),
+    "count",
+)
+DECISIONS = ("step", "time", "kind", "what", "state")
+COUNTRIES = ("country", "name", "name_zh", "region", "region_name", "region_name_zh", "blocs")
+BLOCS = ("bloc", "name", "name_zh", "members", "as_of")
+_BETWEEN = "; "
+
+
+def sources_table(derived: Derived, state: State) -> Table:
+    """A line for each list: those that are counted, then those that a newer one replaced."""
+    lines: list[Sequence[Value]] = []
+    for source in (*state.sources, *state.superseded):
+        layout = derived.layouts.get(source.id)
+        told: Sequence[Value] = ("", "", "", None, None)
+        if layout is not None:
+            told = (
+                *(layout.edition, str(layout.population), layout.list_date),
+                *(len(layout.data_rows), len(layout.skipped)),
+            )
+        name = (source.id, source.file, source.sheet.name, source.sha256)
+        lines.append((*name, *told, layout is not None, source.imported_at))
+    return SOURCES, lines
+
+
+def skipped_table(derived: Derived) -> Table:
+    """Every sheet row inside a list that is no data row, and why."""
+    return SKIPPED, [
+        (identity, derived.sources[identity].file, derived.sources[identity].sheet.name, row.row, row.reason)
+        for identity, layout in derived.layouts.items()
+        for row in layout.skipped
+    ]
+
+
+def findings_table(derived: Derived) -> Table:
+    """What was not understood, worst first: what is open, then what a person leaves as it is."""
+    return FINDINGS, [[finding[column] for column in FINDINGS] for finding in findings_json(derived)]
+
+
+def decisions_table(state: State) -> Table:
+    """Everything that was done, oldest first, whatever has become of it, in plain words."""
+    return DECISIONS, [[row[column] for column in DECISIONS] for row in log_rows(state.steps, (), True)]
+
+
+def countries_table(derived: Derived) -> Table:
+    """Every country and region of the rows and the groups that it belongs to."""
+    blocs = [bloc for bloc in with_groupings(derived.groupings) if bloc.kind in SHOWN]
+    lines = []
+    for code in _codes(derived):
+        region = region_of(code)
+        names = [name_of(code, lang, derived.event.labels) for lang in ("en", "zh")]
+        regions = [region_name(region, lang) for lang in ("en", "zh")]
+        belongs = _BETWEEN.join(bloc.key for bloc in blocs if code in bloc.members)
+        lines.append((code, *names, region, *regions, belongs))
+    return COUNTRIES, lines
+
+
+def blocs_table(derived: Derived) -> Table:
+    """The groups of countries, those of the user's own among them, with their members."""
+    return BLOCS, [
+        (bloc.key, bloc.english, bloc.chinese, _BETWEEN.join(sorted(bloc.members)), bloc.as_of)
+        for bloc in with_groupings(derived.groupings)
+        if bloc.kind in SHOWN
+    ]
+
+
+def _codes(derived: Derived) -> Sequence[str]:
+    """Alpha-3 codes of the rows, whichever column names them, and the host's."""
+    rows = derived.participations
+    told = [countries_by(derived, one) for one in Nationality if one is not Nationality.CONTRACT]
+    found = {code for column in (rows["country"], *told) for code in column.unique()}
+    return sorted((found | {derived.event.host}) - {""})

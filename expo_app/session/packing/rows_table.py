@@ -1,0 +1,46 @@
+"""The rows with everything that counting used, so that they can be counted without the app."""
+
+import pandas as pd
+
+from expo_app.export.pack import Table
+from expo_app.export.rows import COLUMNS
+from expo_app.model.profile import Nationality
+from expo_app.session.derive import Derived
+from expo_app.session.figures.figures import counted
+from expo_app.session.figures.nationality import countries_by
+
+USED = ("source", "unit", "main_exhibitor", "excluded", "repeats")
+SAID = tuple(f"says_{one}" for one in Nationality)
+PACKED = (*COLUMNS, *USED, *SAID)
+"""The columns of a pack's rows: those of rows.csv by the pack's profile, then what counting used.
+
+`unit` is what the row counts for; rows that say exactly the same share a `repeats`; `says_contract` and so on
+are the countries that the row itself names, while `country` is the one by which it was counted.
+"""
+
+
+def packed_rows(derived: Derived, profile: str) -> pd.DataFrame:
+    """Every row in the order of the lists, with the columns PACKED."""
+    rows = counted(derived, profile).sort_index()
+    told = {f"says_{one}": _said(derived, one)[rows.index] for one in Nationality}
+    return rows.assign(repeats=_repeats(rows), **told)[list(PACKED)]
+
+
+def rows_table(rows: pd.DataFrame) -> Table:
+    """Header and lines of plain values."""
+    columns = [rows[name].tolist() for name in rows.columns]
+    return tuple(rows.columns), zip(*columns, strict=True)
+
+
+def _said(derived: Derived, by: Nationality) -> pd.Series:
+    """The country that each row itself names in one of its columns."""
+    return derived.participations["country"] if by is Nationality.CONTRACT else countries_by(derived, by)
+
+
+def _repeats(rows: pd.DataFrame) -> pd.Series:
+    """ "r1", "r2" and so on for rows of an edition and population that say the same, "" for all others."""
+    keys = [rows["edition"], rows["population"], rows["fingerprint"]]
+    group = rows.groupby(keys, sort=False).ngroup()
+    several = group.duplicated(keep=False)
+    names = {number: f"r{at}" for at, number in enumerate(dict.fromkeys(group[several].tolist()), 1)}
+    return group.map(names).where(several, "")

@@ -1,0 +1,122 @@
+"""Where the user was: kept while the window's inside is built anew, and found again afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from expo_app.model.dossier import Dossier
+from expo_app.model.finding import Finding
+from expo_app.report.names import group_name
+from expo_app.session.lists.previewing import Preview
+from expo_app.ui.checking.pair_queue import PairQueue
+from expo_app.ui.importing.draft_book import DraftBook
+from expo_app.ui.language import WORDS
+from expo_app.ui.pages.importing import ImportPage
+from expo_app.ui.trail.subject import Subject
+from expo_app.ui.trail.trail import Trailed
+from expo_app.ui.workbench import Workbench
+from expo_app.ui.workplace import Workplace
+
+
+@dataclass(frozen=True)
+class KeptImport:
+    """What the page of the import showed: its state, what was said about the lists, the sheet looked at."""
+
+    state: str
+    book: DraftBook
+    found: Sequence[Finding] | None
+    sheet: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class KeptPlace:
+    """A page and what was opened, sought and sorted there; what is asked of the lists is the desk's."""
+
+    station: str
+    trail: Trailed | None
+    sought: str
+    notice: str
+    group: str
+    queue: PairQueue
+    sorting: tuple[tuple[int, int, Qt.SortOrder], ...]
+    importing: KeptImport
+
+
+def keep(bench: Workbench) -> KeptPlace:
+    """Where the user is."""
+    page, check = bench.importing, bench.check
+    sheet = page.preview.sheet
+    return KeptPlace(
+        bench.current,
+        bench.trail.subject,
+        bench.top_bar.finder.text(),
+        "" if bench.notice.isHidden() else bench.notice.said,
+        check.key,
+        check.flow.queue,
+        tuple(_sorting(table) for table in bench.findChildren(QTableView)),
+        KeptImport(
+            page.state,
+            page.preview.book,
+            page.preview.found,
+            sheet.source.id if sheet else "",
+            page.error.said,
+        ),
+    )
+
+
+def put_back(kept: KeptPlace, place: Workplace) -> None:
+    """Bring a new bench to where the user was, and show what the desk knows."""
+    bench = place.bench
+    bench.check.flow.queue = kept.queue
+    bench.current = kept.station
+    place.desk.tell_again()
+    if kept.sought:
+        bench.look_for(kept.sought)
+    _put_back_import(kept.importing, bench.importing, place.imports.preview)
+    bench.go(kept.station)
+    if kept.group:
+        bench.check.show_group(kept.group)
+    for table, sorting in zip(bench.findChildren(QTableView), kept.sorting, strict=False):
+        if sorting[1] >= 0 and _sorting(table)[0] == sorting[0]:
+            table.sortByColumn(sorting[1], sorting[2])
+    if kept.trail is not None:
+        bench.show_trail(_renamed(kept.trail, place.desk.dossier))
+    if kept.notice:
+        bench.refuse(kept.notice)
+
+
+def _put_back_import(kept: KeptImport, page: ImportPage, preview: Preview | None) -> None:
+    if kept.state == "preview" and preview is not None:
+        page.preview.book.take_over(kept.book)
+        page.show_preview(preview)
+        if kept.found is not None:
+            page.preview.show_findings(kept.found)
+        if kept.sheet:
+            page.preview.files.look_at_source(kept.sheet)
+    elif kept.state == "wait":
+        page.show_wait()
+    elif kept.state == "error":
+        page.show_error(kept.sentence)
+
+
+def _sorting(table: QTableView) -> tuple[int, int, Qt.SortOrder]:
+    """How many columns a table has, by which it is sorted (-1: none), and in which order."""
+    header = table.horizontalHeader()
+    return header.count(), header.sortIndicatorSection(), header.sortIndicatorOrder()
+
+
+def _renamed(subject: Trailed, dossier: Dossier | None) -> Trailed:
+    """The same figure, its group called as in the language of the window."""
+    if not isinstance(subject, Subject) or dossier is None:
+        return subject
+    wanted = {value for _, value in subject.where}
+    named = [
+        group_name(breakdown.by, row, WORDS)
+        for breakdown in (dossier.countries, dossier.regions, dossier.sectors)
+        for row in breakdown.rows
+        if (str(breakdown.by), row.key) in subject.where and row.key in wanted
+    ]
+    return replace(subject, name=", ".join(named)) if len(named) == len(subject.where) and named else subject

@@ -1,0 +1,84 @@
+"""A table whose total stays in sight."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+
+from expo_app.ui.tables.model import Column
+from expo_app.ui.tables.view import ROW_HEIGHT, TableView
+from expo_app.ui.theme.palette import Palette
+
+
+class TotalledTable(QWidget):
+    """A table with a last row that does not scroll away.
+
+    Signal: `row_chosen(key)`; the total is not chosen.
+    """
+
+    row_chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = TableView(name)
+        self.total = TableView(name)
+        self._set_total()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.view)
+        layout.addWidget(self.total)
+        self.view.row_chosen.connect(self.row_chosen)
+        self.view.horizontalHeader().sectionResized.connect(self._follow)
+        self.view.arrangement.applied.connect(self._follow)
+        self.view.horizontalScrollBar().valueChanged.connect(self.total.horizontalScrollBar().setValue)
+        self.view.viewport().installEventFilter(self)
+
+    def _set_total(self) -> None:
+        self.total.setObjectName("total")
+        self.total.horizontalHeader().hide()
+        self.total.setFixedHeight(ROW_HEIGHT + 1)
+        self.total.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.total.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.total.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def show_columns(self, columns: Sequence[Column], keys: Sequence[Any] = ()) -> None:
+        """Show a table; the columns bring their total with them."""
+        self.view.show_columns(columns, keys)
+        totals = [_total_of(column) for column in columns]
+        self.total.show_columns(totals)
+        self.total.setVisible(any(column.total is not None for column in columns))
+        self._follow()
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self.view.apply_theme(palette)
+        self.total.apply_theme(palette)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The total's columns follow when the table gets other room; the header settles after that."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._follow)
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        header, shown = self.total.horizontalHeader(), self.view.horizontalHeader()
+        if header.count() != shown.count():
+            return  # the table has other columns already, the total not yet
+        for place in range(header.count()):
+            column = shown.logicalIndex(place)
+            header.moveSection(header.visualIndex(column), place)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.total.setColumnWidth(column, self.view.columnWidth(column))
+            self.total.setColumnHidden(column, self.view.isColumnHidden(column))
+        self.total.setMaximumWidth(max(1, self.view.viewport().width()))  # not below the scroll bar
+        arrangement = self.view.arrangement
+        self.total.arrangement.pinned.show_places(arrangement.shown[: arrangement.layout.pinned])
+
+
+def _total_of(column: Column) -> Column:
+    return Column(
+        column.header, [column.total], column.texts, column.kind, column.width or 1, column.tone, True
+    )

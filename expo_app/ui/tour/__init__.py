@@ -1,0 +1,1 @@
+"""The first round through the window, on the sample."""
