@@ -25,6 +25,11 @@ ReportedOption = Annotated[
 TemplateOption = Annotated[
     Path | None, typer.Option(metavar="FILE.pptx", help="Your own template for slides.")
 ]
+PaperOption = Annotated[str, typer.Option(metavar="a4|16:9", help="Paper of a PDF.", show_default="a4")]
+ClaimOption = Annotated[
+    list[str] | None,
+    typer.Option("--claim", metavar="SENTENCE", help="A claim that a report checks; may be repeated."),
+]
 SettingsOption = Annotated[
     Path | None, typer.Option(metavar="FILE.toml", help="A settings file with lists and outputs.")
 ]

@@ -26,8 +26,10 @@ from expo_app.cli.options import (
     WhereOption,
 )
 from expo_app.cli.output_options import (
+    ClaimOption,
     OutputLangOption,
     OutputProfileOption,
+    PaperOption,
     SettingsOption,
     TableOption,
     TemplateOption,
@@ -66,6 +68,8 @@ def report_verb(
     against: AgainstOption = "",
     where: WhereOption = None,
     template: TemplateOption = None,
+    paper: PaperOption = "",
+    claim: ClaimOption = None,
     write: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Write this file instead of the usual ones; may be repeated."),
@@ -78,7 +82,7 @@ def report_verb(
     from expo_app.session.season_file import told_over
 
     season = _season(settings)
-    said = _defaults(lang, template, of, against, None, profile, where)
+    said = _defaults(lang, template, of, against, None, profile, where, paper, claim)
     lists, folder = files or list(season.files), output or season.folder
     if not lists or (output is None and settings is None):
         raise Problem(
@@ -86,6 +90,7 @@ def report_verb(
         )
     told = told_over(asked.told(event, edition, host, population, sheet, map_, list_date), season.told)
     outputs = season.outputs(said, folder, write or (() if season.asked else PARTS))
+    _say_unmapped(outputs)
     with watched() as progress:
         done = report_outputs(lists, folder, told, outputs, _painters(), season.workspace, progress)
     say_imported(done.imported)
@@ -112,6 +117,8 @@ def export_verb(
     where: WhereOption = None,
     lang: OutputLangOption = None,
     template: TemplateOption = None,
+    paper: PaperOption = "",
+    claim: ClaimOption = None,
     table: TableOption = DataTable.ROWS,
     settings: SettingsOption = None,
 ) -> None:
@@ -120,7 +127,7 @@ def export_verb(
     from expo_app.session.exporting import write_outputs
 
     season = _season(settings)
-    said = _defaults(lang, template, edition, against, population, profile, where)
+    said = _defaults(lang, template, edition, against, population, profile, where, paper, claim)
     place = workspace or season.workspace
     if place is None or (file is None and not season.asked):
         raise Problem("Say which workspace and what to write: WORKSPACE FILE, or --settings FILE.")
@@ -129,6 +136,7 @@ def export_verb(
         outputs = season.outputs(said, season.folder)
     else:
         outputs = (said.over(season.defaults).output(file, table),)
+    _say_unmapped(outputs)
     with opened(place) as held, watched() as progress:
         write_outputs(held.derived(), held.state, outputs, _painters(), progress)
     _say_packs(outputs)
@@ -175,11 +183,14 @@ def _defaults(
     population: Population | None,
     profile: str,
     where: list[str] | None,
+    paper: str,
+    claims: list[str] | None,
 ) -> "Defaults":
     from expo_app.session.season_file import Defaults  # late: see the top of this file
 
     pairs = asked.query("", "", None, "", "", where).where
-    return Defaults(str(lang or ""), template, edition, against, population, profile, pairs)
+    told = tuple(claims or ())
+    return Defaults(str(lang or ""), template, edition, against, population, profile, pairs, paper, told)
 
 
 def _say_packs(outputs: Sequence["Output"]) -> None:
@@ -189,6 +200,15 @@ def _say_packs(outputs: Sequence["Output"]) -> None:
     for output in outputs:
         if output.is_pack:
             say(f"Checksum over {output.path}: {checksum_of(output.path)}")
+
+
+def _say_unmapped(outputs: Sequence["Output"]) -> None:
+    """What each template has no place, colour or font for; Problem, before anything is written, for one that
+    cannot be used."""
+    from expo_app.export.pptx import unmapped  # late: see the top of this file
+
+    templates = [one.template for one in outputs if one.template and one.path.suffix.lower() == ".pptx"]
+    say(*filter(None, map(unmapped, dict.fromkeys(templates))))
 
 
 def _painters() -> dict[str, Any]:

@@ -47,19 +47,19 @@ def csv_bytes(table: Table) -> bytes:
 
     Numbers are written in full, true and false as words, None as nothing.
     """
-    return b"\xef\xbb\xbf" + "".join(_lines(table)).encode()
+    return _encoded("".join(_lines(table)))
 
 
 def csv_with_line_sums(table: Table) -> tuple[bytes, bytes]:
     """The same, and the first digits of the SHA-256 of each of its lines, in their order."""
     lines = list(_lines(table))
     sums = "".join(f"{line_sum(line)}\n" for line in lines)
-    return b"\xef\xbb\xbf" + "".join(lines).encode(), sums.encode()
+    return _encoded("".join(lines)), sums.encode()
 
 
 def line_sum(line: str) -> str:
     """By what a line of a table is known again."""
-    return sha256(line.encode())[:_DIGITS]
+    return sha256(line.encode("utf-8", "replace"))[:_DIGITS]
 
 
 def csv_line(cells: Sequence[str]) -> str:
@@ -71,7 +71,12 @@ def csv_line(cells: Sequence[str]) -> str:
 
 def json_bytes(data: object) -> bytes:
     """JSON for people and programs."""
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _encoded(text: str) -> bytes:
+    """UTF-8 with byte order mark; half a surrogate pair, which is no character, becomes a question mark."""
+    return b"\xef\xbb\xbf" + text.encode("utf-8", "replace")
 
 
 def _lines(table: Table) -> Iterable[str]:

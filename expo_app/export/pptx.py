@@ -1,7 +1,6 @@
 """The deck: one slide for each page, with native charts and tables that can be edited."""
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 from pptx.presentation import Presentation as Deck
@@ -29,22 +28,31 @@ def write(report: Report, path: Path, progress: Progress = quiet) -> None:
     _write(own_stage(open_template(OWN)), report, path, progress)
 
 
-def in_template(template: Path, told: Callable[[str], None]) -> Writer:
+def in_template(template: Path) -> Writer:
     """A writer of decks in a template: its layouts, placeholders, colours and fonts.
 
-    What the template has no place or colour for is told in one sentence. The writer raises Problem, and
-    writes nothing, when the template cannot be used.
+    The writer raises Problem, and writes nothing, when the template cannot be used.
     """
 
     def write_in_it(report: Report, path: Path, progress: Progress = quiet) -> None:
-        deck = open_template(template)
-        is_own = template.resolve() in (OWN.resolve(), OWN_NARROW.resolve())
-        stage = own_stage(deck) if is_own else foreign_stage(deck)
-        if stage.notes:
-            told(f"{template.name}: {'; '.join(stage.notes)}.")
-        _write(stage, report, path, progress)
+        _write(_stage(template), report, path, progress)
 
     return write_in_it
+
+
+def unmapped(template: Path) -> str:
+    """What a template has no place, colour or font for, in one sentence; "" where it has everything.
+
+    Raises Problem when it cannot be used.
+    """
+    notes = _stage(template).notes
+    return f"{template.name}: {'; '.join(notes)}." if notes else ""
+
+
+def _stage(template: Path) -> Stage:
+    deck = open_template(template)
+    is_own = template.resolve() in (OWN.resolve(), OWN_NARROW.resolve())
+    return own_stage(deck) if is_own else foreign_stage(deck)
 
 
 def _write(stage: Stage, report: Report, path: Path, progress: Progress) -> None:

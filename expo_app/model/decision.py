@@ -215,6 +215,31 @@ class SavedView:
 
 
 @dataclass(frozen=True)
+class ReportPages:
+    """What a report holds: `order` are ids of pages (of report.catalogue) joined by "; ", those that it does
+    not name keep their usual place behind the one before them; `off` are those that are left out. The last
+    one holds."""
+
+    order: str = ""
+    off: str = ""
+    kind = "report_pages"
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A title of one's own for a page of reports in one language, and a remark beside its figures; empty ones
+    take them back. `instead_of` is the title that the figures gave when it was written: when they give
+    another one now, the text is to be looked at again. The last one for a page and language holds."""
+
+    page: str
+    lang: str
+    title: str = ""
+    remark: str = ""
+    instead_of: str = ""
+    kind = "page_text"
+
+
+@dataclass(frozen=True)
 class SameExhibitor:
     """These two names are the same exhibitor, in every edition.
 
@@ -293,6 +318,8 @@ Decision = (
     | OwnProfile
     | MarketIndicator
     | SavedView
+    | ReportPages
+    | PageText
     | SameExhibitor
     | DifferentExhibitors
     | RenamedTo
@@ -316,6 +343,8 @@ KINDS: dict[str, type[Decision]] = {
         OwnProfile,
         MarketIndicator,
         SavedView,
+        ReportPages,
+        PageText,
         SameExhibitor,
         DifferentExhibitors,
         RenamedTo,

@@ -197,7 +197,8 @@ class Page:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything that one export writes. `lang` is "en" or "zh"; `tables` are the workbook's sheets."""
+    """Everything that one export writes. `lang` is "en" or "zh"; `tables` are the workbook's sheets; `paper`
+    is one of PAPERS, the size of a PDF's pages."""
 
     title: str
     subtitle: str
@@ -205,7 +206,10 @@ class Report:
     pages: tuple[Page, ...]
     tables: tuple[TableSpec, ...]
     charts: tuple[ChartSpec, ...] = field(default=())
+    paper: str = "a4"
 
 
+PAPERS = ("a4", "16:9")
+"""A4 landscape, and the shape of a screen."""
 Writer = Callable[[Report, Path, Progress], None]
 """Writes a report to a path, complete or not at all. Raises OSError, Cancelled."""

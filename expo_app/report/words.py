@@ -121,10 +121,14 @@ class Words:
         return self.text(f"{noun}.{form}", number=self.number(value))
 
     def listed(self, names: Sequence[str]) -> str:
-        """ "a, b and c"."""
+        """ "a, b and c"; Chinese sets Latin names off with spaces."""
         if len(names) < 2:
             return "".join(names)
-        return self.text("list.comma").join(names[:-1]) + self.text("list.and") + names[-1]
+        before, link, last = self.text("list.comma").join(names[:-1]), self.text("list.and"), names[-1]
+        if self.lang == "zh":
+            left, right = (" " * (char.isascii() and char.isalnum()) for char in (before[-1:], last[:1]))
+            link = f"{left}{link}{right}"
+        return before + link + last
 
     def date(self, iso: str) -> str:
         """An ISO 8601 date in words; anything else as it is."""

@@ -14,6 +14,8 @@ TEXTS: dict[str, str] = {
     "stop": ".",
     "space": " ",
     "map.boundaries": "Boundaries: Natural Earth, simplified; no view on the status of any territory.",
+    "remark.own": "Remark",
+    "notes.own_title": "Own title; from the figures: {title}",
     "map.title.abroad": "International exhibitors come from {places}",
     "map.title": "Exhibitors come from {places}",
     "prefix": "{scope}: {title}",

@@ -13,6 +13,8 @@ TEXTS: dict[str, str] = {
     "list.or": "或",
     "stop": "。",
     "space": "",
+    "remark.own": "备注",
+    "notes.own_title": "自拟标题；按数据生成的标题：{title}",
     "map.title.abroad": "国际参展商来自{places}",
     "map.title": "参展商来自{places}",
     "map.boundaries": "边界：Natural Earth（简化），不代表对任何领土地位的立场。",

@@ -6,15 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from expo_app.export import data, pptx, rows, xlsx
+from expo_app.model.claim import Claim
 from expo_app.model.data_table import DataTable
 from expo_app.model.dossier import Dossier
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of, quiet
 from expo_app.model.query import Query
 from expo_app.report.compose import compose
-from expo_app.report.spec import Writer
+from expo_app.report.spec import Report, Writer
+from expo_app.session.decisions.report_pages import arranged
 from expo_app.session.derive import Derived
 from expo_app.session.figures.changing import changed
+from expo_app.session.figures.claiming import claim
 from expo_app.session.figures.figures import counted, dossier, resolve
 from expo_app.session.figures.sensitivity import rules
 from expo_app.session.figures.visiting import visited
@@ -133,12 +136,24 @@ def _write(
         else:
             data.write_table(_TABLES[output.table](found), path)
     else:
-        writers: dict[str, Writer] = {".pptx": pptx.write, ".xlsx": xlsx.write, **painters}
-        report = compose(_told(derived, query), output.lang)
+        deck = pptx.in_template(output.template) if output.template else pptx.write
+        writers: dict[str, Writer] = {".pptx": deck, ".xlsx": xlsx.write, **painters}
+        claims = _checked(derived, output)
+        report = replace(full_report(derived, query, output.lang, claims), paper=output.paper)
+        report = arranged(report, state.decisions if state is not None else ())
         if suffix == ".xlsx":
             beside = papers(derived, state, query, output.lang)
             report = replace(report, tables=(*report.tables, *beside))
         writers[suffix if suffix in SUFFIXES else ""](report, path, progress)
+
+
+def full_report(derived: Derived, query: Query, lang: str, claims: Sequence[Claim] = ()) -> Report:
+    """Every page that the figures have, as they make it, before anybody arranged them."""
+    return compose(replace(_told(derived, query), claims=tuple(claims)), lang)
+
+
+def _checked(derived: Derived, output: Output) -> tuple[Claim, ...]:
+    return tuple(claim(derived, sentence, output.query.profile) for sentence in output.claims)
 
 
 def _told(derived: Derived, query: Query) -> Dossier:

@@ -18,7 +18,17 @@ from expo_app.session.outputs import Output
 LANGUAGES = ("en", "zh")
 _TOP = ("workspace", "folder", "lists", "defaults", "output")
 _LISTS = ("files", "event", "edition", "host", "population", "sheets", "map", "list_date")
-_DEFAULTS = ("lang", "template", "edition", "against", "population", "profile", "where")
+_DEFAULTS = (
+    "lang",
+    "template",
+    "edition",
+    "against",
+    "population",
+    "profile",
+    "where",
+    "paper",
+    "claims",
+)
 _OUTPUT = ("file", *_DEFAULTS, "table")
 Says = Mapping[str, Any]
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -35,6 +45,8 @@ class Defaults:
     population: Population | None = None
     profile: str = ""
     where: tuple[tuple[str, str], ...] = ()
+    paper: str = ""
+    claims: tuple[str, ...] = ()
 
     def over(self, other: "Defaults") -> "Defaults":
         """These, and those of another where these say nothing."""
@@ -46,6 +58,8 @@ class Defaults:
             self.population or other.population,
             self.profile or other.profile,
             self.where or other.where,
+            self.paper or other.paper,
+            self.claims or other.claims,
         )
 
     def output(self, path: Path, table: DataTable = DataTable.ROWS) -> Output:
@@ -58,7 +72,8 @@ class Defaults:
             None,
             self.where,
         )
-        return Output(path, query, self.lang or "en", self.template, table)
+        paper = self.paper or "a4"
+        return Output(path, query, self.lang or "en", self.template, table, paper, self.claims)
 
 
 @dataclass(frozen=True)
@@ -142,6 +157,8 @@ def _defaults(part: "_Part", here: Path) -> Defaults:
         part.choice("population", Population),
         part.text("profile"),
         tuple(part.pair("where", text) for text in part.texts("where")),
+        part.text("paper"),
+        part.texts("claims"),
     )
 
 

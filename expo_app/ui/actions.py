@@ -25,6 +25,7 @@ class ActionSpec:
 ACTIONS = (
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import lists…"), "Ctrl+I", "import"),
     ActionSpec("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "Ctrl+Shift+I", "folder"),
+    ActionSpec("template", QT_TRANSLATE_NOOP("Actions", "Own template for slides…"), "", "report"),
     ActionSpec("indicators", QT_TRANSLATE_NOOP("Actions", "Take in market figures…"), "", "market"),
     ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "Open a workspace…"), "Ctrl+O", "folder"),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Explore the sample"), "Ctrl+T", "play"),
@@ -40,6 +41,7 @@ ACTIONS = (
     ActionSpec("export_pdf", QT_TRANSLATE_NOOP("Actions", "Report (PDF)…"), "", "file"),
     ActionSpec("export_charts", QT_TRANSLATE_NOOP("Actions", "Charts as pictures…"), "", "chart"),
     ActionSpec("export_rows", QT_TRANSLATE_NOOP("Actions", "Rows (CSV)…"), "", "note"),
+    ActionSpec("press", QT_TRANSLATE_NOOP("Actions", "Copy sentences for the press"), "", "copy"),
     ActionSpec("findings", QT_TRANSLATE_NOOP("Actions", "Findings that wait"), "Ctrl+D", "warning"),
     ActionSpec("help", QT_TRANSLATE_NOOP("Actions", "Keyboard map and help"), "F1; Ctrl+?", "help"),
     ActionSpec("tour", QT_TRANSLATE_NOOP("Actions", "Take the tour"), "", "play"),
@@ -49,7 +51,17 @@ ACTIONS = (
 )
 MENUS: Mapping[str, tuple[str, ...]] = {
     "workspace": ("import", "import_folder", "indicators", "", "open", "sample", "", "close"),
-    "export": ("export_all", "", "export_pptx", "export_xlsx", "export_pdf", "export_charts", "export_rows"),
+    "export": (
+        "export_all",
+        "",
+        "export_pptx",
+        "export_xlsx",
+        "export_pdf",
+        "export_charts",
+        "export_rows",
+        "",
+        "press",
+    ),
     "settings": ("undo", "redo", "", "palette", "findings", "", "help", "tour", "details", "", "quit"),
 }
 

@@ -169,7 +169,8 @@ class BottomBar(QFrame):
         verbs = (("undo", self.tr("Undo")), ("redo", self.tr("Redo")))
         for (name, verb), what in zip(verbs, self._labels(), strict=True):
             self._actions[name].setEnabled(bool(what))
-            self._actions[name].setText(f"{verb}: {what}" if what else verb)
+            said = self.tr("{verb}: {what}").format(verb=verb, what=what)
+            self._actions[name].setText(said if what else verb)
 
     def _labels(self) -> tuple[str, str]:
         """What undo and redo would do, "" for nothing."""

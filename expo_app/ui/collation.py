@@ -1,7 +1,7 @@
 """Texts in the order of the language that the window speaks: Chinese by pinyin, Latin by the alphabet."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCollator, QLocale
 
@@ -20,6 +20,13 @@ def sort_keys(texts: Iterable[str]) -> dict[str, str]:
     ranks = {letter: chr(rank) for rank, letter in enumerate(letters, _FIRST)}
     table = {ord(char): "".join(ranks[letter] for letter in plain) for char, plain in folded.items()}
     return {text: text.translate(table) for text in asked}
+
+
+def by_name(options: Iterable[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """(value, name) pairs in the order of their names."""
+    pairs = list(options)
+    keys = sort_keys(name for _, name in pairs)
+    return sorted(pairs, key=lambda pair: keys[pair[1]])
 
 
 _FIRST = 0x20  # behind it there are more code points than any list has characters

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from expo_app.model.decision import Decision, SavedView, Step
+from expo_app.model.decision import Decision, PageText, ReportPages, SavedView, Step
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown
 from expo_app.model.finding import Finding
@@ -272,7 +272,9 @@ class Desk(QObject):
 
 def _is_of_views(step: Step) -> bool:
     """Whether a step does nothing but keep views, or take them away."""
-    return not step.sources and all(isinstance(decision, SavedView) for decision in step.decisions)
+    return not step.sources and all(
+        isinstance(decision, SavedView | ReportPages | PageText) for decision in step.decisions
+    )
 
 
 def _derived_and_counted(aside: Aside, state: State, query: Query, progress: Progress) -> Derived:

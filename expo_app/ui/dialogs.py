@@ -35,6 +35,12 @@ class Dialogs:
         path, _ = QFileDialog.getOpenFileName(self._parent, _tr("Take in market figures"), "", kinds)
         return Path(path) if path else None
 
+    def template(self) -> Path | None:
+        """A template for slides."""
+        kinds = _tr("Templates") + " (*.pptx *.potx)"
+        path, _ = QFileDialog.getOpenFileName(self._parent, _tr("Own template"), "", kinds)
+        return Path(path) if path else None
+
     def may_stop(self, running: str) -> bool:
         """Whether the window may close although something runs."""
         box = QMessageBox(self._parent)

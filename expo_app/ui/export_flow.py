@@ -1,19 +1,21 @@
 """Exporting: what can leave the window, and the job that writes it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from expo_app.model.problem import Problem
-from expo_app.model.query import Query
 from expo_app.report.spec import Writer
 from expo_app.session.derive import Derived
-from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, export, export_all
+from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, write_outputs
+from expo_app.session.outputs import Output
 from expo_app.ui.desk import Desk
 from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.jobs import Job, Jobs, Work
 from expo_app.ui.language import lang
+from expo_app.ui.reporting.manner import Manner
 from expo_app.ui.wording import unexpected
 
 _WITHOUT_QT = (DECK, WORKBOOK, ROWS)
@@ -32,41 +34,57 @@ class ExportFlow(QObject):
     def __init__(self, desk: Desk, jobs: Jobs, painters: Mapping[str, Writer]) -> None:
         super().__init__(desk)
         self._desk, self._jobs, self._painters = desk, jobs, painters
+        self._manner = Manner()
+
+    @property
+    def manner(self) -> Manner:
+        """In which way everything is written."""
+        return self._manner
+
+    def take_manner(self, manner: Manner) -> None:
+        """Write in these languages and this template from now on."""
+        self._manner = manner
 
     def start(self, name: str, path: Path) -> None:
-        """Write one of KINDS to a file or a folder."""
-        derived, query = self._desk.derived, self._desk.query
+        """Write one of KINDS to a file or a folder; of two languages each has a file of its own."""
+        derived = self._desk.derived
         if derived is None:
             return
+        places = self._manner.places(path) or ((lang(), path),)
+        outputs = [Output(place, self._desk.query, spoken) for spoken, place in places]
         if name == "export_all":
-            self._write(path, derived, query, _WITHOUT_QT, then=_PAINTED)
+            parts = [part for output in outputs for part in _parts(output, _WITHOUT_QT)]
+            painted = [part for output in outputs for part in _parts(output, _PAINTED)]
+            self._write(path, derived, parts, then=painted)
             return
-        language = lang()
-        painters, paints = (self._painters, True) if KINDS[name].paints else ({}, False)
-        self._run(
-            path.name,
-            lambda progress: export(derived, query, path, language, painters, progress),
-            lambda: self.wrote.emit(str(path)),
-            paints,
-        )
+        self._write(path, derived, outputs, paints=KINDS[name].paints)
 
     def _write(
-        self, folder: Path, derived: Derived, query: Query, parts: tuple[str, ...], then: tuple[str, ...] = ()
+        self,
+        path: Path,
+        derived: Derived,
+        outputs: Sequence[Output],
+        then: Sequence[Output] = (),
+        paints: bool = False,
     ) -> None:
-        """Write parts of a full report; what needs no Qt goes off the GUI thread, the pictures follow."""
-        painters, language = {} if then else self._painters, lang()
+        """Write outputs; what needs no Qt goes off the GUI thread, the pictures follow."""
+        state, painters = self._desk.state, self._painters if paints else {}
+        finished = [
+            replace(output, template=self._manner.template) if output.path.suffix == ".pptx" else output
+            for output in outputs
+        ]
 
         def done() -> None:
             if then:
-                self._write(folder, derived, query, then)
+                self._write(path, derived, then, paints=True)
             else:
-                self.wrote.emit(str(folder))
+                self.wrote.emit(str(path))
 
         self._run(
-            ", ".join(parts),
-            lambda progress: export_all(derived, query, folder, language, painters, progress, parts),
+            ", ".join(output.path.name for output in outputs),
+            lambda progress: write_outputs(derived, state, finished, painters, progress),
             done,
-            paints=not then,
+            paints,
         )
 
     def _run(self, name: str, work: Work, done: Callable[[], None], paints: bool) -> None:
@@ -75,3 +93,8 @@ class ExportFlow(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.refused.emit(str(error) if isinstance(error, Problem) else unexpected(error))
+
+
+def _parts(output: Output, parts: Sequence[str]) -> list[Output]:
+    """The parts of a full report in the folder of an output."""
+    return [replace(output, path=output.path / part) for part in parts]

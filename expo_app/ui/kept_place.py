@@ -16,6 +16,7 @@ from expo_app.ui.language import WORDS
 from expo_app.ui.pages.importing import ImportPage
 from expo_app.ui.trail.subject import Subject
 from expo_app.ui.trail.trail import Trailed
+from expo_app.ui.widgets.switched import Switched
 from expo_app.ui.workbench import Workbench
 from expo_app.ui.workplace import Workplace
 
@@ -42,6 +43,7 @@ class KeptPlace:
     group: str
     queue: PairQueue
     sorting: tuple[tuple[int, int, Qt.SortOrder], ...]
+    parts: tuple[int, ...]
     importing: KeptImport
 
 
@@ -57,6 +59,7 @@ def keep(bench: Workbench) -> KeptPlace:
         check.key,
         check.flow.queue,
         tuple(_sorting(table) for table in bench.findChildren(QTableView)),
+        tuple(switched.place for switched in bench.findChildren(Switched)),
         KeptImport(
             page.state,
             page.preview.book,
@@ -79,6 +82,8 @@ def put_back(kept: KeptPlace, place: Workplace) -> None:
     bench.go(kept.station)
     if kept.group:
         bench.check.show_group(kept.group)
+    for switched, part in zip(bench.findChildren(Switched), kept.parts, strict=False):
+        switched.show_place(part)
     for table, sorting in zip(bench.findChildren(QTableView), kept.sorting, strict=False):
         if sorting[1] >= 0 and _sorting(table)[0] == sorting[0]:
             table.sortByColumn(sorting[1], sorting[2])

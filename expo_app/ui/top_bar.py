@@ -180,14 +180,14 @@ class TopBar(QFrame):
         self.chips["region"].offer(choices.regions, where.get("region", ""))
         self.chips["sector"].offer(choices.sectors, where.get("sector", ""))
         self.chips["role"].offer(choices.roles, where.get("role", ""))
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit into the room there is."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """In a narrow window, or with long words, what can be shortened is: nothing lies over another."""
         room = self.width() - 2 * _SIDE
         fields = _WIDE if room >= _ROOM_FOR_ALL else _NARROW

@@ -62,7 +62,7 @@ class ViewsButton(QPushButton):
 
     def remove(self, name: str) -> None:
         """Take a view away."""
-        self._desk.decide([SavedView(name, gone=True)], self.tr("View “{name}” removed").format(name=name))
+        self._desk.decide([SavedView(name, gone=True)], f"View “{name}” removed")
 
     def apply_theme(self, palette: Palette) -> None:
         """Draw the icon in another palette."""

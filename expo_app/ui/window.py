@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
             "import": lambda: self.import_lists(self.dialogs.lists()),
             "import_folder": lambda: self.import_lists(self.dialogs.folder()),
             "indicators": self._take_indicators,
+            "template": self._take_template,
             "open": self._open,
             "sample": self._explore,
             "close": later(lambda place: place.desk.close()),
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
             "tour": later(lambda _place: self.overlays.tour.begin()),
             "details": later(lambda _place: self.overlays.help.copy_details()),
             "export": later(lambda place: place.bench.top_bar.export.showMenu()),
+            "press": later(lambda place: place.copy_press_text()),
             "findings": later(lambda place: place.bench.bottom_bar.findings_wanted.emit()),
             "leave": self._leave,
             "quit": self.close,
@@ -275,6 +277,11 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.place.indicators.take(path)
 
+    def _take_template(self) -> None:
+        path = self.dialogs.template()
+        if path is not None:
+            self.place.bench.report.side.use_template(path)
+
     def _leave(self) -> None:
         if self._overlays is not None and self._overlays.close():
             return
@@ -314,7 +321,7 @@ class MainWindow(QMainWindow):
     def _allow(self) -> None:
         """Actions that need a workspace are there only with one."""
         is_open = self._place is not None and self._place.desk.workspace is not None
-        for name in ("indicators", "close", "find", "export", "findings", "tour", *KINDS):
+        for name in ("indicators", "template", "close", "find", "export", "findings", "tour", *KINDS):
             self.actions_by_name[name].setEnabled(is_open)
         if not is_open:
             for name in ("undo", "redo"):

@@ -55,6 +55,7 @@ class Workbench(QWidget):
         self.bottom_bar = BottomBar(desk, jobs, actions)
         self.importing, self.check = ImportPage(actions), CheckPage(desk)
         self.overview, self.exhibitors = OverviewPage(), ExhibitorsPage(desk)
+        self.report = ReportPage(desk, actions)
         self.countries, self.sectors = GroupsPage(COUNTRIES), GroupsPage(SECTORS)
         self.pages: dict[str, Page] = {
             "overview": self.overview,
@@ -65,7 +66,7 @@ class Workbench(QWidget):
             "loyalty": LoyaltyPage(desk),
             VISITORS: VisitorsPage(desk, actions["import"].trigger),
             "market": MarketPage(actions["indicators"].trigger),
-            REPORT: ReportPage(actions),
+            REPORT: self.report,
         }
         self.nothing, self.notice = EmptyState("exhibitors"), ErrorBox()
         self.notice.hide()

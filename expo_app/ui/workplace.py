@@ -15,6 +15,7 @@ from expo_app.ui.export_flow import ExportFlow
 from expo_app.ui.import_flow import ImportFlow
 from expo_app.ui.indicator_flow import IndicatorFlow
 from expo_app.ui.jobs import Jobs
+from expo_app.ui.press_text import copy_press_text
 from expo_app.ui.settings import Settings
 from expo_app.ui.tables.memory import remember_layouts
 from expo_app.ui.tables.view import TableView
@@ -46,6 +47,10 @@ class Workplace:
         self.bench.deleteLater()
         self.bench = self._made_bench()
 
+    def copy_press_text(self) -> None:
+        """Put headline sentences on the clipboard."""
+        copy_press_text(self.desk, self.bench.bottom_bar.tell)
+
     def _made_bench(self) -> Workbench:
         bench = Workbench(self.desk, self._jobs, self.imports, self._actions)
         self.exports.refused.connect(bench.refuse)
@@ -54,6 +59,8 @@ class Workplace:
         self.indicators.told.connect(bench.bottom_bar.tell)
         self.log_files.told.connect(bench.bottom_bar.tell)
         bench.setAccessibleName(QCoreApplication.translate("Workplace", "Figures and lists"))
+        bench.report.manner_changed.connect(self.exports.take_manner)
+        bench.report.side.show_manner(self.exports.manner)
         corrector = CellCorrector(self.desk)
         bench.exhibitors.table.correct_with(corrector)
         bench.trail.correct_with(corrector)

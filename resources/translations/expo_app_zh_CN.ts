@@ -20,6 +20,10 @@
       <translation>复制问题报告信息</translation>
     </message>
     <message>
+      <source>Copy sentences for the press</source>
+      <translation>复制新闻稿语句</translation>
+    </message>
+    <message>
       <source>Everything into a folder…</source>
       <translation>全部导出到文件夹…</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
       <source>Open a workspace…</source>
       <translation>打开工作区…</translation>
+    </message>
+    <message>
+      <source>Own template for slides…</source>
+      <translation>幻灯片自有模板…</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -138,6 +146,10 @@
       <source>{count} to decide</source>
       <translation>{count} 项待决定</translation>
     </message>
+    <message>
+      <source>{verb}: {what}</source>
+      <translation>{verb}：{what}</translation>
+    </message>
   </context>
   <context>
     <name>Callout</name>
@@ -151,7 +163,7 @@
     </message>
     <message>
       <source>Next</source>
-      <translation>下一对</translation>
+      <translation>下一步</translation>
     </message>
     <message>
       <source>Skip the tour</source>
@@ -409,12 +421,20 @@
       <translation>打开工作区</translation>
     </message>
     <message>
+      <source>Own template</source>
+      <translation>自有模板</translation>
+    </message>
+    <message>
       <source>Stop it and close</source>
       <translation>停止并关闭</translation>
     </message>
     <message>
       <source>Take in market figures</source>
       <translation>载入市场数据</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>模板</translation>
     </message>
     <message>
       <source>Workspaces</source>
@@ -2013,6 +2033,10 @@
       <translation>Expo Analytics</translation>
     </message>
     <message>
+      <source>Start</source>
+      <translation>开始</translation>
+    </message>
+    <message>
       <source>findings: {count}</source>
       <translation>核对事项：{count}</translation>
     </message>
@@ -2142,6 +2166,21 @@
     <message>
       <source>No list states countries or regions.</source>
       <translation>名单未注明国家和地区。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageTile</name>
+    <message>
+      <source>left out</source>
+      <translation>已略去</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>关</translation>
+    </message>
+    <message>
+      <source>{title} is in the report</source>
+      <translation>{title}在报告中</translation>
     </message>
   </context>
   <context>
@@ -2292,6 +2331,13 @@
     </message>
   </context>
   <context>
+    <name>Press</name>
+    <message>
+      <source>{count} sentences for the press are on the clipboard</source>
+      <translation>{count} 条新闻稿语句已复制到剪贴板</translation>
+    </message>
+  </context>
+  <context>
     <name>ProfilesPart</name>
     <message>
       <source>Figures by each profile</source>
@@ -2375,16 +2421,115 @@
       <source>Yesterday</source>
       <translation>昨天</translation>
     </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>yyyy年M月d日</translation>
+    </message>
   </context>
   <context>
     <name>ReportPage</name>
     <message>
-      <source>One finding a page, with charts that can be edited, sources and definitions.</source>
-      <translation>每页一个结论，附可编辑的图表、来源与定义。</translation>
+      <source>1 page</source>
+      <translation>1 页</translation>
     </message>
     <message>
-      <source>Slides, workbook and PDF</source>
-      <translation>幻灯片、工作簿和 PDF</translation>
+      <source>Drag to order, clear the tick to leave a page out, F2 to retitle.</source>
+      <translation>拖动可排序，取消勾选可略去该页，F2 改标题。</translation>
+    </message>
+    <message>
+      <source>{count} pages</source>
+      <translation>{count} 页</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportSide</name>
+    <message>
+      <source>Both</source>
+      <translation>双语</translation>
+    </message>
+    <message>
+      <source>Charts as SVG and PNG</source>
+      <translation>图表（SVG 和 PNG）</translation>
+    </message>
+    <message>
+      <source>Computed title, follows the figures</source>
+      <translation>自动标题，随数据更新</translation>
+    </message>
+    <message>
+      <source>Excel, every table</source>
+      <translation>Excel，含全部表格</translation>
+    </message>
+    <message>
+      <source>Expo Analytics, 16:9</source>
+      <translation>Expo Analytics，16:9</translation>
+    </message>
+    <message>
+      <source>Export 1 page</source>
+      <translation>导出 1 页</translation>
+    </message>
+    <message>
+      <source>Export {count} pages</source>
+      <translation>导出 {count} 页</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>格式</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>Own template…</source>
+      <translation>自有模板…</translation>
+    </message>
+    <message>
+      <source>Own title</source>
+      <translation>自定标题</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>PowerPoint, charts stay editable</source>
+      <translation>PowerPoint，图表可编辑</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Remark beside its figures</source>
+      <translation>数据旁的备注</translation>
+    </message>
+    <message>
+      <source>Template of the slides</source>
+      <translation>幻灯片模板</translation>
+    </message>
+    <message>
+      <source>The figures say now: {title}</source>
+      <translation>现有数据的结论：{title}</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>Title of the page</source>
+      <translation>页面标题</translation>
+    </message>
+    <message>
+      <source>Use ours</source>
+      <translation>使用默认模板</translation>
+    </message>
+    <message>
+      <source>Use the computed title</source>
+      <translation>使用自动标题</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>已选</translation>
     </message>
   </context>
   <context>
@@ -2953,10 +3098,6 @@
     <message>
       <source>Saved views: editions, population, profile and filters under a name</source>
       <translation>已存视图：以一个名称保存届次、统计对象、口径和筛选</translation>
-    </message>
-    <message>
-      <source>View “{name}” removed</source>
-      <translation>视图“{name}”已移除</translation>
     </message>
     <message>
       <source>Views</source>

@@ -24,7 +24,8 @@ ORDER = 'file, sheet, "row", source'
 STAND = "edition, halls, stands, net_space_sqm"
 COUNTED = f"""
 create or replace temp table confirmed as
-select * from rows where population = 'exhibitors' and not excluded and status <> 'cancelled'
+select edition, organisation_id, country, role, mode, sectors, halls, stands, net_space_sqm, {ORDER}
+from rows where population = 'exhibitors' and not excluded and status <> 'cancelled'
 qualify row_number() over (partition by edition, fingerprint order by {ORDER}) = 1;
 create or replace temp table standing as
 with ranked as (
@@ -92,24 +93,27 @@ GROUPS = {
 def test_each_breakdown_of_a_million_rows(
     fair: Callable[[int], Derived], tmp_path: Path, seconds: Callable[..., float]
 ) -> None:
-    """Anew: nothing was counted before; again: something else was asked for before. DuckDB answers the same
-    question: the measures of both editions, loyalty over all of them, and the groups."""
+    """Counting the rows and then a breakdown, and the breakdown alone once they are counted. DuckDB answers
+    the same question: the measures of both editions, loyalty over all of them, and the groups."""
     duckdb = pytest.importorskip("duckdb")
     derived = fair(1_000_000)
     derived.participations.to_parquet(tmp_path / "rows.parquet")
     base = _base(duckdb, tmp_path / "rows.parquet")
+    counting, sql_counting = [], []
+    for _ in range(ROUNDS):
+        counting.append(seconds(lambda: answer(_fresh(derived), Query())))
+        sql_counting.append(seconds(lambda: base.execute(COUNTED)))
+    anew, sql_anew = min(counting), min(sql_counting)
+    print(f"\ncounting {anew:.2f} s, SQL {sql_anew:.2f} s: {anew / sql_anew:.2f} times")
     for by in By:
         found, told = answer(derived, Query(by=by)), _told(base, by)
         assert _groups(found) == told["groups"]
         assert _measures(found) == told["measures"]
-        again = seconds(lambda asked=by: answer(derived, Query(by=asked)), ROUNDS)
-        anew, beside = [], []
-        for _ in range(ROUNDS):
-            anew.append(seconds(lambda asked=by: answer(_fresh(derived), Query(by=asked))))
-            beside.append(seconds(lambda asked=by: _told(base, asked)))
-        ours, sql = min(anew), min(beside)
-        print(f"\n{by}: anew {ours:.2f} s, again {again:.3f} s, SQL {sql:.2f} s, anew {ours / sql:.2f} times")
+        ours = seconds(lambda asked=by: answer(derived, Query(by=asked)), ROUNDS)
+        sql = seconds(lambda asked=by: _told(base, asked), ROUNDS)
+        print(f"{by}: {ours:.3f} s, SQL {sql:.3f} s: {ours / sql:.2f} times")
         assert ours <= MOST_TIMES_SQL * sql
+        assert anew + ours <= MOST_TIMES_SQL * (sql_anew + sql)
 
 
 def test_ten_times_the_rows_take_ten_times_as_long(
@@ -141,7 +145,6 @@ def _base(duckdb: Any, rows: Path) -> Any:
 
 
 def _told(base: Any, by: By) -> Mapping[str, Any]:
-    base.execute(COUNTED)
     levels = {row[0]: row[1:] for row in base.execute(LEVELS).fetchall()}
     represented = dict(base.execute(REPRESENTED).fetchall())
     loyalty = {key: heads for key, heads, _ in base.execute(LOYALTY).fetchall()}

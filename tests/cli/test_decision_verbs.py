@@ -191,3 +191,22 @@ def test_own_groupings_are_a_breakdown(fairs: Path, tmp_path: Path, call: Call) 
     assert "groups.csv" in call("undo", fairs).err
     sheet.write_text("group,country\nDanube,Narnia\n", encoding="utf-8")
     assert call("groupings", fairs, sheet).code == 2
+
+
+def test_figures_of_the_market_are_taken_from_a_sheet(fairs: Path, tmp_path: Path, call: Call) -> None:
+    sheet = tmp_path / "Imports.csv"
+    sheet.write_text("Country,2023,2024\nGermany,5,10\nWorld,50,60\nEuro area,9,9\n", encoding="utf-8")
+    said = call("indicators", fairs, sheet)
+    assert "2 indicators" in said.err
+    assert "Euro area" in said.err
+    kept = call("decisions", fairs, "--kind", "market_indicator", "--json").json()
+    assert [(one["area"], one["values"]) for one in kept] == [
+        ("DEU", "2023=5.0; 2024=10.0"),
+        ("WLD", "2023=50.0; 2024=60.0"),
+    ]
+    assert "Indicator “Imports” of the world" in call("decisions", fairs, "--kind", "market_indicator").out
+    assert call("undo", fairs).code == 0
+    assert call("decisions", fairs, "--kind", "market_indicator", "--json").json() == []
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text("a,b\n1,2\n", encoding="utf-8")
+    assert call("indicators", fairs, wrong).code == 2

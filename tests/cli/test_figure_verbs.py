@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from expo_app.model.figure import By
+
 Call = Callable[..., Any]
 EARLIER = (
     "Company Name,Country,Stand,Net area (sqm)\n"
@@ -71,3 +73,47 @@ def test_a_false_claim_comes_with_the_true_wording(two_editions: Path, call: Cal
     assert found["stated"] == 50
     assert found["base"] == 2
     assert found["wording"] == "Exhibitors up from 2 to 4 (+100.0 % of 2) in 2025 from 2 in 2024."
+
+
+@pytest.mark.parametrize("by", [*By, "country,sector", "sector, hall", "country,loyalty"])
+def test_the_groups_add_up(two_editions: Path, call: Call, by: str) -> None:
+    found = call("figures", two_editions, "--by", by, "--json").json()
+    total, rows = found["total"], found["rows"]
+    assert (total["value"], total["previous"]) == (4, 2) or "loyalty" in by
+    assert sum(row["value"] for row in rows) + found["unassigned"] - total["repeated"] == 4
+    if total["previous"] is not None:
+        points = [row["contribution_points"] for row in rows]
+        points += [total["unassigned_contribution_points"], total["repeated_contribution_points"]]
+        assert sum(points) == pytest.approx(100)
+    assert call("figures", two_editions, "--by", by).code == 0
+
+
+def test_groups_are_marked_and_have_their_space(two_editions: Path, call: Call) -> None:
+    rows = call("figures", two_editions, "--by", "country", "--json").json()["rows"]
+    marked = {row["key"]: (row["mark"], row["small_base"], row["net_space"]) for row in rows}
+    assert marked["DEU"] == (None, True, 36)
+    assert marked["CHN"] == ("first_time", False, 27)
+    sizes = call("figures", two_editions, "--by", "size", "--json").json()["rows"]
+    assert [row["key"] for row in sizes] == sorted(row["key"] for row in sizes)
+    only = call("figures", two_editions, "--where", "size=19-36,37-72", "--by", "size", "--json").json()[
+        "rows"
+    ]
+    assert {row["key"] for row in only} == {"19-36"}
+
+
+@pytest.mark.parametrize("by", ["country,country", "country,sector,hall", "country,colour", ","])
+def test_what_does_not_cross_is_refused(two_editions: Path, call: Call, by: str) -> None:
+    said = call("figures", two_editions, "--by", by)
+    assert said.code == 2
+    assert "loyalty" in said.err
+
+
+def test_visitors_are_not_grouped_by_loyalty(two_editions: Path, tmp_path: Path, call: Call) -> None:
+    path = tmp_path / "Lumen Fair 2025 visitors.csv"
+    path.write_text("Badge No.,Name,Country\nB1,A. Meyer,Germany\nB2,Li Na,China\n", encoding="utf-8")
+    assert call("import", two_editions, path).code == 0
+    asked = ("figures", two_editions, "--population", "visitors")
+    assert {row["key"] for row in call(*asked, "--by", "country", "--json").json()["rows"]} == {"CHN", "DEU"}
+    said = call(*asked, "--by", "loyalty")
+    assert said.code == 2
+    assert "who came again" in said.err

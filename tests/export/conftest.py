@@ -334,9 +334,9 @@ def build_report(lang: str = "en") -> Report:
     return Report("Global Digital Trade Expo 2025", "compared with 2024", lang, pages, tables, charts)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def report() -> Report:
-    """The report in English."""
+    """The report in English; frozen, so that all tests may share it."""
     return build_report()
 
 

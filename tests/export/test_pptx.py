@@ -1,7 +1,9 @@
 """The deck, read back with python-pptx and openpyxl."""
 
+import functools
 import io
 import re
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,9 +26,17 @@ from expo_app.report.spec import ChartKind, ChartSpec, Mark, Page, Report
 SLIDE = 12192000, 6858000
 
 
+@functools.lru_cache
+def deck_of(report: Report) -> bytes:
+    """The same report is written once, however many tests read it."""
+    with tempfile.TemporaryDirectory() as folder:
+        pptx.write(report, Path(folder) / "deck.pptx")
+        return (Path(folder) / "deck.pptx").read_bytes()
+
+
 def written(report: Report, folder: Path) -> list[Slide]:
     path = folder / "deck.pptx"
-    pptx.write(report, path)
+    path.write_bytes(deck_of(report))
     return list(Presentation(str(path)).slides)
 
 

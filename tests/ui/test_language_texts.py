@@ -1,5 +1,6 @@
 """Every text has its Chinese: those of the window in the .ts, those of the rooms below in sentences.tsv."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from expo_app.ui.language import speak
 from expo_app.ui.wording import in_language, without_options
 from resources.translations.make import QM, TS, read, release, write
 from resources.translations.sentences import sentences, translations
-from resources.translations.texts import Texts, unreadable_calls, window_texts
+from resources.translations.texts import WINDOW, Texts, unreadable_calls, window_texts
 
 _PLACE = re.compile(r"\{\w*\}")
 
@@ -133,3 +134,25 @@ def test_in_english_sentences_stay_as_they_are(qapp: object) -> None:
     sentence = "a.xlsx names no edition; say which it is with --edition YEAR."
     assert in_language(sentence) == sentence
     assert without_options(sentence) == "a.xlsx names no edition; say which it is."
+
+
+_SHOWING = {
+    "setText", "setToolTip", "setPlaceholderText", "setAccessibleName", "setAccessibleDescription",
+    "setTitle", "setWindowTitle", "label", "button", "icon_button", "say", "tell", "refuse", "addAction",
+    "addItem", "Job", "QLabel", "QPushButton", "QMenu", "ElidedLabel", "show_progress",
+}  # fmt: skip
+
+
+def test_no_text_is_shown_that_nobody_could_translate() -> None:
+    """A text that stands right in a call that shows it, without tr around it."""
+    found = {
+        part.value
+        for path in WINDOW.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in _SHOWING
+        for text in call.args[:2]
+        for part in (text.values if isinstance(text, ast.JoinedStr) else [text])
+        if isinstance(part, ast.Constant) and re.search(r"[A-Za-z]{3}", str(part.value))
+    }
+    shown = {text for text in found if not re.fullmatch(r"[a-z_-]+", str(text))}
+    assert shown == {"Language · 语言"}  # what finds the choice in any language

@@ -23,6 +23,8 @@ _KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.SLOPE: {"type": "line"},
     ChartKind.SCATTER: {"type": "scatter"},
 }
+DRAWN = frozenset(_KINDS)
+"""The kinds that a workbook can draw; of the others the numbers stand in tables."""
 _ROWS = {ChartKind.BRIDGE: step_rows, ChartKind.SCATTER: point_rows}
 _DRAW = {ChartKind.BRIDGE: add_steps, ChartKind.SCATTER: add_points}
 _LABELS = {ChartKind.LINE: "above", ChartKind.STACKED: "center"}

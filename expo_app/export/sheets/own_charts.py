@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from expo_app.export.numbers import cell_text
+from expo_app.export.sheets.chart import DRAWN
 from expo_app.model.figure import Unit
 from expo_app.report.spec import (
     Cell,
@@ -28,7 +29,6 @@ _MOST_BARS = 12
 _TONES = (Tone.THIS, Tone.PREVIOUS)
 _STEPS = "waterfall"
 _LAST = ("definitions", "sources", "rows", "findings", "decisions")
-_WITHOUT_SHEET = frozenset({ChartKind.HEAT})
 
 
 def charted_tables(report: Report) -> Iterator[TableSpec]:
@@ -39,7 +39,7 @@ def charted_tables(report: Report) -> Iterator[TableSpec]:
         if table.id not in _LAST:
             yield table if table.chart is not None else replace(table, chart=_chart_of(table))
     for spec in report.charts:
-        if spec.id not in drawn and spec.kind not in _WITHOUT_SHEET and spec.categories and spec.series:
+        if spec.id not in drawn and spec.kind in DRAWN and spec.categories and spec.series:
             yield _table_of(spec)
     yield from (table for table in report.tables if table.id in _LAST)
 
@@ -56,6 +56,7 @@ def _chart_of(table: TableSpec) -> ChartSpec | None:
     if any(row[first] is None for row in rows):
         return None
     alike = [at for at in (first, first + 1) if kinds[at : at + 1] == [kind]]
+    alike = [at for at in alike if any(row[at] is not None for row in rows)]
     series = tuple(
         Series(table.columns[at].header, _marks([row[at] for row in rows], kind, tone))
         for at, tone in zip(alike, _TONES, strict=False)

@@ -186,7 +186,8 @@ class _Settling:
             return Bond.SLIP
         if not self._is_backed:
             return how
-        if how is Bond.SHORT and not self._is_own((one, other)):
+        is_all = not self._found.left and not self._found.right
+        if (how is Bond.SHORT and not self._is_own((one, other))) or (how is Bond.INITIALS and is_all):
             return Bond.SPELLING
         if how in (Bond.DOUBTFUL, Bond.LIKELY) and is_slip_beside(one, other, self._opens(one, other)):
             return Bond.SLIP

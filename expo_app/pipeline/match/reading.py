@@ -23,7 +23,7 @@ _FEW_LETTERS, _FEWEST_INITIALS = 4, 2
 _BEHIND_INITIALS = frozenset({"group", "groupe", "gruppe", "grupo", "holding", "holdings", "international"})
 _ROMAN = re.compile(r"x?(?:ix|iv|v?i{2,3}|vi)")
 _CITY = frozenset({"city", "shi", "province", "prov"})
-_UMLAUT = re.compile("([aou])e")
+_UMLAUT = re.compile("([aou])e(?=[a-z])")
 _MEN = re.compile("(?<=[a-z]{2})mens$")
 _BRITISH = re.compile("(?<=[a-z]{2})our(?=s?$)")
 _LETTER_BEFORE = re.compile(r"\b(\w)-(?=\w\w)")

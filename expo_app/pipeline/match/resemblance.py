@@ -121,4 +121,5 @@ def _is_short_for(own: str, common: str) -> bool:
     if len(own) < 3 or len(common) < len(own) + 2:
         return False
     is_worn_down = own[:3] == common[:3] and len(own) >= 4 and not _VOWELS & set(own[3:])
-    return common.startswith(own) or (is_worn_down and is_in_order(own, common))
+    is_left_over = is_worn_down and is_in_order(own, common)
+    return common.startswith(own) or is_left_over or (len(own) >= 4 and is_skeleton(own, common))

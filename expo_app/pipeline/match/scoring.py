@@ -60,7 +60,7 @@ class Scorer:
         return of_names(compare(one, other, self._rarity))
 
 
-_FEW_LETTERS = 4
+_FEW_LETTERS, _FEWEST_LETTERS = 4, 3
 _NEARLY_SAME_LETTERS = Evidence("slip", "The names are the same but for blanks and a letter.", 0.94)
 _OTHER_SHORT_FORMS = Evidence("other_short_forms", "They give themselves other short forms.", -0.2)
 _SAME_LETTERS = Evidence("same_letters", "The names are the same but for blanks and spelling.", 0.99)
@@ -81,4 +81,11 @@ def _told_by_the_name(one: Reading, other: Reading) -> Evidence | None:
             return Evidence("renamed", "One name says that it was formerly the other.", 0.95)
         if named.key in teller.inner:
             return Evidence("in_brackets", "One name gives the other in brackets.", 0.92)
+        if any(len(short) >= _FEWEST_LETTERS for short in _own_short_forms(teller) & named.as_initials):
+            return Evidence("in_brackets", "One name gives the other as its short form.", 0.92)
     return None
+
+
+def _own_short_forms(reading: Reading) -> frozenset[str]:
+    """The short forms that a name gives of itself and that are no words of it."""
+    return reading.aside - {token.text for token in reading.tokens}

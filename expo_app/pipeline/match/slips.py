@@ -34,11 +34,12 @@ class Slip(IntEnum):
 def slip(short: str, long: str) -> Slip | None:
     """What the difference of two words says, the shorter first; None when they are two words.
 
-    One letter in words of five or more, two in words of nine or more.
+    One letter in words of five or more, two in words of nine or more, or of seven with the same letters.
     """
     if len(short) < 5:
         return Slip.DOUBTFUL if len(short) == 4 and is_doubled_letter(short, long) else None
-    allowed = 2 if len(short) >= 9 else 1
+    is_same_letters = len(short) >= 7 and short[-1] == long[-1] and sorted(short) == sorted(long)
+    allowed = 2 if len(short) >= 9 or is_same_letters else 1
     distance = OSA.distance(short, long, score_cutoff=allowed)
     if distance > allowed or short[0] != long[0]:
         return None
@@ -106,9 +107,12 @@ def is_slip_beside(one: str, other: str, opens: bool) -> bool:
     short, long = sorted((one, other), key=len)
     if are_chinese_sounds(short, long):
         return False
+    if long == short + "s" and not opens:
+        return True
     if len(short) != len(long):
         is_doubled = is_doubled_letter(short, long) and len(long) < 9
-        return len(short) >= 6 and not (opens and (is_doubled or long.startswith(short)))
+        is_longer = long.startswith(short) and len(short) < 7
+        return len(short) >= 6 and not (opens and (is_doubled or is_longer))
     differing = {letter for pair in zip(short, long, strict=True) if pair[0] != pair[1] for letter in pair}
     enough = 7 if is_missed_key(short, long) else 8
     return not opens and len(short) >= enough and not differing <= _VOWELS

@@ -148,9 +148,10 @@ def _is_chinese_short_name(found: Comparison, extra: list[Token]) -> bool:
     words = [one for one, _, how in found.shared if how is Bond.SAME]
     if len(words) < len(found.shared) or not found.own_words_shared or not is_han("".join(words)):
         return False
+    is_long = len(words[0]) >= _FEW_SIGNS or len("".join(words)) > _FEW_SIGNS
     if found.extra_in_front:
-        return len("".join(words)) > _FEW_SIGNS and all(token.kind is TokenKind.PLACE for token in extra)
-    return len(words) == 1 and len(words[0]) >= _FEW_SIGNS and {token.text for token in extra} <= _VAGUE
+        return is_long and all(token.kind is TokenKind.PLACE for token in extra)
+    return is_long and {token.text for token in extra} <= _VAGUE
 
 
 def _both_say_more(found: Comparison) -> Evidence | None:

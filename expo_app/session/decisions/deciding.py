@@ -20,8 +20,10 @@ from expo_app.model.decision import (
     MarketIndicator,
     MatchDecision,
     OwnProfile,
+    PageText,
     PavilionOrganiser,
     RenamedTo,
+    ReportPages,
     SameExhibitor,
     SavedView,
     SectorAlias,
@@ -34,6 +36,7 @@ from expo_app.reference.countries import is_country
 from expo_app.reference.labels import profiles
 from expo_app.session.decisions.own_indicators import check_indicator
 from expo_app.session.decisions.own_profiles import counting_profile
+from expo_app.session.decisions.report_pages import check_pages, check_text
 from expo_app.session.decisions.saved_views import asked_by
 from expo_app.session.lists.told import check_edition, iso_date
 from expo_app.storage.decision_json import from_json
@@ -52,6 +55,7 @@ _NEEDED: Mapping[type[Decision], tuple[str, ...]] = {
     OwnProfile: ("name",),
     MarketIndicator: ("name", "area"),
     SavedView: ("name",),
+    PageText: ("page", "lang"),
     SameExhibitor: ("left", "right"),
     DifferentExhibitors: ("left", "right"),
     RenamedTo: ("before", "after"),
@@ -152,6 +156,8 @@ _CHECKS: Sequence[tuple[Any, Callable[[Any], object]]] = (
     (OwnProfile, counting_profile),
     (MarketIndicator, check_indicator),
     (SavedView, asked_by),
+    (ReportPages, check_pages),
+    (PageText, check_text),
     (MatchDecision, _check_pair),
 )
 """What else has to hold for decisions of a kind."""

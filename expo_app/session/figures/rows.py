@@ -1,21 +1,30 @@
 """The rows behind a figure."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from expo_app.model.figure import Measure, Waterfall
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
+from expo_app.pipeline.count.coding import Flags, codes, is_one_of
+from expo_app.pipeline.count.loyalty import Came, came
 from expo_app.pipeline.count.units import units
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.reference.countries import name_of
 from expo_app.session.derive import Derived
-from expo_app.session.figures.counting import selection
-from expo_app.session.figures.figures import counted, counted_units, resolve
+from expo_app.session.figures.counting import (
+    appearances_part,
+    coded_part,
+    counted_part,
+    selection,
+    units_part,
+)
+from expo_app.session.figures.figures import resolve
 from expo_app.session.figures.profiles import profile_of
-from expo_app.session.lists.kept_columns import narrowed, standing
+from expo_app.session.lists.kept_columns import narrowed
 
 _NARROWED: Mapping[Measure, tuple[str, str]] = {
     Measure.INTERNATIONAL_EXHIBITORS: ("origin", "international"),
@@ -50,16 +59,21 @@ def rows_behind(derived: Derived, query: Query) -> pd.DataFrame:
     All rows of whoever is counted are there, also its further stands and repeated rows, and those of
     whoever is not counted at all but would pass the filter. As many of them count as the figure says.
     """
-    rows = _of(counted(derived, query.profile), query)
+    rules = profile_of(derived, query.profile)
+    rows = counted_part(derived, rules, query.population)
+    compared = coded_part(derived, rules, query.population)
+    here = is_one_of(compared["edition"], [query.edition])
     if not query.where:
-        return rows
-    everyone = _of(counted_units(derived, query.profile), query)
-    others = rows[~rows["unit"].isin(everyone["unit"])]
-    wanted = set(narrowed(derived, everyone, query.where, lambda: standing(rows))["unit"])
-    if len(others):
-        uncounted = units(others.assign(counted=True))
-        wanted |= set(narrowed(derived, uncounted, query.where, lambda: others)["unit"])
-    return rows[rows["unit"].isin(wanted)]
+        return rows[here]
+    unit = codes(compared["unit"])
+    passing = _at(selection(derived, rules, query.where).units[query.population], query.edition)
+    others = here & ~_at(units_part(derived, rules, query.population), query.edition)[unit]
+    wanted = here & passing[unit]
+    if others.any():
+        uncounted = units(compared[others].assign(counted=True))
+        asked = narrowed(derived, uncounted, query.where, lambda: rows[others])
+        wanted |= others & _at(asked, query.edition)[unit]
+    return rows[wanted]
 
 
 def row_waterfall(rows: pd.DataFrame, query: Query) -> Waterfall:
@@ -82,35 +96,38 @@ def country_names(derived: Derived, lang: str = "en") -> dict[str, str]:
 
 
 def earlier_editions(derived: Derived, query: Query) -> dict[str, str]:
-    """Unit to the earlier editions in which it exhibited ("2022, 2024"); the others are left out."""
-    everyone = counted_units(derived, query.profile)
-    exhibitors = everyone[everyone["population"] == str(Population.EXHIBITORS)]
-    pairs = zip(exhibitors["edition"].tolist(), exhibitors["unit"].tolist(), strict=True)
-    found: dict[str, list[str]] = {}
-    for edition, unit in sorted(pair for pair in pairs if pair[0] < query.edition):
-        found.setdefault(unit, []).append(edition)
-    return {unit: ", ".join(editions) for unit, editions in found.items()}
+    """Exhibitors of an edition to the earlier ones in which they were ("2022, 2024"); those that are there for
+    the first time are left out."""
+    rules = profile_of(derived, query.profile)
+    seen = appearances_part(derived, rules)
+    earlier = [place for place, year in enumerate(seen.editions) if year < query.edition]
+    here = np.flatnonzero(seen.at(query.edition) & seen.before(query.edition))
+    names = units_part(derived, rules, Population.EXHIBITORS)["unit"].cat.categories[here].tolist()
+    told = (
+        ", ".join(seen.editions[place] for place in earlier if there[place])
+        for there in seen.there[here].tolist()
+    )
+    return dict(zip(names, told, strict=True))
 
 
-def _of(frame: pd.DataFrame, query: Query) -> pd.DataFrame:
-    same = (frame["edition"] == query.edition) & (frame["population"] == str(query.population))
-    return frame[same]
+def _at(units: pd.DataFrame, edition: str) -> Flags:
+    """For each unit, by its code, whether it is among some units at an edition."""
+    found = np.zeros(len(units["unit"].cat.categories), dtype=bool)
+    found[codes(units["unit"])[is_one_of(units["edition"], [edition])]] = True
+    return found
 
 
 def _rows_of_loyalty(derived: Derived, query: Query, measure: Measure) -> pd.DataFrame:
-    before = replace(query, edition=query.against)
-    rows = rows_behind(derived, before if measure is Measure.LOST else query)
-    this, previous = _counted(derived, query), _counted(derived, before)
-    ever = set(earlier_editions(derived, query))
+    rules = profile_of(derived, query.profile)
+    known = selection(derived, rules, query.where).levels
+    ways = came(known.chosen, known.everyone, query.edition, query.against)
     wanted = {
-        Measure.NEW: this - ever - previous,
-        Measure.RETURNING: this & previous,
-        Measure.WON_BACK: (this & (ever | previous)) - previous,
-        Measure.LOST: previous - this,
+        Measure.NEW: ways == Came.NEW,
+        Measure.RETURNING: ways == Came.RETURNING,
+        Measure.WON_BACK: ways == Came.WON_BACK,
+        Measure.LOST: known.chosen.at(query.against) & ~known.chosen.at(query.edition),
     }[measure]
-    return rows[rows["unit"].isin(wanted)]
-
-
-def _counted(derived: Derived, query: Query) -> Set[str]:
-    selected = selection(derived, profile_of(derived, query.profile), query.where).units[query.population]
-    return set(_of(selected, query)["unit"])
+    names = units_part(derived, rules, Population.EXHIBITORS)["unit"].cat.categories[wanted]
+    edition = query.against if measure is Measure.LOST else query.edition
+    rows = rows_behind(derived, replace(query, edition=edition))
+    return rows[rows["unit"].isin(names)]

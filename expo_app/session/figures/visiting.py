@@ -20,6 +20,7 @@ from expo_app.session.figures.figures import ABROAD, answer, broken_down
 from expo_app.session.figures.profiles import profile_of
 from expo_app.session.figures.visits import visits_by_unit
 
+Where = tuple[tuple[str, str], ...]
 _OF_EXHIBITORS = frozenset({"role", "hall", "size"})
 """Visitors have no role but one, no hall and no stand."""
 
@@ -41,6 +42,11 @@ def visited(derived: Derived, query: Query) -> VisitorDossier | None:
     return found
 
 
+def about_visitors(where: Where) -> Where:
+    """A filter without what is about exhibitors alone."""
+    return tuple(pair for pair in where if pair[0] not in _OF_EXHIBITORS)
+
+
 def _asked(derived: Derived, query: Query) -> Query:
     """The query about visitors: its edition that of the exhibitors, so that both pages speak of one year."""
     listed = derived.editions_with(Population.VISITORS)
@@ -51,7 +57,7 @@ def _asked(derived: Derived, query: Query) -> Query:
     years = derived.editions_with(population)
     earlier = [year for year in years if year < edition]
     against = query.against or (earlier[-1] if earlier else "")
-    where = tuple(pair for pair in query.where if pair[0] not in _OF_EXHIBITORS)
+    where = about_visitors(query.where)
     against = against if against in listed else ""
     return replace(
         query, population=Population.VISITORS, edition=edition, against=against, where=where, by=None

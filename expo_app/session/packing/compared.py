@@ -15,7 +15,7 @@ from expo_app.session.figures.profiles import profile_of
 from expo_app.session.remembering import Memory
 
 GROUPS: Mapping[Population, tuple[By, ...]] = {
-    Population.EXHIBITORS: (By.COUNTRY, By.REGION, By.BLOC, By.SECTOR, By.ROLE),
+    Population.EXHIBITORS: (By.COUNTRY, By.REGION, By.BLOC, By.SECTOR, By.ROLE, By.HALL, By.SIZE),
     Population.VISITORS: (By.COUNTRY, By.REGION, By.BLOC),
 }
 

@@ -19,7 +19,7 @@ GROUPS = (
     *("rank", "previous_rank", "net_space_sqm", "previous_net_space_sqm", "comparable"),
 )
 STEPS = ("profile", "population", "edition", "step", "step_zh", "rows")
-UNASSIGNED = "(not known)"
+UNASSIGNED = ""
 """The key of the line that says how many belong to no group."""
 
 Line = Sequence[Value]

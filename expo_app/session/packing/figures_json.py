@@ -87,12 +87,8 @@ def _comparison(one: Compared) -> Json:
 
 
 def _breakdown(one: Compared, breakdown: Breakdown) -> Json:
-    told = answer_json(replace(one.answer, breakdown=breakdown))["rows"]
     return {
-        "rows": [
-            known | {"net_space": row.net_space, "previous_net_space": row.previous_net_space}
-            for known, row in zip(told, breakdown.rows, strict=True)
-        ],
+        "rows": answer_json(replace(one.answer, breakdown=breakdown))["rows"],
         "unassigned": breakdown.unassigned,
         "previous_unassigned": breakdown.previous_unassigned,
     }

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -74,7 +75,7 @@ def document(folder: Path, name: str) -> Any:
 def _cells(folder: Path, name: str) -> list[list[str]]:
     try:
         text = _read(folder / name).decode("utf-8-sig")
-        found = list(csv.reader(text.splitlines(keepends=True)))
+        found = list(csv.reader(io.StringIO(text, newline="")))
     except (UnicodeDecodeError, csv.Error) as error:
         raise Problem(f"{name} cannot be read as a table ({error}).") from error
     if not found:

@@ -11,6 +11,8 @@ Number = float | None
 Numbers = Mapping[str, Number]
 _OF_HOST = ("international_exhibitors", "international_share", "international_net_space")
 _BETWEEN = "; "
+_SIZES = (("0-9", 9), ("10-18", 18), ("19-36", 36), ("37-72", 72), ("73-150", 150))
+_LARGER = "151+"
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,16 @@ class Belonging:
             By.BLOC: lambda unit: self.blocs.get(unit.country, ()),
             By.SECTOR: lambda unit: unit.sectors,
             By.ROLE: lambda unit: [unit.role],
+            By.HALL: lambda unit: unit.halls,
+            By.SIZE: lambda unit: [_size(unit.space)],
         }[by]
+
+
+def _size(space: Number) -> str:
+    """The class of a stand in square metres: up to one, two, four and eight booths of 9, a large stand, more."""
+    if space is None:
+        return ""
+    return next((name for name, largest in _SIZES if space <= largest), _LARGER)
 
 
 def figures(units: Units, edition: str, against: str, host_known: bool) -> Mapping[str, Numbers]:

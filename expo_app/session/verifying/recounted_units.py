@@ -20,6 +20,7 @@ class Unit:
     role: str
     international: bool
     sectors: set[str] = field(default_factory=set)
+    halls: set[str] = field(default_factory=set)
     space: float | None = None
 
 
@@ -61,6 +62,7 @@ def units(found: Sequence[Outcome]) -> Units:
     for one in standing:
         unit = heads[one.row.edition, one.row.population, one.unit]
         unit.sectors.update(filter(None, one.row.sectors.split(_BETWEEN)))
+        unit.halls.update(filter(None, one.row.halls.split(_BETWEEN)))
         if one.row.space is not None and one.row.at not in shared:
             unit.space = (unit.space or 0.0) + one.row.space
     listed = frozenset((one.row.edition, one.row.population) for one in found)

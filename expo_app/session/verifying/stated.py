@@ -21,7 +21,6 @@ GROUP = (
 )
 NOT_COMPARABLE = frozenset({"change", "change_percent", "share_change_points", "contribution_points"})
 """What a group has not where it does not mean the same in both editions."""
-_UNASSIGNED = "(not known)"
 
 
 @dataclass(frozen=True)
@@ -46,8 +45,7 @@ def groups_stated(file: str, lines: Sequence[Mapping[str, str]]) -> Stated:
     """The numbers of groups.csv."""
     found = Stated(file)
     for line in lines:
-        *place, written = (line[name] for name in OF_GROUP)
-        key = ("group", *place, "" if written == _UNASSIGNED else written)
+        key = ("group", *(line[name] for name in OF_GROUP))
         found.numbers[key] = _numbers(file, line, GROUP)
         if line["comparable"] == "false":
             found.not_comparable.add(key)

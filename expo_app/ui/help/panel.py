@@ -39,7 +39,7 @@ class HelpPanel(QFrame):
         """Show these groups, and a button for each offer; the last is the one that closes."""
         content = QWidget()
         columns = QHBoxLayout(content)
-        columns.setContentsMargins(0, 0, 8, 0)
+        columns.setContentsMargins(8, 8, 8, 8)
         columns.setSpacing(32)
         for part in _in_columns(groups):
             column = QVBoxLayout()

@@ -12,6 +12,7 @@ from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Layout
 from expo_app.model.source import Address, Source
 from expo_app.session.lists.previewing import countries
+from expo_app.ui.collation import by_name
 from expo_app.ui.importing.grouped import alike, ways_for
 from expo_app.ui.importing.headings import heading_of
 from expo_app.ui.importing.suggested import suggestion_buttons
@@ -48,7 +49,7 @@ class ImportFindings(ScrolledCards):
         self._findings: Sequence[Finding] | None = None
         self._sources: Mapping[str, Source] = {}
         self._layouts: Mapping[str, Layout] = {}
-        self._countries = countries(lang())
+        self._countries = by_name(countries(lang()))
         self._names = dict(self._countries)
 
     def show_findings(

@@ -26,6 +26,7 @@ from expo_app.ui.checking.log_part import LogPart
 from expo_app.ui.checking.pair_flow import PairFlow
 from expo_app.ui.checking.pair_part import PairPart
 from expo_app.ui.checking.side_part import SidePart
+from expo_app.ui.collation import by_name
 from expo_app.ui.desk import Desk
 from expo_app.ui.language import lang
 from expo_app.ui.theme.palette import Palette
@@ -56,7 +57,7 @@ class CheckPage(QFrame):
         self.flow = PairFlow(desk, self.pairs)
         self.nothing = EmptyState("check")
         self._parts, self._beside = QStackedWidget(), QWidget()
-        self._countries = countries(lang())
+        self._countries = by_name(countries(lang()))
         self._place()
         self._connect()
 
@@ -207,11 +208,11 @@ class CheckPage(QFrame):
             offer = (self.tr("Show decided"), lambda: self.show_group(LOG))
             self.nothing.say(self.tr("Nothing waits"), text, (offer,))
 
-    def _sectors(self) -> list[tuple[str, str]]:
+    def _sectors(self) -> Sequence[tuple[str, str]]:
         """The sectors of this edition and the one before, by name."""
         dossier = self._desk.dossier
         names = {row.label for row in dossier.sectors.rows if row.key} if dossier else set()
-        return [(name, name) for name in sorted(names)]
+        return by_name((name, name) for name in names)
 
     def _fail(self) -> None:
         if self._desk.workspace is not None and self._desk.derived is None:

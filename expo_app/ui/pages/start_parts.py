@@ -110,4 +110,5 @@ def _when(iso: str) -> str:
         0: QCoreApplication.translate("RecentRow", "Today"),
         1: QCoreApplication.translate("RecentRow", "Yesterday"),
     }
-    return near.get(days) or QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    written = QCoreApplication.translate("RecentRow", "d MMM yyyy")
+    return near.get(days) or QLocale().toString(QDate(day.year, day.month, day.day), written)

@@ -29,7 +29,8 @@ class VisitorsPage(OverviewPage):
         self._asked: Dossier | None = None
         self.nothing = EmptyState("visitors")
         self.body.addWidget(self.nothing, 1)
-        self.nothing.hide()
+        for part in (self.whole, self.nothing):
+            part.hide()  # until it is known which of them
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
         """Show other figures; visitors that are not counted yet are counted beside."""

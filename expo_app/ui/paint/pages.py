@@ -50,6 +50,11 @@ def lay_out_pages(report: Report, metrics: Metrics, paper: Paper = A4) -> tuple[
     )
 
 
+def first_sheet(page: Page, number: int, lang: str, metrics: Metrics, paper: Paper) -> Drawing:
+    """The first sheet of a page that has this number."""
+    return _drawings(page, number, lang, metrics, paper)[0]
+
+
 def _drawings(page: Page, number: int, lang: str, metrics: Metrics, paper: Paper) -> tuple[Drawing, ...]:
     if page.is_cover:
         return (cover(page, metrics, paper),)

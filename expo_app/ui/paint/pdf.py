@@ -1,52 +1,44 @@
 """The report as a PDF: vectors, a page for each page of the report, with an outline."""
 
 from collections.abc import Sequence
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, quiet
-from expo_app.report.spec import Report, Writer
+from expo_app.report.spec import Report
 from expo_app.ui.charts.painting import FontMetrics
 from expo_app.ui.paint import canvas
 from expo_app.ui.paint.application import ensure_application
 from expo_app.ui.paint.pages import LaidOut, lay_out_report
-from expo_app.ui.paint.pdf_outline import Heading, with_outline
+from expo_app.ui.paint.pdf_letters import name_letters
+from expo_app.ui.paint.pdf_outline import Heading, add_outline
+from expo_app.ui.paint.pdf_update import Update
 from expo_app.ui.paint.saving import save
-from expo_app.ui.paint.sheet import A4, PAPERS, Paper
+from expo_app.ui.paint.sheet import PAPERS
 from expo_app.ui.theme.palette import palette
 
 LANGUAGES = {"en": "en-GB", "zh": "zh-CN"}
 
 
 def write(report: Report, path: Path, progress: Progress = quiet) -> None:
-    """Write the report on A4; the file is whole or not there. Raises Problem when it cannot be written.
+    """Write the report on its paper, whole or not at all. Raises Problem when it cannot be written.
 
     A page whose tables do not fit goes on over further ones. The same report gives the same bytes on the same
     machine.
     """
-    _write(A4, report, path, progress)
-
-
-def on_paper(name: str) -> Writer:
-    """A writer for pages of a size: "a4" (landscape) or "16:9". Raises Problem for another name."""
-    if name not in PAPERS:
-        raise Problem(f"There is no paper {name!r}; choose one of {', '.join(PAPERS)}.")
-    return partial(_write, PAPERS[name])
-
-
-def _write(paper: Paper, report: Report, path: Path, progress: Progress = quiet) -> None:
     ensure_application()
     metrics = FontMetrics()
-    pages = lay_out_report(report, metrics, paper)
+    pages = lay_out_report(report, metrics, PAPERS[report.paper])
     drawings = [drawing for page in pages for drawing in page.drawings]
 
     def page_done(number: int) -> None:
         progress(report.title, number / len(drawings))
 
     written = canvas.pdf(drawings, report.title, palette(dark=False), metrics, page_done)
-    save(path, with_outline(written, outline(pages), LANGUAGES[report.lang]))
+    update = Update(written)
+    name_letters(update)
+    add_outline(update, outline(pages), LANGUAGES[report.lang])
+    save(path, update.file())
 
 
 def outline(pages: Sequence[LaidOut]) -> tuple[Heading, ...]:

@@ -1,16 +1,13 @@
-"""The outline (bookmarks) of a PDF, which Qt does not write: appended to the file as an update of it.
-
-A PDF may be followed by new and changed objects, a table of their places, and a trailer that points to the
-table before. Nothing of what Qt wrote is moved or altered.
-"""
+"""The outline (bookmarks) of a PDF, which Qt does not write."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from expo_app.ui.paint.pdf_update import Update
+
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
 _REFERENCE = re.compile(rb"(\d+) 0 R")
-_TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -22,43 +19,21 @@ class Heading:
     under: tuple["Heading", ...] = ()
 
 
-@dataclass
-class _Update:
-    """New objects by their numbers; `free` is the next number."""
-
-    free: int
-    objects: dict[int, bytes]
-
-    def reserve(self) -> int:
-        self.free += 1
-        return self.free - 1
-
-
-def with_outline(written: bytes, headings: Sequence[Heading], language: str) -> bytes:
-    """The PDF with an outline that opens with it, its title shown by viewers, and its language named.
-
-    Takes what QPdfWriter writes: one page tree, a plain table of objects. Without headings it stays.
-    """
+def add_outline(update: Update, headings: Sequence[Heading], language: str) -> None:
+    """Add an outline that opens with the file; viewers show its title, and its language is named."""
     if not headings:
-        return written
-    trailer = _TRAILER.search(written)
-    assert trailer, "Qt ends a PDF with a trailer"
-    size, root = (_number(trailer[1], name) for name in (b"Size", b"Root"))
-    update = _Update(size, {})
-    outline = _add_outline(update, headings, _pages(written))
+        return
+    outline = update.reserve()
+    first, last, count = _add_level(update, headings, outline, _pages(update.written))
+    update.objects[outline] = _dictionary(
+        Type="/Outlines", First=f"{first} 0 R", Last=f"{last} 0 R", Count=count
+    )
     more = (
         f"/Outlines {outline} 0 R\n/PageMode /UseOutlines\n/Lang ({language})\n"
         "/ViewerPreferences << /DisplayDocTitle true >>\n"
     )
-    update.objects[root] = _object(written, root).replace(b"<<", b"<<\n" + more.encode(), 1)
-    kept = re.sub(rb"/(?:Size|Prev) \d+\s*", b"", trailer[1]).strip()
-    return _appended(written, update, kept, int(trailer[2]))
-
-
-def _number(trailer: bytes, name: bytes) -> int:
-    found = re.search(rb"/" + name + rb"\s+(\d+)", trailer)
-    assert found, "a trailer names its size and its root"
-    return int(found[1])
+    catalogue = update.content(update.root)
+    update.objects[update.root] = catalogue.replace(b"<<", b"<<\n" + more.encode("ascii"), 1)
 
 
 def _pages(written: bytes) -> list[int]:
@@ -68,24 +43,8 @@ def _pages(written: bytes) -> list[int]:
     return [int(number) for number in _REFERENCE.findall(kids[1])]
 
 
-def _object(written: bytes, number: int) -> bytes:
-    found = re.search(rb"\n%d 0 obj\s*(.*?)\s*endobj" % number, written, re.DOTALL)
-    assert found, "the root is in the file"
-    return found[1]
-
-
-def _add_outline(update: _Update, headings: Sequence[Heading], pages: Sequence[int]) -> int:
-    """Add the outline's root; its number."""
-    root = update.reserve()
-    first, last, count = _add_level(update, headings, root, pages)
-    update.objects[root] = _dictionary(
-        Type="/Outlines", First=f"{first} 0 R", Last=f"{last} 0 R", Count=count
-    )
-    return root
-
-
 def _add_level(
-    update: _Update, headings: Sequence[Heading], parent: int, pages: Sequence[int]
+    update: Update, headings: Sequence[Heading], parent: int, pages: Sequence[int]
 ) -> tuple[int, int, int]:
     """Add headings under a parent; the first, the last, and how many are open with all below them."""
     numbers = [update.reserve() for _ in headings]
@@ -115,17 +74,3 @@ def _dictionary(**entries: object) -> bytes:
 def _text(text: str) -> str:
     """A text string in UTF-16, as hexadecimal digits."""
     return f"<{(chr(0xFEFF) + text).encode('utf-16-be').hex().upper()}>"
-
-
-def _appended(written: bytes, update: _Update, trailer: bytes, before: int) -> bytes:
-    """The file, the new objects, the table of their places, and the trailer."""
-    parts = [written if written.endswith(b"\n") else written + b"\n"]
-    at = len(parts[0])
-    table = []
-    for number, content in sorted(update.objects.items()):
-        parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, content))
-        table.append(b"%d 1\n%010d 00000 n \n" % (number, at))
-        at += len(parts[-1])
-    end = b"trailer\n<<\n/Size %d\n/Prev %d\n%s\n>>\nstartxref\n%d\n%%%%EOF\n"
-    parts.append(b"xref\n" + b"".join(table) + end % (update.free, before, trailer, at))
-    return b"".join(parts)

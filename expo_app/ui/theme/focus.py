@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFocusFrame,
     QLineEdit,
     QProxyStyle,
+    QScrollArea,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -25,7 +26,7 @@ from expo_app.ui.theme.palette import Palette
 
 GAP = 3
 WIDTH = 2
-RINGED = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
+RINGED = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QScrollArea)
 
 
 class _RingStyle(QProxyStyle):

@@ -14,6 +14,7 @@ from expo_app.model.terms import Population
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import answer, resolve
 from expo_app.session.figures.rows import row_waterfall, rows_of_measure
+from expo_app.session.figures.visiting import about_visitors
 from expo_app.ui.language import WORDS
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
@@ -74,10 +75,13 @@ class FigureTrail(QWidget):
         """Show a figure; returns what the trail is called then."""
         self._derived = derived
         query = _query(subject, dossier.query)
-        figure = answer(derived, replace(query, population=Population.EXHIBITORS)).figure(subject.measure)
-        self.part.show_figure(figure, _against(derived, query), dossier.profile, WORDS)
-        rows = _rows(derived, query, subject.measure)
-        self._show_waterfall(rows, derived, query, subject.measure)
+        asked = replace(query, population=_compared(derived))
+        figure = answer(derived, asked).figure(subject.measure)
+        self.part.show_figure(figure, resolve(derived, asked).against, dossier.profile, WORDS)
+        # Which rows make a figure of visitors is the same whatever it is compared with.
+        behind = replace(query, against="") if subject.measure in _VISITORS else query
+        rows = _rows(derived, behind, subject.measure)
+        self._show_waterfall(rows, derived, behind, subject.measure)
         self._show_rows(rows, _marked_field(subject))
         name = subject.name or WORDS.sentence(WORDS.text(f"measure.{subject.measure}"))
         noun = WORDS.text(f"measure.{subject.measure}")
@@ -130,14 +134,16 @@ def _states(rows: pd.DataFrame) -> list[tuple[str, bool, str]]:
 def _query(subject: Subject, query: Query) -> Query:
     """The query narrowed to the subject; another edition is compared with the one before it."""
     narrowed = dict(subject.where)
-    where = tuple(pair for pair in query.where if pair[0] not in narrowed) + subject.where
+    asked = about_visitors(query.where) if subject.measure in _VISITORS else query.where
+    where = tuple(pair for pair in asked if pair[0] not in narrowed) + subject.where
     if subject.edition and subject.edition != query.edition:
         return replace(query, where=where, edition=subject.edition, against="")
     return replace(query, where=where)
 
 
-def _against(derived: Derived, query: Query) -> str:
-    return resolve(derived, replace(query, population=Population.EXHIBITORS)).against
+def _compared(derived: Derived) -> Population:
+    """Whose editions are compared: the exhibitors', where there are any."""
+    return Population.EXHIBITORS if derived.editions_with(Population.EXHIBITORS) else Population.VISITORS
 
 
 def _rows(derived: Derived, query: Query, measure: Measure) -> pd.DataFrame:

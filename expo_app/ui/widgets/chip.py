@@ -48,6 +48,11 @@ class FilterChip(QPushButton):
         """What the field is called."""
         return self._name
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """What is shown: name and value, "" for one that gives way."""
+        return self._said.text(), self._set.text()
+
     def called(self, name: str) -> None:
         """Call the field otherwise."""
         self._name = name

@@ -40,6 +40,15 @@ class Switched(QWidget):
         """The part that is shown."""
         return self._stack.currentWidget()
 
+    @property
+    def place(self) -> int:
+        """The place of the part that is shown, from 0."""
+        return self._stack.currentIndex()
+
+    def show_place(self, place: int) -> None:
+        """Show the part at a place."""
+        self.show_part(list(self._buttons)[place])
+
     def show_part(self, part: QWidget) -> None:
         """Show one of the parts."""
         self._stack.setCurrentWidget(part)

@@ -12,13 +12,16 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
+from expo_app.export import pptx
+from expo_app.report.spec import Report
+
 ODD_COLOURS = {
-    "dk1": "1B1B3A", "lt1": "FFFFFF", "dk2": "5B4B8A", "lt2": "F4EEFF", "accent1": "6A1B9A", "accent2": "C62828",
-    "accent3": "1565C0", "accent4": "D84315", "accent5": "00838F", "accent6": "9E9D24",
+    "dk1": "1B1B3A", "lt1": "FFFFFF", "dk2": "5B4B8A", "lt2": "F4EEFF", "accent1": "6A1B9A",
+    "accent2": "C62828", "accent3": "1565C0", "accent4": "D84315", "accent5": "00838F", "accent6": "9E9D24",
 }  # fmt: skip
 GREY_COLOURS = {
-    "dk1": "202020", "lt1": "FFFFFF", "dk2": "606060", "lt2": "EEEEEE", "accent1": "404040", "accent2": "707070",
-    "accent3": "8A8A8A", "accent4": "A0A0A0", "accent5": "B8B8B8", "accent6": "D0D0D0",
+    "dk1": "202020", "lt1": "FFFFFF", "dk2": "606060", "lt2": "EEEEEE", "accent1": "404040",
+    "accent2": "707070", "accent3": "8A8A8A", "accent4": "A0A0A0", "accent5": "B8B8B8", "accent6": "D0D0D0",
 }  # fmt: skip
 
 
@@ -93,9 +96,17 @@ def saved(deck: Deck) -> bytes:
 MAKERS = {"odd": odd_template, "sparse": sparse_template, "bare": bare_template}
 
 
-@pytest.fixture(params=list(MAKERS))
-def foreign(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+@pytest.fixture(scope="session", params=list(MAKERS))
+def foreign(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Each of the templates in turn."""
-    path = tmp_path / f"{request.param}.pptx"
+    path = tmp_path_factory.mktemp("template") / f"{request.param}.pptx"
     path.write_bytes(MAKERS[request.param]())
+    return path
+
+
+@pytest.fixture(scope="session")
+def in_foreign(report: Report, foreign: Path) -> Path:
+    """The report as a deck in it."""
+    path = foreign.with_name("deck.pptx")
+    pptx.in_template(foreign)(report, path)
     return path

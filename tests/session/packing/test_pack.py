@@ -6,12 +6,16 @@ import json
 import re
 import shutil
 import subprocess
+import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from expo_app.export.harmless import STARTS, harmless_text
 from expo_app.export.pack import csv_bytes
 from expo_app.model.figure import Measure
 from expo_app.model.places import RESOURCES
@@ -21,6 +25,7 @@ from expo_app.model.query import Query
 from expo_app.session.decisions.deciding import read_decisions
 from expo_app.session.figures.figures import answer
 from expo_app.session.packing.pack import export_pack, is_pack
+from expo_app.session.verifying.pack_files import table
 from expo_app.session.workspace import Workspace
 
 SCHEMA = json.loads((RESOURCES / "schemas" / "figures.schema.json").read_text(encoding="utf-8"))
@@ -141,6 +146,17 @@ def test_no_cell_runs_as_a_formula(packed: Path) -> None:
     assert csv_bytes((("a", "b"), [("=1+1", -2.5), ("+49", None)])).decode("utf-8-sig") == (
         "a,b\r\n'=1+1,-2.5\r\n+49,\r\n"
     )
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.text(max_size=12), min_size=1, max_size=4))
+def test_every_text_comes_back(texts: list[str]) -> None:
+    columns = [f"c{at}" for at in range(len(texts))]
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "t.csv").write_bytes(csv_bytes((columns, [texts, texts])))
+        (found, again) = table(Path(folder), "t.csv", columns)
+    assert list(found.values()) == list(again.values()) == texts
+    assert not any(harmless_text(text)[:1] in STARTS and not text[1:2].isdigit() for text in texts)
 
 
 def test_figures_json_is_what_its_schema_says(packed: Path) -> None:

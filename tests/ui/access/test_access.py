@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
     QLineEdit,
     QTabBar,
@@ -93,7 +92,7 @@ def _text(widget: QWidget, kind: QAccessible.Text) -> str:
 def _shows_focus(widget: QWidget) -> bool:
     """A ring around it, a mark of its own inside, or a frame that the style sheet draws."""
     marks_itself = isinstance(widget, QAbstractItemView | DrawingView | QLineEdit | QTabBar)
-    return ring_radius(widget) >= 0 or marks_itself or isinstance(widget, QAbstractScrollArea)
+    return ring_radius(widget) >= 0 or marks_itself
 
 
 def test_tab_reaches_every_control_from_left_to_right(imported: MainWindow, lists: dict[str, Path]) -> None:

@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from expo_app.model.figure import Measure
 from expo_app.model.query import Query
@@ -16,7 +15,6 @@ from expo_app.ui.pages.groups import GroupsPage
 from expo_app.ui.pages.market import MarketPage
 from expo_app.ui.pages.visitors import VisitorsPage
 from expo_app.ui.stations import STATIONS
-from expo_app.ui.top_bar import TopBar
 from expo_app.ui.trail.subject import Subject
 from expo_app.ui.window import MainWindow
 
@@ -105,8 +103,11 @@ def test_a_workspace_of_visitors_alone(window: MainWindow, tmp_path: Path, take:
         csv.writer(file).writerows((HEADER, *VISITORS["2025"]))
     take(window, [path])
     assert window.place.desk.query.population is Population.VISITORS
-    assert page_of(window, "visitors").title.text().startswith("4 visitors")
-    bench = window.place.bench
+    page, bench = page_of(window, "visitors"), window.place.bench
+    assert page.title.text().startswith("4 visitors")
+    page.cards[0].chosen.emit(Measure.VISITORS)
+    assert bench.trail.figure.part.value.text() == "4"
+    bench.trail.close_trail()
     for name in ("overview", "countries", "sectors", "change", "market", "report"):
         bench.go(name)
         assert bench.pages[name].isVisible(), name
@@ -134,6 +135,8 @@ def test_the_chips_act_on_every_page(visited: MainWindow) -> None:
     desk.ask(where=(("role", "main"),))
     page = page_of(visited, "visitors")
     assert page.subtitle.text().endswith("The filter by role is about exhibitors and plays no part here.")
+    page.ranking.chart.mark_clicked.emit("DEU")
+    assert bench.trail.figure.part.value.text() == "1"
     assert page.cards[0].accessibleName() == "Visitors 4"
 
 
@@ -180,29 +183,3 @@ def test_figures_of_the_market_are_taken_in_and_undone(imported: MainWindow, tmp
     assert page.nothing.isVisible()
     imported.place.indicators.take(tmp_path / "Wood Fair 2025.csv")
     assert "holds no indicator" in bench.notice.sentence.text()
-
-
-def around(widget: QWidget, within: QWidget) -> QRect:
-    return QRect(widget.mapTo(within, widget.rect().topLeft()), widget.size())
-
-
-def test_nothing_in_the_bar_lies_over_another_in_a_narrow_window(imported: MainWindow) -> None:
-    bar = imported.place.bench.top_bar
-    imported.resize(1024, 720)
-    nothing_overlaps(bar)
-    for chip in bar.chips.values():
-        chip.called(f"{chip.name} {chip.name}")
-    bar.export.setText(f"{bar.export.text()} {bar.export.text()}")
-    bar.follow()
-    nothing_overlaps(bar)
-    assert all(chip.toolTip() for chip in bar.chips.values())
-
-
-def nothing_overlaps(bar: TopBar) -> None:
-    """Every control lies inside the bar, and none over another."""
-    QApplication.processEvents()
-    shown = [*bar.chips.values(), bar.views, bar.edition, bar.against, bar.finder, bar.export]
-    places = [around(widget, bar) for widget in shown]
-    for number, place in enumerate(places):
-        assert bar.rect().contains(place), shown[number]
-        assert not any(place.intersects(other) for other in places[number + 1 :]), shown[number]

@@ -1,0 +1,135 @@
+"""One page of the report as a tile: its picture, whether it is in, its title and its number."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from expo_app.ui.widgets.text import label, restyle
+
+PICTURE = QSize(232, 131)
+WIDTH, HEIGHT = 250, 198
+MIME = "application/x-expo-page"
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class PageTile(QFrame):
+    """A tile that is chosen by a click or the focus, dragged elsewhere or moved by Ctrl and the arrows.
+
+    Signals: `chosen(id)`, `switched(id, on)`, `edit_wanted(id)` by F2, `moved(id, step)` by the keys,
+    `dropped(id, before id)` when another tile is dropped on this one.
+    """
+
+    chosen = Signal(str)
+    switched = Signal(str, bool)
+    edit_wanted = Signal(str)
+    moved = Signal(str, int)
+    dropped = Signal(str, str)
+
+    def __init__(self, page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.picture, self.name = QLabel(), label("", "small", wrap=True)
+        self.number, self.switch = label("", "caption", "muted"), QCheckBox()
+        self.setProperty("kind", "card")
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self._place()
+        self.switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.switch.clicked.connect(lambda on: self.switched.emit(self.page, on))
+
+    def _place(self) -> None:
+        self.picture.setFixedSize(PICTURE)
+        self.name.setFixedHeight(34)
+        self.name.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line, layout = QHBoxLayout(), QVBoxLayout(self)
+        for part, stretch in ((self.switch, 0), (self.name, 1), (self.number, 0)):
+            line.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+        line.setSpacing(8)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.picture)
+        layout.addLayout(line)
+
+    def say(self, title: str, number: int, is_on: bool, is_outdated: bool) -> None:
+        """Show the page's title and place; number 0 is for a page that is left out."""
+        self.name.setText(self._two_lines(title))
+        self.name.setToolTip(title)
+        self.number.setText(str(number) if is_on else self.tr("off"))
+        restyle(self.name, tone="warning" if is_outdated else "" if is_on else "muted")
+        self.switch.setChecked(is_on)
+        self.switch.setAccessibleName(self.tr("{title} is in the report").format(title=title))
+        self.picture.setEnabled(is_on)
+        state = self.number.text() if is_on else self.tr("left out")
+        self.setAccessibleName(f"{title}, {state}")
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show what the page looks like."""
+        self.picture.setPixmap(picture)
+
+    def choose(self, is_chosen: bool) -> None:
+        """Frame the tile whose texts are shown at the side."""
+        restyle(self, state="selected" if is_chosen else "")
+
+    def _two_lines(self, title: str) -> str:
+        """As much of a title as two lines hold."""
+        metrics, room = self.name.fontMetrics(), 2 * (WIDTH - 72)
+        return metrics.elidedText(title, Qt.TextElideMode.ElideRight, room - 12)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space switches, F2 edits, Ctrl and the arrows move."""
+        key, is_moving = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key == Qt.Key.Key_Space:
+            self.switched.emit(self.page, not self.switch.isChecked())
+        elif key == Qt.Key.Key_F2:
+            self.edit_wanted.emit(self.page)
+        elif is_moving and key in _STEPS:
+            self.moved.emit(self.page, _STEPS[Qt.Key(key)])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The tile with the focus is the chosen one."""
+        super().focusInEvent(event)
+        self.chosen.emit(self.page)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the page; a drag may begin here."""
+        self.setFocus()
+        self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the page to another place."""
+        distance = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if distance < QApplication.startDragDistance():
+            return
+        data, drag = QMimeData(), QDrag(self)
+        data.setData(MIME, self.page.encode())
+        drag.setMimeData(data)
+        drag.setPixmap(self.picture.pixmap())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take pages only."""
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The page that is dropped here goes before this one."""
+        page = bytes(event.mimeData().data(MIME).data()).decode()
+        event.acceptProposedAction()
+        if page != self.page:
+            self.dropped.emit(page, self.page)

@@ -1,0 +1,140 @@
+"""Decks in templates of other people: their layouts, colours, fonts, and a sentence for what they lack."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+from expo_app.export import pptx
+from expo_app.export.slides.scheme import contrast
+from expo_app.export.slides.template import OWN, OWN_NARROW
+from expo_app.model.problem import Problem
+from expo_app.report.spec import Report
+
+
+def test_every_page_is_a_slide_with_its_title_and_nothing_else(report: Report, in_foreign: Path) -> None:
+    deck = Presentation(str(in_foreign))
+    titles = [slide.shapes.title.text_frame.text.replace("\u00a0", " ") for slide in deck.slides]
+    assert titles == [page.title for page in report.pages]
+    assert [len(list(slide.notes_slide.notes_text_frame.text)) > 0 for slide in deck.slides]
+
+
+def test_everything_lies_on_the_slide_and_no_placeholder_is_empty(in_foreign: Path) -> None:
+    deck = Presentation(str(in_foreign))
+    for slide in deck.slides:
+        assert all(holder.text_frame.text.strip() for holder in slide.placeholders)
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.top >= 0
+            assert shape.left + shape.width <= deck.slide_width + 1
+            assert shape.top + shape.height <= deck.slide_height + 1
+
+
+def test_size_theme_and_layouts_are_the_templates(foreign: Path, in_foreign: Path) -> None:
+    deck, template = Presentation(str(in_foreign)), Presentation(str(foreign))
+    assert (deck.slide_width, deck.slide_height) == (template.slide_width, template.slide_height)
+    names = {layout.name for layout in template.slide_layouts}
+    assert {slide.slide_layout.name for slide in deck.slides} <= names
+    with zipfile.ZipFile(foreign) as before, zipfile.ZipFile(in_foreign) as after:
+        scheme = [
+            content[content.index(b"<a:clrScheme") : content.index(b"</a:clrScheme>")]
+            for content in (package.read("ppt/theme/theme1.xml") for package in (before, after))
+        ]
+    assert scheme[0] == scheme[1]
+
+
+def test_fonts_of_both_scripts_are_named(in_foreign: Path) -> None:
+    with zipfile.ZipFile(in_foreign) as package:
+        theme = package.read("ppt/theme/theme1.xml").decode()
+    assert 'ea typeface=""' not in theme
+    assert 'latin typeface=""' not in theme
+
+
+def test_slide_numbers_are_fields_everywhere(in_foreign: Path) -> None:
+    for number, slide in enumerate(Presentation(str(in_foreign)).slides, 1):
+        shown = [field.find(qn("a:t")).text for field in slide._element.iter(qn("a:fld"))]
+        assert shown == ([] if number == 1 else [str(number)])
+
+
+def test_the_editions_are_the_first_accent_and_its_tints(in_foreign: Path) -> None:
+    deck = Presentation(str(in_foreign))
+    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    colours = {
+        (colour.get("val"), colour.find(qn("a:lumMod")) is not None)
+        for chart in charts
+        for colour in chart._chartSpace.iter(qn("a:schemeClr"))
+    }
+    assert {("accent1", False), ("accent1", True)} <= colours
+
+
+def test_what_is_lacking_is_one_sentence(foreign: Path) -> None:
+    said = pptx.unmapped(foreign)
+    wanted = {
+        "odd": (),
+        "sparse": (
+            "no slide number",
+            "no layout for a cover",
+            "no East Asian font",
+            "no colour for increases",
+        ),
+        "bare": ("no layout has a title", "no slide number", "no layout for a cover"),
+    }[foreign.stem]
+    assert bool(said) == bool(wanted)
+    for part in wanted:
+        assert part in said
+    assert said.count(". ") == 0
+
+
+def test_our_own_templates_lack_nothing(report: Report, tmp_path: Path) -> None:
+    assert pptx.unmapped(OWN) == pptx.unmapped(OWN_NARROW) == ""
+    pptx.in_template(OWN_NARROW)(report, tmp_path / "narrow.pptx")
+    deck = Presentation(str(tmp_path / "narrow.pptx"))
+    assert deck.slide_width * 3 == deck.slide_height * 4
+    pptx.in_template(OWN)(report, tmp_path / "one.pptx")
+    pptx.write(report, tmp_path / "other.pptx")
+    assert (tmp_path / "one.pptx").read_bytes() == (tmp_path / "other.pptx").read_bytes()
+
+
+def broken(kind: str, good: bytes, path: Path) -> None:
+    if kind == "no zip":
+        path.write_bytes(b"PK\x03\x04 but not really")
+    elif kind == "cut":
+        path.write_bytes(good[: len(good) // 2])
+    elif kind == "password":
+        path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096))
+    else:
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr("[Content_Types].xml", "<Types" if kind == "xml" else "<Types/>")
+
+
+@pytest.mark.parametrize("kind", ["no zip", "cut", "password", "xml", "another package", "missing"])
+def test_a_template_that_cannot_be_used_is_one_sentence_and_nothing_is_written(
+    kind: str, report: Report, tmp_path: Path
+) -> None:
+    template = tmp_path / "theirs.pptx"
+    if kind != "missing":
+        broken(kind, OWN.read_bytes(), template)
+    with pytest.raises(Problem, match=r"theirs\.pptx") as found:
+        pptx.in_template(template)(report, tmp_path / "deck.pptx")
+    assert "\n" not in str(found.value)
+    assert not (tmp_path / "deck.pptx").exists()
+
+
+def test_templates_as_powerpoint_names_them_are_taken(report: Report, tmp_path: Path) -> None:
+    template = tmp_path / "brand.potx"
+    with zipfile.ZipFile(OWN) as old, zipfile.ZipFile(template, "w") as new:
+        for entry in old.infolist():
+            content = old.read(entry)
+            new.writestr(entry.filename, content.replace(b"presentation.main+xml", b"template.main+xml"))
+    pptx.in_template(template)(report, tmp_path / "deck.pptx")
+    with zipfile.ZipFile(tmp_path / "deck.pptx") as package:
+        types = package.read("[Content_Types].xml")
+    assert b"template.main+xml" not in types
+    assert len(Presentation(str(tmp_path / "deck.pptx")).slides) == len(report.pages)
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("FFFFFF", "000000") == pytest.approx(21)
+    assert contrast("777777", "FFFFFF") == pytest.approx(4.48, abs=0.01)

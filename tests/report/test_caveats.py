@@ -1,0 +1,90 @@
+"""Each warning stands beside the figures that it concerns, and nowhere else."""
+
+from dataclasses import replace
+
+import pytest
+
+from expo_app.model.caveat import Caveat, Warned
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Measure
+from expo_app.report.cards import headline_cards
+from expo_app.report.caveats import caveat_sentence, caveats_at
+from expo_app.report.compose import compose
+from expo_app.report.words import words
+
+VENUE = Warned(Caveat.VENUE, ("Hall A", "Hall B"))
+UNKNOWN = Warned(Caveat.COUNTRY_UNKNOWN, ("2025", 91, 5.0))
+SPLIT = Warned(Caveat.NOMENCLATURE, (2, "Smart mobility"))
+LANGUAGES = ("en", "zh")
+
+
+@pytest.fixture
+def warned(gdte: Dossier) -> Dossier:
+    return replace(gdte, warnings=(VENUE, SPLIT, UNKNOWN))
+
+
+def said(warned: Dossier, place: str, lang: str) -> set[Warned]:
+    """The warnings that stand at a place."""
+    spoken = words(lang)
+    of = {caveat_sentence(one, warned, spoken): one for one in warned.warnings}
+    return {of[sentence] for sentence in caveats_at(place, warned, spoken)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("overview", {VENUE, UNKNOWN}),
+        ("headline", {VENUE, UNKNOWN}),
+        ("countries", {VENUE, UNKNOWN}),
+        ("regions", {VENUE, UNKNOWN}),
+        ("sectors", {VENUE, SPLIT}),
+        ("heat", {VENUE, SPLIT, UNKNOWN}),
+        ("bridge", {VENUE}),
+        ("exhibitors", {VENUE}),
+        ("visitor_countries", set()),
+        ("definitions", set()),
+        ("tests", set()),
+        ("cover", set()),
+    ],
+)
+def test_a_place_has_the_warnings_about_its_figures(
+    warned: Dossier, place: str, expected: set[Warned], lang: str
+) -> None:
+    assert said(warned, place, lang) == expected
+
+
+def test_cards_carry_the_warnings_about_their_change(warned: Dossier) -> None:
+    spoken = words("en")
+    cards = {card.measure: card.warning for card in headline_cards(warned, spoken)}
+    venue, unknown = (caveat_sentence(one, warned, spoken) for one in (VENUE, UNKNOWN))
+    assert cards[Measure.EXHIBITORS] == cards[Measure.NET_SPACE] == venue
+    assert cards[Measure.INTERNATIONAL_SHARE] == f"{venue} {unknown}"
+    assert cards[Measure.ATTENDING_COUNTRIES] == ""
+
+
+def test_without_an_edition_before_no_card_warns(warned: Dossier) -> None:
+    alone = replace(
+        warned,
+        answer=replace(
+            warned.answer, figures=tuple(replace(one, previous=None) for one in warned.answer.figures)
+        ),
+    )
+    assert not any(card.warning for card in headline_cards(alone, words("en")))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_exports_say_them_beside_the_figures(warned: Dossier, lang: str) -> None:
+    report, spoken = compose(warned, lang), words(lang)
+    told = {one: caveat_sentence(one, warned, spoken) for one in warned.warnings}
+    for page in report.pages:
+        for one, sentence in told.items():
+            expected = one in said(warned, page.id, lang)
+            assert (sentence in page.speaker_notes) is expected, page.id
+            assert expected or sentence not in page.foot
+    notes = {table.id: table.note for table in report.tables}
+    assert told[SPLIT] in notes["sectors"]
+    assert told[SPLIT] not in notes["countries"]
+    assert told[UNKNOWN] in notes["international_countries"]
+    assert told[VENUE] in notes["headline"]
+    assert told[VENUE] not in notes["definitions"]
