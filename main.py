@@ -22,7 +22,9 @@ NEEDED = (
     "PySide6", "babel", "narwhals", "openpyxl", "pandas", "platformdirs", "pptx", "pyarrow", "pyqtgraph",
     "python_calamine", "rich", "typer", "xlsxwriter",
 )  # fmt: skip
-NEEDED_BY_TESTS = ("hypothesis", "odf", "pytest", "pytestqt", "xlwt")
+NEEDED_BY_TESTS = ("hypothesis", "odf", "pytest", "pytestqt", "xdist", "xlwt")
+# A file's tests share what they set up, so they stay together.
+IN_PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 MARK = "EXPO_APP_STARTED"
 
 
@@ -57,7 +59,7 @@ def run_app(words: list[str]) -> int:
 
 def run_tests(words: list[str]) -> int:
     """The whole suite."""
-    return subprocess.call([sys.executable, "-m", "pytest", *words], cwd=ROOT)
+    return subprocess.call([sys.executable, "-m", "pytest", *IN_PARALLEL, *words], cwd=ROOT)
 
 
 def prepare(extra: str) -> Path:

@@ -92,7 +92,7 @@ def report_verb(
     outputs = season.outputs(said, folder, write or (() if season.asked else PARTS))
     _say_unmapped(outputs)
     with watched() as progress:
-        done = report_outputs(lists, folder, told, outputs, _painters(), season.workspace, progress)
+        done = report_outputs(lists, folder, told, outputs, _painters(outputs), season.workspace, progress)
     say_imported(done.imported)
     _say_packs(outputs)
     say(f"Wrote {folder}; open {done.workspace} to look into the figures.")
@@ -138,7 +138,7 @@ def export_verb(
         outputs = (said.over(season.defaults).output(file, table),)
     _say_unmapped(outputs)
     with opened(place) as held, watched() as progress:
-        write_outputs(held.derived(), held.state, outputs, _painters(), progress)
+        write_outputs(held.derived(), held.state, outputs, _painters(outputs), progress)
     _say_packs(outputs)
     for output in outputs:
         say(f"Wrote {output.path}.")
@@ -211,7 +211,10 @@ def _say_unmapped(outputs: Sequence["Output"]) -> None:
     say(*filter(None, map(unmapped, dict.fromkeys(templates))))
 
 
-def _painters() -> dict[str, Any]:
+def _painters(outputs: Sequence["Output"]) -> dict[str, Any]:
+    """The writers that need Qt, by suffix; none where nothing is painted."""
+    if not any(output.is_painted for output in outputs):
+        return {}
     try:
         from expo_app.ui.paint import images, pdf  # Qt is loaded only by what paints
     except ImportError as error:

@@ -17,7 +17,7 @@ def whole_folder(path: Path, mark: str) -> Iterator[Path]:
     written by us. On any failure, a cancellation included, nothing is left and the older folder stays as it
     was. Raises Problem for a folder with other things, and for a place that cannot be written.
     """
-    _refuse_what_is_not_ours(path, mark)
+    check_place(path, mark)
     beside = path.with_name(f".{path.name[:40]}-{secrets.token_hex(4)}")
     try:
         beside.mkdir(parents=True)
@@ -29,7 +29,8 @@ def whole_folder(path: Path, mark: str) -> Iterator[Path]:
         shutil.rmtree(beside, ignore_errors=True)
 
 
-def _refuse_what_is_not_ours(path: Path, mark: str) -> None:
+def check_place(path: Path, mark: str) -> None:
+    """Raise Problem for a place that `whole_folder` would refuse."""
     if not path.exists():
         return
     if not path.is_dir():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from expo_app.model.change_dossier import ChangeDossier
-from expo_app.model.figure import Breakdown, Measure, Waterfall
+from expo_app.model.figure import Breakdown, By, Measure, Waterfall
 from expo_app.model.query import Answer, Query
 
 
@@ -16,8 +16,9 @@ class VisitorDossier:
     alone: those are the fields `left_out`. `against` is empty where the edition compared with has no list of
     visitors. `history` holds one answer for each edition with such a list, oldest first. `visits` are the
     days on which visitors came, by edition; an edition whose lists do not tell the days has none.
-    `countries` are all visitors, `abroad` those who are international. `changed` has no parts about who came
-    again: lists of visitors do not tell; it is None where nothing is compared.
+    `countries` are all visitors, `abroad` those who are international, `types` what kind of visitors the
+    lists call them, broken down as sectors are. `changed` has no parts about who came again: lists of
+    visitors do not tell; it is None where nothing is compared.
     """
 
     query: Query
@@ -29,6 +30,7 @@ class VisitorDossier:
     regions: Breakdown
     sectors: Breakdown
     waterfall: Waterfall
+    types: Breakdown = field(default_factory=lambda: Breakdown(By.SECTOR, ()))
     changed: ChangeDossier | None = None
     left_out: tuple[str, ...] = field(default=())
 

@@ -69,12 +69,14 @@ def waterfalls_table(rules: RulesDossier, edition: str, words: Words) -> TableSp
     return TableSpec("waterfalls", words.text("table.waterfalls"), tuple(columns), rows, tuple(labels), total)
 
 
-def sensitivity_table(rules: RulesDossier, words: Words) -> TableSpec:
+def sensitivity_table(
+    rules: RulesDossier, words: Words, dimensions: Sequence[Dimension] = tuple(Dimension)
+) -> TableSpec:
     """A row for each figure: as asked, its range over the assumptions of each dimension, and which of all
     gives the lowest and the highest value."""
     names = (
         *("column.aspect", "column.stated"),
-        *(f"dimension.{dimension}" for dimension in Dimension),
+        *(f"dimension.{dimension}" for dimension in dimensions),
         *("column.low", "column.low_by", "column.high", "column.high_by"),
     )
     columns = tuple(
@@ -82,7 +84,7 @@ def sensitivity_table(rules: RulesDossier, words: Words) -> TableSpec:
         for name in names
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        _range_row(rules, place, aspect, words) for place, aspect in enumerate(ASPECTS)
+        _range_row(rules, place, words, dimensions) for place in range(len(ASPECTS))
     )
     keys = tuple(str(aspect.measure) for aspect in ASPECTS)
     note = words.text("note.sensitivity")
@@ -182,7 +184,10 @@ def _steps(answer: Answer) -> dict[str, int]:
     return {step.label: step.rows for step in answer.waterfall.steps} if answer.waterfall else {}
 
 
-def _range_row(rules: RulesDossier, place: int, aspect: Aspect, words: Words) -> tuple[Cell, ...]:
+def _range_row(
+    rules: RulesDossier, place: int, words: Words, dimensions: Sequence[Dimension]
+) -> tuple[Cell, ...]:
+    aspect = ASPECTS[place]
     found = {one.dimension: one for one in rules.ranges if one.aspect == aspect}
     over_all = found[None]
     ends = (
@@ -192,7 +197,7 @@ def _range_row(rules: RulesDossier, place: int, aspect: Aspect, words: Words) ->
     return (
         aspect_name(aspect, words),
         _said(aspect, rules.stated[place], words),
-        *(_range(found[dimension], words) for dimension in Dimension),
+        *(_range(found[dimension], words) for dimension in dimensions),
         *(cell for value, by in ends for cell in (_said(aspect, value, words), _by(by, rules, words))),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
+from expo_app.model.rules_dossier import Dimension, RulesDossier
 from expo_app.report.foot import foot, source_line, speaker_notes
 from expo_app.report.other_rules import (
     profiles_table,
@@ -12,7 +13,7 @@ from expo_app.report.other_rules import (
     sensitivity_title,
     waterfalls_table,
 )
-from expo_app.report.spec import Page
+from expo_app.report.spec import Page, TableSpec
 from expo_app.report.subtitles import filtered
 from expo_app.report.titles import titled
 from expo_app.report.words import Words
@@ -49,5 +50,16 @@ def sensitivity_page(dossier: Dossier, words: Words) -> Page | None:
         filtered(dossier, words, words.text("subtitle.sensitivity")),
         foot(dossier, words, source_line(dossier, words), (Measure.INTERNATIONAL_EXHIBITORS,)),
         speaker_notes(dossier, words),
-        tables=(sensitivity_table(rules, words),),
+        tables=(_narrow(rules, words),),
     )
+
+
+def _narrow(rules: RulesDossier, words: Words) -> TableSpec:
+    """The ranges as a slide has room for: of a dimension of which nothing is known the note tells."""
+    known = {one.dimension for one in rules.ranges if one.low is not None}
+    shown = [dimension for dimension in Dimension if dimension in known]
+    table = sensitivity_table(rules, words, shown)
+    if len(shown) == len(Dimension):
+        return table
+    missing = words.listed([words.text(f"dimension.{one}") for one in Dimension if one not in known])
+    return replace(table, note=words.text("note.dimension", names=missing))

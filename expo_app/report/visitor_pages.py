@@ -11,7 +11,7 @@ from expo_app.report import remarks, visitors
 from expo_app.report.remarks import AT_MOST
 from expo_app.report.spec import Cell, CellKind, ChartSpec, Remark, TableColumn, TableSpec
 from expo_app.report.tables_groups import group_table
-from expo_app.report.visitors import as_visitors, visitor_words
+from expo_app.report.visitors import as_types, as_visitors, type_words, visitor_words
 from expo_app.report.words import Words
 
 _EDITIONS = (
@@ -46,22 +46,30 @@ def sector_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
 
 
 def visitor_tables(dossier: Dossier, words: Words) -> tuple[TableSpec, ...]:
-    """Visitors by edition, by region and by sector, each with its chart; none without visitors."""
+    """Visitors by edition, by region, by sector and by kind, each with its chart; none without visitors."""
     found, shown = dossier.visited, as_visitors(dossier)
     if found is None or shown is None:
         return ()
     spoken = visitor_words(words.lang)
+    kinds = group_table("visitor_types", found.types, as_types(dossier) or shown, type_words(words.lang))
     made = (
         (editions_table(found, words), visitors.trend),
         (group_table("visitor_regions", found.regions, shown, spoken), visitors.regions),
         (group_table("visitor_sectors", found.sectors, shown, spoken), visitors.sectors),
+        (kinds, visitors.types),
     )
     return tuple(replace(table, chart=draw(dossier, words)) for table, draw in made if table.rows)
 
 
 def visitor_charts(dossier: Dossier, words: Words) -> tuple[ChartSpec, ...]:
     """The charts that only visitors have, for pictures of their own."""
-    makers = (visitors.trend, visitors.international_share, visitors.regions, visitors.sectors)
+    makers = (
+        visitors.trend,
+        visitors.international_share,
+        visitors.regions,
+        visitors.sectors,
+        visitors.types,
+    )
     return tuple(chart for make in makers if (chart := make(dossier, words)) is not None)
 
 

@@ -101,6 +101,27 @@ def sectors(dossier: Dossier, words: Words, limit: int = charts.TOP) -> ChartSpe
     return visitor_chart(dossier, words, functools.partial(charts.sectors, limit=limit), "visitor_sectors")
 
 
+def types(dossier: Dossier, words: Words, limit: int = charts.TOP) -> ChartSpec | None:
+    """What the lists call their visitors, by number; None where they tell fewer than two kinds."""
+    found = as_types(dossier)
+    chart = charts.sectors(found, type_words(words.lang), limit) if found else None
+    return replace(chart, id="visitor_types") if chart else None
+
+
+def as_types(dossier: Dossier) -> Dossier | None:
+    """The dossier of visitors with their kinds in the place of sectors."""
+    shown, found = as_visitors(dossier), dossier.visited
+    return replace(shown, sectors=found.types) if shown and found and found.types.rows else None
+
+
+@functools.cache
+def type_words(lang: str) -> Words:
+    """The words of visitors with their kinds in the place of sectors."""
+    spoken = words_visitors_zh.TYPES if lang == "zh" else words_visitors_en.TYPES
+    plain = visitor_words(lang)
+    return replace(plain, texts={**plain.texts, **spoken})
+
+
 def with_left_out(subtitle: str, dossier: Dossier, words: Words) -> str:
     """The subtitle of visitors, and which filters play no part because they are about exhibitors."""
     found = dossier.visited

@@ -69,6 +69,7 @@ TEXTS = {
     "sensitivity.title.share": "International share {low} to {high}, whatever is assumed",
     "sensitivity.title.share.same": "International share {high}, whatever is assumed",
     "sensitivity.title.unknown": "How far the figures depend on what is assumed",
+    "note.dimension": "{names}: not known, the lists have no such column.",
     "note.sensitivity": "Not known is what concerns a column that the lists of the edition do not have.",
     # headline sentences
     "press.exhibitors": "{value} companies exhibited in {edition}{change}.",

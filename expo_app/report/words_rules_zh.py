@@ -68,6 +68,7 @@ TEXTS = {
     "sensitivity.title.share": "无论如何假设，国际参展商占比为 {low} 至 {high}",
     "sensitivity.title.share.same": "无论如何假设，国际参展商占比均为 {high}",
     "sensitivity.title.unknown": "数字取决于何种假设",
+    "note.dimension": "{names}：未知，名单没有相应的列。",
     "note.sensitivity": "“未知”指该届名单没有相应的列。",
     # headline sentences
     "press.exhibitors": "{edition}年共有{value}家企业参展{change}。",

@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     "table.visitor_editions": "Visitors by edition",
     "table.visitor_regions": "Visitors by world region",
     "table.visitor_sectors": "Visitors by sector",
+    "table.visitor_types": "Visitors by type",
     "column.visitors": "Visitors",
     "column.international": "International",
     "column.attending": "Countries and regions",
@@ -69,3 +70,12 @@ SPOKEN: dict[str, str] = {
     "total.exhibitors": "Visitors {edition}",
 }
 """What takes the place of the texts about exhibitors where the same is said of visitors."""
+
+TYPES: dict[str, str] = {
+    "subtitle.sectors": "Visitors by type, as the lists say",
+    "noun.mentions.one": "{number} visitor",
+    "noun.mentions.many": "{number} visitors",
+    "column.sector": "Type of visitor",
+    "note.mentions": "",
+}
+"""What takes the place of the texts about sectors where kinds of visitors are told."""

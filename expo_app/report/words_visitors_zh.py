@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     "table.visitor_editions": "各届观众",
     "table.visitor_regions": "按世界区域统计的观众",
     "table.visitor_sectors": "按展区统计的观众",
+    "table.visitor_types": "按类型统计的观众",
     "column.visitors": "观众",
     "column.international": "国际观众",
     "column.attending": "国家和地区",
@@ -73,3 +74,12 @@ SPOKEN: dict[str, str] = {
     "total.exhibitors": "{edition} 年观众",
 }
 """What takes the place of the texts about exhibitors where the same is said of visitors."""
+
+TYPES: dict[str, str] = {
+    "subtitle.sectors": "按名单所注类型统计的观众数",
+    "noun.mentions.one": "{number} 名观众",
+    "noun.mentions.many": "{number} 名观众",
+    "column.sector": "观众类型",
+    "note.mentions": "",
+}
+"""What takes the place of the texts about sectors where kinds of visitors are told."""

@@ -33,6 +33,11 @@ class Output:
         """Whether it is an audit pack."""
         return is_pack(self.path)
 
+    @property
+    def is_painted(self) -> bool:
+        """Whether its writer is one of those that need Qt: pages on paper, and pictures of charts."""
+        return self.path.suffix.lower() in (".pdf", "") and not self.is_pack
+
     def check(self) -> None:
         """Raise Problem for a suffix that nothing writes, and for a template that is not there."""
         suffix = self.path.suffix.lower()

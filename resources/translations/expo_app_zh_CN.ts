@@ -2164,6 +2164,10 @@
       <translation>请导入上届名单，以查看再次参展和首次参展的企业。</translation>
     </message>
     <message>
+      <source>No list of visitors states sectors.</source>
+      <translation>观众名单未注明展区。</translation>
+    </message>
+    <message>
       <source>No list states countries or regions.</source>
       <translation>名单未注明国家和地区。</translation>
     </message>
@@ -2444,6 +2448,10 @@
   <context>
     <name>ReportSide</name>
     <message>
+      <source>1 error is open; it may change figures of this report.</source>
+      <translation>有 1 个错误待处理，可能影响本报告的数据。</translation>
+    </message>
+    <message>
       <source>Both</source>
       <translation>双语</translation>
     </message>
@@ -2530,6 +2538,10 @@
     <message>
       <source>chosen</source>
       <translation>已选</translation>
+    </message>
+    <message>
+      <source>{count} errors are open; they may change figures of this report.</source>
+      <translation>有 {count} 个错误待处理，可能影响本报告的数据。</translation>
     </message>
   </context>
   <context>
@@ -3061,16 +3073,16 @@
       <translation>各届参展商数与国际参展商占比</translation>
     </message>
     <message>
-      <source>Import one to see the editions.</source>
-      <translation>导入后即可查看各届数据。</translation>
-    </message>
-    <message>
       <source>No list of exhibitors</source>
       <translation>没有参展商名单</translation>
     </message>
     <message>
       <source>No list of visitors</source>
       <translation>没有观众名单</translation>
+    </message>
+    <message>
+      <source>No list states countries or regions.</source>
+      <translation>名单未注明国家和地区。</translation>
     </message>
   </context>
   <context>

@@ -170,11 +170,10 @@ def test_a_filter_narrows_figures_but_no_pack(fair: Workspace, tmp_path: Path) -
         write(fair, tmp_path / "a.pack", only)
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", ["figures.xlsx", "figures.json", "rows.parquet"])
 def test_the_same_again_is_the_same_byte_by_byte(fair: Workspace, tmp_path: Path, name: str) -> None:
     first, again = write(fair, tmp_path / "1" / name), write(fair, tmp_path / "2" / name)
-    pairs = [(first, again)] if first.is_file() else [(p, again / p.name) for p in first.iterdir()]
-    assert all(one.read_bytes() == other.read_bytes() for one, other in pairs)
+    assert first.read_bytes() == again.read_bytes()
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The map of the world as native shapes in one group: each country can be coloured anew."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,24 +9,23 @@ from pptx.dml.fill import FillFormat
 from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.shapes.autoshape import Shape
-from pptx.shapes.shapetree import GroupShapes
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from expo_app.export.palette import ramp
 from expo_app.export.slides import fit
+from expo_app.export.slides.outlines import Outlined, add_outlines
 from expo_app.export.slides.place import Box, emu, points
 from expo_app.export.slides.text import Ink, add_text, describe, rgb, undress
 from expo_app.export.wording import wording
-from expo_app.reference.world import Outline, Point, middle_of, world
+from expo_app.reference.world import Point, middle_of, world
 from expo_app.report.heat_steps import SEQUENTIAL
 from expo_app.report.label_places import Room, label_places
 from expo_app.report.map_classes import class_begins, class_names, class_of
 from expo_app.report.spec import ChartSpec, Mark, Tone
 
 _LEGEND, _LINE, _SWATCH, _RADIUS = 116, 26, 26, 6
-_SIZE, _MOST = 11.0, 4
+_SIZE, _MOST, _CORNERS = 11.0, 4, 20
 _PADDING, _LABEL_HEIGHT = 6, 22
 
 
@@ -52,50 +52,42 @@ def add_map(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     begins = class_begins(mark.value or 0 for mark in spec.series[0].marks if mark.tone is not Tone.OTHER)
     names = dict(zip((mark.key for mark in spec.series[0].marks), spec.categories, strict=True))
     marks = {mark.key: mark for mark in spec.series[0].marks}
-    group = slide.shapes.add_group_shape()
-    for code, outline in flat.outlines:
-        _paint(_freeform(group.shapes, sheet, outline), names.get(code, code), marks.get(code), begins)
     drawn = {code for code, _ in flat.outlines}
-    for code, point in flat.places:
-        if code in marks and code not in drawn:
-            _paint(_dot(group.shapes, sheet.at(point)), names[code], marks[code], begins, is_dot=True)
+    shapes = [
+        _outlined(names.get(code, code), [sheet.at(point) for point in outline], marks.get(code), begins)
+        for code, outline in flat.outlines
+    ]
+    shapes += [
+        _outlined(names[code], _circle(sheet.at(point)), marks[code], begins, is_dot=True)
+        for code, point in flat.places
+        if code in marks and code not in drawn
+    ]
+    group = slide.shapes.add_group_shape()
+    add_outlines(group, shapes, group.shape_id + 1)
     describe(group, f"Map {spec.id}", spec.description)
     _add_legend(slide, legend, begins, spec, lang)
+    before = len(slide.shapes._spTree)
     _add_labels(slide, box, sheet, spec)
+    # The labels are moved with the map when somebody moves it.
+    group._element.extend(list(slide.shapes._spTree)[before:])
+    group._element.recalculate_extents()
 
 
-def _freeform(shapes: GroupShapes, sheet: _Sheet, outline: Outline) -> Shape:
-    first, *others = (_emu(sheet.at(point)) for point in outline)
-    builder = shapes.build_freeform(int(first[0]), int(first[1]))
-    builder.add_line_segments(others, close=True)
-    return builder.convert_to_shape()
+def _circle(place: Point) -> list[Point]:
+    """A dot for a small state, as an outline."""
+    turns = (2 * math.pi * step / _CORNERS for step in range(_CORNERS))
+    return [(place[0] + _RADIUS * math.cos(turn), place[1] + _RADIUS * math.sin(turn)) for turn in turns]
 
 
-def _emu(point: Point) -> Point:
-    return float(emu(point[0])), float(emu(point[1]))
-
-
-def _dot(shapes: GroupShapes, place: Point) -> Shape:
-    left, top = place[0] - _RADIUS, place[1] - _RADIUS
-    return shapes.add_shape(MSO_SHAPE.OVAL, *Box(left, top, 2 * _RADIUS, 2 * _RADIUS).emu)
-
-
-def _paint(
-    shape: Shape, name: str, mark: Mark | None, begins: Sequence[int], *, is_dot: bool = False
-) -> None:
-    undress(shape)
-    shape.name = f"{name} {mark.label}" if mark else name
-    line, width = ("text", 1.0) if is_dot else ("surface", 0.5)
+def _outlined(
+    name: str, points: Sequence[Point], mark: Mark | None, begins: Sequence[int], *, is_dot: bool = False
+) -> Outlined:
+    title = f"{name} {mark.label}" if mark else name
     if mark is not None and mark.tone is Tone.OTHER:
-        shape.fill.patterned()
-        shape.fill.pattern = MSO_PATTERN.PERCENT_10
-        shape.fill.fore_color.rgb, shape.fill.back_color.rgb = rgb("muted"), rgb("surface")
-        line = "muted"
-    else:
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = _colour(mark, begins)
-    shape.line.color.rgb = rgb(line)
-    shape.line.width = Pt(width)
+        muted = str(rgb("muted"))
+        return Outlined(title, points, muted, muted, 0.5, ground=str(rgb("surface")))
+    line, width = ("text", 1.0) if is_dot else ("surface", 0.5)
+    return Outlined(title, points, str(_colour(mark, begins)), str(rgb(line)), width)
 
 
 def _colour(mark: Mark | None, begins: Sequence[int]) -> RGBColor:

@@ -34,12 +34,11 @@ class Slip(IntEnum):
 def slip(short: str, long: str) -> Slip | None:
     """What the difference of two words says, the shorter first; None when they are two words.
 
-    One letter in words of five or more, two in words of nine or more, or of seven with the same letters.
+    One letter in words of five or more, two in words of nine or more.
     """
     if len(short) < 5:
         return Slip.DOUBTFUL if len(short) == 4 and is_doubled_letter(short, long) else None
-    is_same_letters = len(short) >= 7 and short[-1] == long[-1] and sorted(short) == sorted(long)
-    allowed = 2 if len(short) >= 9 or is_same_letters else 1
+    allowed = 2 if len(short) >= 9 else 1
     distance = OSA.distance(short, long, score_cutoff=allowed)
     if distance > allowed or short[0] != long[0]:
         return None

@@ -86,7 +86,11 @@ def _figures(units: Units, asked: Query) -> Figures:
         return figures
     earlier = [held for year, held in units.items() if year < asked.edition or held is previous]
     returning = sum(min(times, previous.get(unit, 0)) for unit, times in this.items())
-    known = sum(min(times, max(held.get(unit, 0) for held in earlier)) for unit, times in this.items())
+    known = returning + sum(
+        min(times, max(held.get(unit, 0) for held in earlier)) - previous.get(unit, 0)
+        for unit, times in this.items()
+        if times > previous.get(unit, 0)
+    )
     before, everyone = sum(previous.values()), sum(this.values())
     return figures | {
         Measure.RETURNING: returning,

@@ -96,8 +96,8 @@ def country_names(derived: Derived, lang: str = "en") -> dict[str, str]:
 
 
 def earlier_editions(derived: Derived, query: Query) -> dict[str, str]:
-    """Exhibitors of an edition to the earlier ones in which they were ("2022, 2024"); those that are there for
-    the first time are left out."""
+    """Exhibitors of an edition to the earlier ones in which they were ("2022, 2024"); who is there for the
+    first time is left out."""
     rules = profile_of(derived, query.profile)
     seen = appearances_part(derived, rules)
     earlier = [place for place, year in enumerate(seen.editions) if year < query.edition]

@@ -1,6 +1,5 @@
 """The visitors of an edition: figures, groups, visits, and what their growth is made of."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -18,6 +17,7 @@ from expo_app.session.derive import Derived
 from expo_app.session.figures.counting import selection
 from expo_app.session.figures.figures import ABROAD, answer, broken_down
 from expo_app.session.figures.profiles import profile_of
+from expo_app.session.figures.visitor_types import visitor_types
 from expo_app.session.figures.visits import visits_by_unit
 
 Where = tuple[tuple[str, str], ...]
@@ -77,12 +77,13 @@ def _visited(derived: Derived, query: Query) -> VisitorDossier:
         query,
         asked,
         tuple(answer(derived, replace(query, edition=year, against="")) for year in years),
-        _visits(derived, query, visitors),
+        visits_by_unit(derived, profile_of(derived, query.profile)).of(visitors),
         countries,
         by(By.COUNTRY, select(visitors, ABROAD)),
         by(By.REGION),
         sectors,
         asked.waterfall or Waterfall(query.edition, ()),
+        visitor_types(derived, query, visitors),
         _changed(derived, query, visitors, countries, sectors) if query.against else None,
     )
 
@@ -94,15 +95,6 @@ def _answered(derived: Derived, query: Query) -> Answer:
         return found
     alone = tuple(replace(figure, previous=None) for figure in found.figures)
     return replace(found, against="", figures=alone)
-
-
-def _visits(derived: Derived, query: Query, visitors: pd.DataFrame) -> Mapping[str, int]:
-    """The visits of the visitors asked for, by edition."""
-    found = visits_by_unit(derived, profile_of(derived, query.profile))
-    if not query.where:
-        return {year: int(visits.sum()) for year, visits in found.items()}
-    asked = set(visitors["unit"])
-    return {year: int(visits[visits.index.isin(asked)].sum()) for year, visits in found.items()}
 
 
 def _changed(

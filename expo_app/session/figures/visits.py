@@ -1,6 +1,6 @@
 """On how many days each visitor came, as far as the lists tell the day of entry."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -25,37 +25,50 @@ _DAYS = frozenset(
 _COLUMNS = ["source", "row", "edition", "fingerprint", "unit", "counted"]
 
 
-def visits_by_unit(derived: Derived, profile: CountingProfile) -> Mapping[str, pd.Series]:
-    """Edition -> (unit -> days on which it came), for the editions whose lists all tell the day.
+@dataclass(frozen=True, eq=False)
+class Visits:
+    """On how many days each unit came (by unit), and the editions whose lists tell it."""
+
+    editions: frozenset[str]
+    by_unit: pd.Series
+
+    def of(self, units: pd.DataFrame) -> dict[str, int]:
+        """The visits of these units (count.units.UNITS) by edition."""
+        years = units["edition"].astype("str")
+        told = units[years.isin(self.editions)]
+        came = self.by_unit.reindex(told["unit"].astype("str")).groupby(
+            told["edition"].astype("str").to_numpy()
+        )
+        sums = came.sum()
+        return {year: int(sums.get(year, 0)) for year in sorted(self.editions)}
+
+
+def visits_by_unit(derived: Derived, profile: CountingProfile) -> Visits:
+    """The visits of all visitors, remembered.
 
     A person counts once a day (FKM). Rows that say the same but for the day are one visitor, which counts
     once and came on each of the days; one without a day came once. Rows of whom nobody is merged
-    (as listed) are a visit each.
+    (as listed) are a visit each. Only editions whose lists all tell the day are known.
     """
     key = ("visits", profile.name)
     if key not in derived.cache:
         derived.cache[key] = _counted(derived, profile)
-    found: Mapping[str, pd.Series] = derived.cache[key]
+    found: Visits = derived.cache[key]
     return found
 
 
-def _counted(derived: Derived, profile: CountingProfile) -> Mapping[str, pd.Series]:
+def _counted(derived: Derived, profile: CountingProfile) -> Visits:
     rows = counted_part(derived, profile, Population.VISITORS)
     telling, days = _told(derived)
     repeated = (rows["not_counted_because"] == Reason.DUPLICATE.value) & profile.each_once
-    rows = rows.loc[
-        rows["counted"] | repeated, ["source", "row", "edition", "fingerprint", "unit", "counted"]
-    ]
-    rows = rows[rows["edition"].isin(telling)]
+    rows = rows.loc[(rows["counted"] | repeated) & rows["edition"].isin(telling), _COLUMNS]
     keys = pd.MultiIndex.from_frame(rows[["source", "row"]])
     rows = rows.assign(day=days.reindex(keys, fill_value="").to_numpy())
     came = rows.drop_duplicates(["edition", "fingerprint", "day"]) if profile.each_once else rows
     same = ["edition", "fingerprint"] if profile.each_once else ["edition", "unit"]
     each = came.groupby(same, observed=True).size().rename("visits").reset_index()
     whole = rows[rows["counted"]].merge(each, on=same)
-    return {
-        str(year): part.set_index("unit")["visits"] for year, part in whole.groupby("edition", observed=True)
-    }
+    return Visits(frozenset(telling), whole.set_index("unit")["visits"])
 
 
 def _told(derived: Derived) -> tuple[set[str], pd.Series]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from expo_app.export.pack import LINES, ROWS, csv_bytes, csv_with_line_sums, json_bytes, write_pack
+from expo_app.export.folders import check_place
+from expo_app.export.pack import LINES, ROWS, SUMS, csv_bytes, csv_with_line_sums, json_bytes, write_pack
 from expo_app.model.places import RESOURCES
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of, quiet
@@ -36,6 +37,7 @@ def export_pack(derived: Derived, state: State, query: Query, path: Path, progre
     """
     if query.where:
         raise Problem("An audit pack holds all rows and the figures of whole editions; leave the filter out.")
+    check_place(path, SUMS)
     asked = resolve(derived, query)
     counting, writing = part_of(progress, 0.0, 0.7), part_of(progress, 0.9, 1.0)
     found = tuple(compared(derived, asked, tuple(profiles_of(derived)), counting))

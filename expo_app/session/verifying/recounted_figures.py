@@ -43,7 +43,7 @@ class Belonging:
 
 
 def _size(space: Number) -> str:
-    """The class of a stand in square metres: up to one, two, four and eight booths of 9, a large stand, more."""
+    """The class of a stand in square metres, "" when none is known."""
     if space is None:
         return ""
     return next((name for name, largest in _SIZES if space <= largest), _LARGER)

@@ -26,7 +26,7 @@ CHINESE = ChartWords(
     points="百分点",
     nobody="无",
     host="主办地",
-    small_state="面积较小的国家/地区",
+    small_state="面积小",
 )
 
 

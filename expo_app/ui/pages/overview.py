@@ -63,7 +63,8 @@ class TrendPanel(Panel):
         """Show two courses over the same editions; without both say what is missing."""
         self.chart.setVisible(share is not None and columns is not None)
         if share is None or columns is None:
-            self.say(missing, self.tr("Import one to see the editions."))
+            unknown = self.tr("No list states countries or regions.")
+            self.say(missing if columns is None else columns.title, unknown if columns else "")
             return
         self.say(share.title, told)
         self.chart.show_specs(share, columns)
@@ -136,7 +137,9 @@ class OverviewPage(Page):
         self._know(Measure.VISITORS, shown)
         self._show_cards(visitor_cards(dossier, WORDS))
         self.trend.show_visitors(dossier)
-        self.bridge.show_chart(visitors.sectors(dossier, WORDS, _SECTORS))
+        missing = self.tr("No list of visitors states sectors.")
+        by_sector = visitors.sectors(dossier, WORDS, _SECTORS)
+        self.bridge.show_chart(by_sector or visitors.types(dossier, WORDS, _SECTORS), missing)
         self.ranking.show_chart(visitors.countries(dossier, WORDS, _RANKED))
         self.head(Station.OVERVIEW, shown, spoken)
 

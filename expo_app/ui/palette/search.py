@@ -9,6 +9,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 _ENOUGH = 8  # with so many good answers nobody needs the bad ones
 _LONG_ENOUGH_TO_BE_MISSPELT = 4
 _LIKENESS = 78.0
+_MOST_COMPARED = 40_000  # comparing every letter of more texts would hold the next letter up
 
 
 class Hit(NamedTuple):
@@ -35,6 +36,7 @@ class Haystack:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = [" " + folded(text) for text in texts]
+        self._is_short = len(self._texts) <= _MOST_COMPARED
 
     def find(self, query: str, limit: int) -> Sequence[Hit]:
         """At most `limit` texts, the best first. An empty query finds the first texts as they stand."""
@@ -44,7 +46,7 @@ class Haystack:
         hits = sorted(self._whole_words(wanted))
         if len(hits) < _ENOUGH:
             hits += _new(hits, sorted(self._letters(wanted)))
-        if len(hits) < _ENOUGH and len(wanted) >= _LONG_ENOUGH_TO_BE_MISSPELT:
+        if len(hits) < _ENOUGH and len(wanted) >= _LONG_ENOUGH_TO_BE_MISSPELT and self._is_short:
             hits += _new(hits, sorted(self._alike(wanted, limit)))
         return hits[:limit]
 

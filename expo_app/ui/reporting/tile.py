@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLab
 from expo_app.ui.widgets.text import label, restyle
 
 PICTURE = QSize(232, 131)
-WIDTH, HEIGHT = 250, 198
+WIDTH, HEIGHT = 250, 204
 MIME = "application/x-expo-page"
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -53,7 +53,7 @@ class PageTile(QFrame):
 
     def _place(self) -> None:
         self.picture.setFixedSize(PICTURE)
-        self.name.setFixedHeight(34)
+        self.name.setFixedHeight(40)  # two lines, Chinese ones are taller
         self.name.setAlignment(Qt.AlignmentFlag.AlignTop)
         line, layout = QHBoxLayout(), QVBoxLayout(self)
         for part, stretch in ((self.switch, 0), (self.name, 1), (self.number, 0)):
@@ -85,9 +85,9 @@ class PageTile(QFrame):
         restyle(self, state="selected" if is_chosen else "")
 
     def _two_lines(self, title: str) -> str:
-        """As much of a title as two lines hold."""
+        """As much of a title as two lines hold, the first of which may end early for a long word."""
         metrics, room = self.name.fontMetrics(), 2 * (WIDTH - 72)
-        return metrics.elidedText(title, Qt.TextElideMode.ElideRight, room - 12)
+        return metrics.elidedText(title, Qt.TextElideMode.ElideRight, room - 48)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space switches, F2 edits, Ctrl and the arrows move."""

@@ -49,8 +49,9 @@ class ChartPanel(Panel):
         self.body.addWidget(self._nothing, 1)
         self.chart.mark_clicked.connect(lambda key: self.mark_chosen.emit(self._id, key))
 
-    def show_chart(self, spec: ChartSpec | None) -> None:
-        """Show a chart; without one the panel says what is missing."""
+    def show_chart(self, spec: ChartSpec | None, missing: str = "") -> None:
+        """Show a chart; without one the panel says what is missing, otherwise than usual where told."""
+        self._nothing.setText(missing or self._missing)
         self.chart.setVisible(spec is not None)
         self._nothing.setVisible(spec is None)
         self.say(spec.title if spec else "", spec.subtitle if spec else "")

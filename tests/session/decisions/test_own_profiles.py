@@ -50,7 +50,7 @@ def fair(workspace: Workspace, take: Callable[..., Imported], write_table: Calla
 
 
 def written(folder: Path, text: str) -> Path:
-    path = folder / "own.toml"
+    path = folder / f"own{len(list(folder.glob('*.toml')))}.toml"
     path.write_text(text, encoding="utf-8")
     return path
 
@@ -79,23 +79,25 @@ def test_a_file_with_a_name_alone_counts_as_ufi(fair: Workspace, tmp_path: Path)
     assert counts(fair, "plain") == counts(fair, "ufi") == (3, 2)
 
 
-@pytest.mark.parametrize(
-    ("switches", "exhibitors", "abroad"),
-    [
-        ("[counts]\ncancelled = true", 4, 3),
-        ("[counts]\nonline = true", 4, 3),
-        ("[counts]\nfurther_stands = true", 4, 3),
-        ("[counts]\nrepresented_companies = true", 4, 2),
-        ("[counts]\nco_exhibitors = false", 2, 1),
-        ('[international]\nhomes = ["CN", "HK"]', 3, 1),
-        ("[counts]\nfurther_stands = true\ncancelled = true\nonline = true", 6, 5),
-    ],
+EACH_SWITCH = (
+    ("[counts]\ncancelled = true", 4, 3),
+    ("[counts]\nonline = true", 4, 3),
+    ("[counts]\nfurther_stands = true", 4, 3),
+    ("[counts]\nrepresented_companies = true", 4, 2),
+    ("[counts]\nco_exhibitors = false", 2, 1),
+    ('[international]\nhomes = ["CN", "HK"]', 3, 1),
+    ("[counts]\nfurther_stands = true\ncancelled = true\nonline = true", 6, 5),
 )
-def test_each_switch_counts(
-    fair: Workspace, tmp_path: Path, switches: str, exhibitors: int, abroad: int
-) -> None:
-    fair.decide([read_profile(written(tmp_path, f'name = "own"\n{switches}'))], "own")
-    assert counts(fair, "own") == (exhibitors, abroad)
+
+
+def test_each_switch_counts(fair: Workspace, tmp_path: Path) -> None:
+    files = [
+        written(tmp_path, f'name = "own{number}"\n{switches}')
+        for number, (switches, _, _) in enumerate(EACH_SWITCH)
+    ]
+    fair.decide([read_profile(path) for path in files], "own")
+    for number, (switches, *expected) in enumerate(EACH_SWITCH):
+        assert counts(fair, f"own{number}") == tuple(expected), switches
 
 
 def test_undo_takes_a_profile_away_and_says_what_there_is(fair: Workspace, tmp_path: Path) -> None:

@@ -64,14 +64,14 @@ def write_fair(folder: Path, seed: int) -> list[Path]:
     chance = random.Random(seed)
     paths = []
     for year in ("2023", "2024", "2025"):
-        rows = [exhibitor(chance, name) for name in chance.sample(names(48), 26)]
-        rows += [exhibitor(chance, row[0]) for row in rows[:6]] + [list(row) for row in rows[6:9]]
+        rows = [exhibitor(chance, name) for name in chance.sample(names(30), 16)]
+        rows += [exhibitor(chance, row[0]) for row in rows[:5]] + [list(row) for row in rows[5:7]]
         paths.append(folder / f"Lumen Fair {year} exhibitors.csv")
         _write(paths[-1], EXHIBITORS, rows)
     for year in ("2023", "2025"):
         people = [
             [f"{year}{at:04}", "Guest Ltd", chance.choice(COUNTRIES), chance.choice(("Visitor", "Press"))]
-            for at in range(30)
+            for at in range(12)
         ]
         paths.append(folder / f"Lumen Fair {year} visitors.csv")
         _write(paths[-1], VISITORS, people)

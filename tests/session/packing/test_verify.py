@@ -74,7 +74,7 @@ def test_a_pack_holds_by_every_profile(packed: Path) -> None:
         "figures.json",
     }
     known = [one for one in found.checked if one.stated is not None]
-    assert len(known) > 2000
+    assert len(known) > 1500
 
 
 def test_the_recount_shares_no_counting_with_the_app() -> None:
@@ -132,11 +132,9 @@ def test_a_changed_number_is_named_beside_the_counted_one(
     pack: Path, name: str, column: str, part: str
 ) -> None:
     change(pack, name, set_cell(column, "9999"))
-    changed, wrong = verify(pack).problems
-    assert changed == f"{name} was changed after the pack was written."
-    assert part in wrong
     seal(pack)
-    assert verify(pack).problems == (wrong,)
+    (sentence,) = verify(pack).problems
+    assert part in sentence
 
 
 def test_a_line_that_was_taken_out_is_missed(pack: Path) -> None:
@@ -178,11 +176,10 @@ def test_saved_again_by_a_spreadsheet_the_rows_say_the_same(pack: Path) -> None:
 
 
 def test_the_checksum_that_was_noted_down(packed: Path) -> None:
-    digits = verify(packed).checksum
-    assert verify(packed, checksum=digits.upper()).holds
-    other = verify(packed, checksum="0" * 64)
-    assert not other.holds
-    assert other.problems[0].startswith("The pack is another one")
+    digits = (packed / "SHA256SUMS.sha256").read_text().split()[0]
+    assert verify(packed, checksum=digits.upper()).problems == ()
+    (sentence,) = verify(packed, checksum="0" * 64).problems
+    assert sentence == f"The pack is another one: its checksum is {digits}, not {'0' * 64}."
 
 
 @pytest.mark.parametrize(

@@ -24,20 +24,13 @@ def exhibitors(window: MainWindow) -> ExhibitorsPage:
     return page
 
 
-def test_nothing_is_counted_before_somebody_looks(imported: MainWindow) -> None:
-    page, derived = exhibitors(imported), imported.place.desk.derived
+def test_every_profile_stands_beside_the_others_once_somebody_looks(imported: MainWindow) -> None:
+    desk, page = imported.place.desk, exhibitors(imported)
+    desk.decide([OWN], "own")
+    derived = desk.derived
     assert derived is not None
     assert not any(isinstance(key, tuple) and key[0] == "rules" for key in derived.cache)
     page.parts.show_part(page.rules.profiles)
-    assert any(isinstance(key, tuple) and key[0] == "rules" for key in derived.cache)
-
-
-def test_every_profile_stands_beside_the_others(imported: MainWindow) -> None:
-    desk, page = imported.place.desk, exhibitors(imported)
-    desk.decide([OWN], "own")
-    page.parts.show_part(page.rules.profiles)
-    derived = desk.derived
-    assert derived is not None
     table = page.rules.profiles.profiles.table.table
     shown = {table.key(row): table.index(row, 1).data() for row in range(table.rowCount())}
     assert shown == {
@@ -61,6 +54,8 @@ def test_a_click_counts_by_that_profile_and_so_does_the_chip(imported: MainWindo
     desk.undo()
     assert desk.query.profile == "ufi"
     assert "UFI" in chip.accessibleName()
+    imported.place.bench.look_for("alder")
+    assert page.table.isVisible()  # a company that is looked for is in the list
 
 
 def test_sentences_for_the_press_are_copied(imported: MainWindow) -> None:
@@ -70,13 +65,6 @@ def test_sentences_for_the_press_are_copied(imported: MainWindow) -> None:
     sentences = QGuiApplication.clipboard().text().splitlines()
     assert tuple(sentences) == press(derived, Query(), "en")
     assert sentences[0] == "7 companies exhibited in 2025, 2 more than in 2024."
-
-
-def test_finding_a_company_goes_back_to_the_list(imported: MainWindow) -> None:
-    page = exhibitors(imported)
-    page.parts.show_part(page.rules.ranges)
-    imported.place.bench.look_for("alder")
-    assert page.table.isVisible()
 
 
 def test_figures_that_cannot_be_compared_are_marked(imported: MainWindow) -> None:
