@@ -71,6 +71,7 @@ def import_verb(
     # Late: see the top of this file.
     from expo_app.session.lists.imported_json import imported_json
     from expo_app.session.lists.importing import read_lists
+    from expo_app.session.new_workspace import new_workspace
     from expo_app.session.workspace import Workspace
 
     told = asked.told(event, edition, host, population, sheet, map_, list_date)
@@ -81,7 +82,7 @@ def import_verb(
                 held.accept(imported)
         else:
             imported = read_lists(files, told, progress=progress)
-            with Workspace.create(workspace) as held:
+            with new_workspace(workspace) as held:
                 held.accept(imported)
     say_imported(imported)
     if json:

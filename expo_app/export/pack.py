@@ -15,6 +15,7 @@ from expo_app.model.progress import Progress, quiet
 SUMS, SUM_OF_SUMS = "SHA256SUMS", "SHA256SUMS.sha256"
 ROWS, LINES = "rows.csv", "rows.lines.txt"
 _DIGITS = 12
+_MARK = b"\xef\xbb\xbf"
 
 Value = str | float | int | bool | None
 Table = tuple[Sequence[str], Iterable[Sequence[Value]]]
@@ -47,19 +48,22 @@ def csv_bytes(table: Table) -> bytes:
 
     Numbers are written in full, true and false as words, None as nothing.
     """
-    return _encoded("".join(_lines(table)))
+    return _MARK + _encoded("".join(_lines(table)))
 
 
 def csv_with_line_sums(table: Table) -> tuple[bytes, bytes]:
     """The same, and the first digits of the SHA-256 of each of its lines, in their order."""
-    lines = list(_lines(table))
-    sums = "".join(f"{line_sum(line)}\n" for line in lines)
-    return _encoded("".join(lines)), sums.encode()
+    stream, sums = io.BytesIO(), []
+    stream.write(_MARK)
+    for line in _lines(table):
+        stream.write(_encoded(line))
+        sums.append(f"{line_sum(line)}\n")
+    return stream.getvalue(), "".join(sums).encode()
 
 
 def line_sum(line: str) -> str:
     """By what a line of a table is known again."""
-    return sha256(line.encode("utf-8", "replace"))[:_DIGITS]
+    return sha256(_encoded(line))[:_DIGITS]
 
 
 def csv_line(cells: Sequence[str]) -> str:
@@ -71,12 +75,12 @@ def csv_line(cells: Sequence[str]) -> str:
 
 def json_bytes(data: object) -> bytes:
     """JSON for people and programs."""
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return _encoded(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
 def _encoded(text: str) -> bytes:
-    """UTF-8 with byte order mark; half a surrogate pair, which is no character, becomes a question mark."""
-    return b"\xef\xbb\xbf" + text.encode("utf-8", "replace")
+    """UTF-8; half a surrogate pair, which is no character, becomes a question mark."""
+    return text.encode("utf-8", "replace")
 
 
 def _lines(table: Table) -> Iterable[str]:

@@ -88,6 +88,7 @@ _CHARTS = {
     "visitor_countries": ChartPage(charts.visitors, remarks.visitor_remarks, _VISITORS),
     "visitor_regions": ChartPage(visitors.regions, visitor_pages.region_remarks, _VISITORS),
     "visitor_sectors": ChartPage(visitors.sectors, visitor_pages.sector_remarks, _VISITORS),
+    "visitor_types": ChartPage(visitors.types, change.no_remarks, _VISITORS),
     "market": ChartPage(change.market_chart, change.market_remarks, ()),
     "represented": ChartPage(market_shares.shares_chart, market_shares.represented_remarks, ()),
 }
@@ -118,7 +119,13 @@ _SECTIONS = {
     "sectors": ("sectors", "sector_shares", "heat"),
     "change": ("bridge", "contribution_countries", "contribution_sectors", "bridge_space"),
     "loyalty": ("loyalty", "cohorts", "lost"),
-    "visitors": ("visitor_trend", "visitor_countries", "visitor_regions", "visitor_sectors"),
+    "visitors": (
+        "visitor_trend",
+        "visitor_countries",
+        "visitor_regions",
+        "visitor_sectors",
+        "visitor_types",
+    ),
     "market": ("market", "represented", "tests", "profiles", "sensitivity"),
     "papers": ("claims", "sources"),
 }

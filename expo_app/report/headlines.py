@@ -15,7 +15,8 @@ _PLACES = {
     Measure.EXHIBITING_COUNTRIES: "press.before",
     Measure.ATTENDING_COUNTRIES: "press.before.attending",
 }
-_FEWEST_FOR_A_RECORD = 3
+_ENOUGH_EDITIONS = 3
+"""Of fewer lists nothing is said to be a record, and nobody to have come for the first time."""
 
 
 def headlines(dossier: Dossier, words: Words) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ def _sentences(dossier: Dossier, words: Words) -> Iterator[str]:
     yield from _share(dossier, words)
     yield _places(dossier, Measure.EXHIBITING_COUNTRIES, words)
     yield _leader(dossier, words)
-    yield _heads(dossier, Measure.NEW, "new", words)
+    yield _first_time(dossier, words)
     yield _rate(dossier, words)
     yield _heads(dossier, Measure.NET_SPACE, "net_space", words)
     yield _heads(dossier, Measure.VISITORS, "visitors", words)
@@ -65,12 +66,17 @@ def _change(figure: Figure, dossier: Dossier, words: Words) -> str:
     return words.text(key, percent=words.number(abs(percent), 1), against=against)
 
 
+def _first_time(dossier: Dossier, words: Words) -> str:
+    until = [answer for answer in dossier.history if answer.edition <= dossier.query.edition]
+    return _heads(dossier, Measure.NEW, "new", words) if len(until) >= _ENOUGH_EDITIONS else ""
+
+
 def _record(dossier: Dossier, words: Words) -> str:
     """Whether no other edition had as many, of three that are known."""
     values = {answer.edition: answer.figure(Measure.EXHIBITORS).value for answer in dossier.history}
     this = values.pop(dossier.query.edition, None)
     others = [value for value in values.values() if value is not None]
-    if this is None or len(others) + 1 < _FEWEST_FOR_A_RECORD or this <= max(others):
+    if this is None or len(others) + 1 < _ENOUGH_EDITIONS or this <= max(others):
         return ""
     return words.text("press.record", edition=dossier.query.edition)
 

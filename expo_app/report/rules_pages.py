@@ -60,6 +60,6 @@ def _narrow(rules: RulesDossier, words: Words) -> TableSpec:
     shown = [dimension for dimension in Dimension if dimension in known]
     table = sensitivity_table(rules, words, shown)
     if len(shown) == len(Dimension):
-        return table
+        return replace(table, note="")
     missing = words.listed([words.text(f"dimension.{one}") for one in Dimension if one not in known])
     return replace(table, note=words.text("note.dimension", names=missing))

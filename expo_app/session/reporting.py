@@ -1,6 +1,6 @@
 """The main job in one go: from lists to a deck, a workbook, a PDF, charts, rows and a workspace."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,8 @@ from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, worksp
 from expo_app.session.figures.figures import resolve
 from expo_app.session.lists.importing import Imported, preview, read_lists
 from expo_app.session.lists.told import Told
+from expo_app.session.new_workspace import new_workspace
 from expo_app.session.outputs import Output
-from expo_app.session.state import State
 from expo_app.session.workspace import Workspace
 
 PARTS = (DECK, WORKBOOK, PDF, CHARTS, ROWS)
@@ -66,7 +66,9 @@ def report_outputs(
         derived = derive(preview(imported), deriving)
         _check_queries(derived, outputs)
         path = workspace or folder / workspace_name(derived.event.name)
-        state = _accepted(lambda: Workspace.create(path), imported)
+        with new_workspace(path) as made:
+            made.accept(imported)
+            state = made.state
     else:
         path = existing
         with Workspace.open(path) as held:
@@ -80,13 +82,6 @@ def report_outputs(
 def _check_queries(derived: Derived, outputs: Sequence[Output]) -> None:
     for output in outputs:
         resolve(derived, output.query)
-
-
-def _accepted(make: Callable[[], Workspace], imported: Imported) -> State:
-    """The state of a new workspace into which the lists were taken."""
-    with make() as workspace:
-        workspace.accept(imported)
-        return workspace.state
 
 
 def _workspace_in(folder: Path) -> Path | None:

@@ -38,12 +38,16 @@ class WorkspaceFile:
         """A new, empty workspace. Raises Problem when the place cannot be written or is taken."""
         if path.exists():
             raise Problem(f"{path.name} exists already; choose another name or open it.")
+        connection: sqlite3.Connection | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             connection = _connect(path, "rwc")
+            _make_current(connection)
         except (OSError, sqlite3.Error) as error:
+            _close(connection)
+            for journal in ("", "-wal", "-shm") if connection is not None else ():
+                path.with_name(path.name + journal).unlink(missing_ok=True)
             raise Problem(f"{path} cannot be written: {error}. Choose another folder.") from error
-        _make_current(connection)
         return cls(path, connection)
 
     @classmethod

@@ -1,6 +1,5 @@
 """The main window: the start page at once, the workbench as soon as it is needed."""
 
-import datetime
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from expo_app.ui.actions import build_actions, draw_icons, name_actions
 from expo_app.ui.appearance import Appearance
 from expo_app.ui.dialogs import Dialogs
 from expo_app.ui.export_kinds import KINDS
+from expo_app.ui.file_flows import FileFlows
 from expo_app.ui.help.failures import OWN, Failures
 from expo_app.ui.jobs import Jobs
 from expo_app.ui.language import lang, speak, spoken
@@ -27,7 +27,8 @@ from expo_app.ui.menus import (
 )
 from expo_app.ui.motion import Motion
 from expo_app.ui.pages.start import StartPage
-from expo_app.ui.settings import Recent, Settings
+from expo_app.ui.recent import recent_of
+from expo_app.ui.settings import Settings
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.drop import DropTaker
 from expo_app.ui.wording import unexpected
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._lang = lang()
         self.jobs = jobs
         self.dialogs = Dialogs(self)
+        self._files = FileFlows(self.dialogs, lambda: self.place, self.open_workspace)
         self._place: Workplace | None = None
         self._overlays: Overlays | None = None
         self.actions_by_name = build_actions(self, self._handlers())
@@ -136,13 +138,13 @@ class MainWindow(QMainWindow):
         def later(call: Callable[["Workplace"], object]) -> Callable[[], object]:
             return lambda: call(self.place)
 
-        exports = {name: lambda name=name: self._export(name) for name in KINDS}
+        exports = {name: lambda name=name: self._files.export(name) for name in KINDS}
         return {
             "import": lambda: self.import_lists(self.dialogs.lists()),
             "import_folder": lambda: self.import_lists(self.dialogs.folder()),
-            "indicators": self._take_indicators,
+            "indicators": self._files.take_indicators,
             "template": self._take_template,
-            "open": self._open,
+            "open": self._files.open,
             "sample": self._explore,
             "close": later(lambda place: place.desk.close()),
             "undo": later(lambda place: place.bench.undo()),
@@ -220,8 +222,8 @@ class MainWindow(QMainWindow):
         place.bench.details_wanted.connect(self.actions_by_name["details"].trigger)
         for field in place.bench.findChildren(QLineEdit):
             field.setAcceptDrops(False)  # files dropped anywhere are for the window
-        place.bench.check.log.export_wanted.connect(self._give_decisions)
-        place.bench.check.log.import_wanted.connect(self._take_decisions)
+        place.bench.check.log.export_wanted.connect(self._files.give_decisions)
+        place.bench.check.log.import_wanted.connect(self._files.take_decisions)
         place.bench.apply_theme(self._appearance.palette)
         self._lay_over(place)
 
@@ -245,37 +247,10 @@ class MainWindow(QMainWindow):
     def _go(self, name: str) -> None:
         self.place.bench.go(name)
 
-    def _open(self) -> None:
-        path = self.dialogs.workspace()
-        if path is not None:
-            self.open_workspace(path)
-
     def _explore(self) -> None:
         self.start.refuse("")
         self._show_bench()
         self.place.imports.sample()
-
-    def _export(self, name: str) -> None:
-        workspace = self.place.desk.workspace
-        path = self.dialogs.target(name, workspace.path.parent) if workspace else None
-        if path is not None:
-            self.place.exports.start(name, path)
-
-    def _give_decisions(self) -> None:
-        workspace = self.place.desk.workspace
-        path = self.dialogs.decisions_target(workspace.path.parent) if workspace else None
-        if path is not None:
-            self.place.log_files.give(path)
-
-    def _take_decisions(self) -> None:
-        path = self.dialogs.decisions()
-        if path is not None:
-            self.place.log_files.take(path)
-
-    def _take_indicators(self) -> None:
-        path = self.dialogs.indicators()
-        if path is not None:
-            self.place.indicators.take(path)
 
     def _take_template(self) -> None:
         path = self.dialogs.template()
@@ -333,17 +308,9 @@ class MainWindow(QMainWindow):
             self.start.refuse(sentence)
 
     def _remember(self) -> None:
-        desk = self.place.desk
-        if desk.workspace is None or desk.derived is None or desk.workspace.path == self._settings.sample:
-            return
-        editions = [edition.year for edition in desk.derived.editions]
-        span = self.tr("{first} to {last}") if len(editions) > 1 else "{last}"
-        told = [span.format(first=editions[0], last=editions[-1]) if editions else self.tr("no lists")]
-        if desk.derived.findings:
-            told.append(self.tr("findings: {count}").format(count=len(desk.derived.findings)))
-        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-        path = desk.workspace.path
-        self._settings.remember(Recent(str(path), path.name, ", ".join(told), now))
+        recent = recent_of(self.place.desk)
+        if recent is not None and Path(recent.path) != self._settings.sample:
+            self._settings.remember(recent)
 
     def _dress(self, palette: Palette) -> None:
         self.start.apply_theme(palette)

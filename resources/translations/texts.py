@@ -6,6 +6,7 @@ Qt's lupdate does not know a module's own function in front of `QCoreApplication
 import ast
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -15,11 +16,17 @@ Texts = dict[str, dict[str, str]]
 """Context, then text, then the file that it is found in first."""
 
 
+@cache
+def sources(folder: Path = WINDOW) -> tuple[tuple[Path, ast.Module], ...]:
+    """Every module below a folder, read once."""
+    paths = sorted(folder.rglob("*.py"))
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
+
+
 def window_texts(folder: Path = WINDOW) -> Texts:
     """Every text that the window shows, in the order of files and lines."""
     found: Texts = defaultdict(dict)
-    for path in sorted(folder.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    for path, tree in sources(folder):
         where = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
         for context, text in _texts_of(tree):
             found[context].setdefault(text, where)
@@ -29,8 +36,7 @@ def window_texts(folder: Path = WINDOW) -> Texts:
 def unreadable_calls(folder: Path = WINDOW) -> list[str]:
     """Calls of `tr` whose text or context cannot be read off the source, as "file:line"."""
     wrong = []
-    for path in sorted(folder.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    for path, tree in sources(folder):
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
                 is_own = isinstance(node.func.value, ast.Name) and node.func.value.id == "self"

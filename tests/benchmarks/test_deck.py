@@ -10,13 +10,15 @@ import pytest
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.slide import Slide
 from pptx.util import Inches
 
 from expo_app.export import pptx
 from expo_app.model.places import SAMPLE_DATA
 from expo_app.model.query import Query
+from expo_app.reference.world import world
 from expo_app.report.compose import compose
-from expo_app.report.spec import Report
+from expo_app.report.spec import ChartKind, ChartSpec, Report
 from expo_app.session.derive import derive
 from expo_app.session.figures.changing import changed
 from expo_app.session.figures.figures import dossier
@@ -34,42 +36,72 @@ def report() -> Report:
 
 
 def alone(report: Report) -> bytes:
-    """Slides with their titles and the same numbers in native charts, as python-pptx makes them."""
+    """Slides with their titles and notes, and the same numbers as native charts, a table for the heat map and
+    freeforms for the map, as python-pptx makes them."""
     deck = Presentation()
     for page in report.pages:
         slide = deck.slides.add_slide(deck.slide_layouts[5])
         slide.shapes.title.text = page.title
         slide.notes_slide.notes_text_frame.text = page.speaker_notes
-        if page.chart is None:
-            continue
-        data = CategoryChartData()
-        data.categories = page.chart.categories
-        for series in page.chart.series:
-            data.add_series(series.name, [mark.value for mark in series.marks])
-        box = Inches(1), Inches(1.5), Inches(8), Inches(5)
-        slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box, data)
+        if page.chart is not None:
+            DRAW.get(page.chart.kind, add_bars)(slide, page.chart)
     stream = io.BytesIO()
     deck.save(stream)
     return stream.getvalue()
 
 
+def add_bars(slide: Slide, spec: ChartSpec) -> None:
+    data = CategoryChartData()
+    data.categories = spec.categories
+    for series in spec.series:
+        data.add_series(series.name, [mark.value for mark in series.marks])
+    slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *BOX, data)
+
+
+def add_table(slide: Slide, spec: ChartSpec) -> None:
+    table = slide.shapes.add_table(len(spec.categories) + 1, len(spec.series) + 1, *BOX).table
+    for column, series in enumerate(spec.series, 1):
+        for row, mark in enumerate(series.marks, 1):
+            table.cell(row, column).text = mark.label
+
+
+def add_outlines(slide: Slide, spec: ChartSpec) -> None:
+    for _, outline in world(spec.middle).outlines:
+        first, *others = ((x * 9e6, y * 9e6) for x, y in outline)
+        builder = slide.shapes.build_freeform(*first)
+        builder.add_line_segments(others)
+        builder.convert_to_shape()
+
+
+BOX = Inches(1), Inches(1.5), Inches(8), Inches(5)
+DRAW = {ChartKind.HEAT: add_table, ChartKind.MAP: add_outlines}
+
+
 def shortest(work: Callable[[], object], times: int = 3) -> float:
+    """The processor's time in seconds: others may be at work on the machine."""
     found = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        found.append(time.perf_counter() - start)
+        found.append(time.process_time() - start)
     return min(found)
 
 
 def test_a_deck_takes_at_most_twice_the_time_of_its_charts_alone(report: Report, tmp_path: Path) -> None:
-    charts = sum(page.chart is not None for page in report.pages)
+    """Its charts are those of all kinds. For what it takes beside charts that are bars and lines, see what is
+    printed last: that deck has its tables, remarks and labels still, and python-pptx none of them."""
     assert len(report.pages) == SLIDES
-    alone(report)
     pptx.write(report, tmp_path / "deck.pptx")
+    print()
+    assert compared(report, tmp_path) <= AT_MOST
+    plain = [page for page in report.pages if page.chart is None or page.chart.kind not in DRAW]
+    compared(replace(report, pages=tuple(plain)), tmp_path)
+
+
+def compared(report: Report, folder: Path) -> float:
+    charts = sum(page.chart is not None for page in report.pages)
     bare = shortest(lambda: alone(report))
-    ours = shortest(lambda: pptx.write(report, tmp_path / "deck.pptx"))
-    print(
-        f"\n{SLIDES} slides, {charts} charts: {ours:.2f} s, python-pptx alone {bare:.2f} s: {ours / bare:.2f} times"
-    )
-    assert ours <= AT_MOST * bare
+    ours = shortest(lambda: pptx.write(report, folder / "deck.pptx"))
+    told = f"{len(report.pages)} slides, {charts} charts: {ours:.2f} s, python-pptx alone {bare:.2f} s"
+    print(f"{told}: {ours / bare:.2f} times")
+    return ours / bare

@@ -36,6 +36,7 @@ def test_the_pages(gdte: Dossier, lang: str) -> None:
         "trend",
         "international_share",
         "top_countries",
+        "world_map",
         "top_countries_by_space",
         "density",
         "fluctuation",

@@ -7,7 +7,7 @@ import pytest
 
 from expo_app.model.caveat import Caveat, Warned
 from expo_app.model.dossier import Dossier
-from expo_app.model.figure import Measure
+from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.model.visitors import VisitorDossier
@@ -37,6 +37,9 @@ def known(gdte: Dossier) -> Dossier:
         gdte.regions,
         gdte.sectors,
         gdte.waterfall,
+        Breakdown(
+            By.SECTOR, (BreakdownRow("b", "Buyer", 30_000, 20_000), BreakdownRow("d", "Day", 10_000, 10_000))
+        ),
     )
     return replace(gdte, visited=found, query=query)
 
@@ -49,6 +52,7 @@ def test_the_same_charts_speak_of_visitors(known: Dossier, lang: str) -> None:
         visitors.countries,
         visitors.regions,
         visitors.sectors,
+        visitors.types,
     )
     made = [make(known, spoken) for make in makers]
     for chart in made:
@@ -76,12 +80,18 @@ def test_cards_of_visitors(known: Dossier, lang: str) -> None:
 def test_the_report_has_pages_and_sheets_of_visitors(known: Dossier, gdte: Dossier, lang: str) -> None:
     report = compose(replace(known, query=gdte.query), lang)
     pages = [page for page in report.pages if page.id.startswith("visitor_")]
-    ids = ["visitor_trend", "visitor_countries", "visitor_regions", "visitor_sectors"]
+    ids = ["visitor_trend", "visitor_countries", "visitor_regions", "visitor_sectors", "visitor_types"]
     assert [page.id for page in pages] == ids
     assert not any(OTHERS.search(page.title + page.subtitle) for page in pages)
     assert len({page.title for page in report.pages}) == len(report.pages)
     sheets = {table.id for table in report.tables}
-    assert {"visitor_editions", "visitor_regions", "visitor_sectors", "visitor_countries"} <= sheets
+    assert {
+        "visitor_editions",
+        "visitor_regions",
+        "visitor_sectors",
+        "visitor_types",
+        "visitor_countries",
+    } <= sheets
     assert [page.id for page in compose(gdte, lang).pages if page.id.startswith("visitor_")] == [
         "visitor_countries"
     ]
@@ -121,7 +131,8 @@ def test_filters_that_play_no_part_are_named(known: Dossier, lang: str) -> None:
 
 
 def test_every_text_that_is_replaced_exists_in_both_languages() -> None:
-    for spoken, lang in ((words_visitors_en.SPOKEN, "en"), (words_visitors_zh.SPOKEN, "zh")):
+    en, zh = words_visitors_en, words_visitors_zh
+    for spoken, lang in ((en.SPOKEN, "en"), (zh.SPOKEN, "zh"), (en.TYPES, "en"), (zh.TYPES, "zh")):
         plain = words(lang).texts
         assert spoken.keys() <= plain.keys()
         for key, text in spoken.items():

@@ -11,7 +11,7 @@ from expo_app.ui.language import speak
 from expo_app.ui.wording import in_language, without_options
 from resources.translations.make import QM, TS, read, release, write
 from resources.translations.sentences import sentences, translations
-from resources.translations.texts import WINDOW, Texts, unreadable_calls, window_texts
+from resources.translations.texts import Texts, sources, unreadable_calls, window_texts
 
 _PLACE = re.compile(r"\{\w*\}")
 
@@ -143,13 +143,17 @@ _SHOWING = {
 }  # fmt: skip
 
 
+def name_called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
 def test_no_text_is_shown_that_nobody_could_translate() -> None:
     """A text that stands right in a call that shows it, without tr around it."""
     found = {
         part.value
-        for path in WINDOW.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in _SHOWING
+        for _, tree in sources()
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and name_called(call) in _SHOWING
         for text in call.args[:2]
         for part in (text.values if isinstance(text, ast.JoinedStr) else [text])
         if isinstance(part, ast.Constant) and re.search(r"[A-Za-z]{3}", str(part.value))

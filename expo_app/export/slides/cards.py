@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
-from pptx.util import Pt
 
 from expo_app.export.numbers import ARROWS
 from expo_app.export.slides import fit
 from expo_app.export.slides.place import Box, points
-from expo_app.export.slides.text import MUTED, Ink, add_text, direction_colour, printable, rgb, undress
+from expo_app.export.slides.text import MUTED, Ink, add_box, add_text, direction_colour, rgb
 from expo_app.report.spec import Card
 
 _GAP, _PADDING = 24, 24
@@ -57,13 +55,8 @@ def _room(box: Box) -> tuple[float, float]:
 
 def _add_panel(slide: Slide, box: Box, name: str) -> None:
     """A white surface with a hairline and small round corners."""
-    panel = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *box.emu)
-    panel.name = printable(f"Card {name}")
-    panel.adjustments[0] = 8 / box.height
-    panel.fill.background()
-    panel.line.color.rgb = rgb("border")
-    panel.line.width = Pt(0.75)
-    undress(panel)
+    rounding = 8 / box.height
+    add_box(slide, box, f"Card {name}", line=str(rgb("border")), rounding=rounding)
 
 
 def _add_name(slide: Slide, box: Box, name: str) -> None:

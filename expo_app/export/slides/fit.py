@@ -7,6 +7,7 @@ machine may have another font. Sizes are points.
 import math
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 LINE = 1.34
@@ -17,11 +18,13 @@ _BROAD = frozenset("mwMW%@▲▼")
 ELLIPSIS = "…"
 
 
+@cache
 def is_wide(char: str) -> bool:
     """Whether a character is as wide as it is high (Chinese and full-width forms)."""
     return unicodedata.east_asian_width(char) in "WF"
 
 
+@cache
 def _em(char: str) -> float:
     if is_wide(char):
         return 1.0
@@ -63,6 +66,7 @@ def _paragraph_lines(text: str, size: float, room: float, bold: bool) -> int:
     return lines
 
 
+@lru_cache(maxsize=4096)
 def lines(text: str, size: float, room: float, bold: bool = False) -> int:
     """Lines that a text takes in a room of that width; each line break starts a new one."""
     return sum(_paragraph_lines(part, size, room, bold) for part in text.split("\n"))

@@ -1,5 +1,6 @@
 """What stands on every slide: title, subtitle, foot, number, speaker notes."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 
 from pptx.enum.text import PP_ALIGN
@@ -7,18 +8,21 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.shapes.autoshape import Shape
+from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide
 
 from expo_app.export.slides import fit
 from expo_app.export.slides.place import Box, points
-from expo_app.export.slides.stage import Cover, Frame, Place, placeholders_of
-from expo_app.export.slides.text import MUTED, Ink, add_text, printable, size_of, unbroken
+from expo_app.export.slides.stage import Cover, Frame, Place
+from expo_app.export.slides.text import MUTED, Ink, add_text, next_number, printable, size_of, unbroken
 from expo_app.report.spec import Page
 
 _TITLE_SIZES, _COVER_SIZES = (28, 26, 24, 22, 20, 18), (36, 32, 28, 24)
 _SUBTITLE_SIZES, _FOOT_SIZES = (13.5, 12, 11, 10), (10, 9.5, 9)
 _LEAST_TITLE, _NUMBER_SIZE, _SLACK = 24, 10.0, 0.97
 _ALIGN = {"ctr": PP_ALIGN.CENTER, "r": PP_ALIGN.RIGHT}
+_SHAPE, _TEXT = qn("p:sp"), qn("a:t")
+_HOLDER = "/".join(map(qn, ("p:nvSpPr", "p:nvPr", "p:ph")))
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
 
@@ -87,13 +91,10 @@ def _add_number(slide: Slide, number: int, place: Place) -> None:
 
 def _taken_over(slide: Slide, place: Place) -> BaseOxmlElement | None:
     """A copy of the layout's placeholder, which keeps giving it place and look; None where there is none."""
-    if place.index is None:
+    if place.index is None or place.element is None:
         return None
-    layout = placeholders_of(slide.slide_layout)
-    element = next(one._element for one in layout if one.placeholder_format.idx == place.index)
-    copy = deepcopy(element)
-    number = 1 + max(shape.shape_id for shape in slide.shapes)
-    copy.find(f".//{qn('p:cNvPr')}").set("id", str(number))
+    copy = deepcopy(place.element)
+    copy.find(f".//{qn('p:cNvPr')}").set("id", str(next_number(slide)))
     copy.replace(copy.find(qn("p:spPr")), parse_xml(f"<p:spPr {nsdecls('p')}/>"))
     levels = copy.find(f".//{qn('a:lstStyle')}")
     for level in list(levels) if levels is not None else ():
@@ -143,14 +144,23 @@ def fill_cover(slide: Slide, page: Page, cover: Cover) -> None:
 
 def drop_empty(slide: Slide) -> None:
     """Take away the placeholders that nothing was written into."""
-    for holder in list(slide.placeholders):
-        if not (holder.has_text_frame and holder.text_frame.text.strip()):
-            holder._element.getparent().remove(holder._element)
+    for element, _ in list(_placeholders(slide)):
+        if not "".join(text.text or "" for text in element.iter(_TEXT)).strip():
+            element.getparent().remove(element)
 
 
 def _holder(slide: Slide, place: Place) -> Shape | None:
-    found = (one for one in slide.placeholders if one.placeholder_format.idx == place.index)
-    return next(found, None)
+    found = (element for element, index in _placeholders(slide) if index == place.index)
+    element = next(found, None)
+    return None if element is None else SlidePlaceholder(element, slide.shapes)
+
+
+def _placeholders(slide: Slide) -> Iterator[tuple[BaseOxmlElement, int]]:
+    """The placeholders of a slide with their indices; python-pptx looks at every shape for each."""
+    for element in slide.shapes._spTree.findall(_SHAPE):
+        holder = element.find(_HOLDER)
+        if holder is not None:
+            yield element, int(holder.get("idx", "0"))
 
 
 def _own_title(slide: Slide, place: Place) -> Shape:

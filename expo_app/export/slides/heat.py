@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.enum.text import PP_ALIGN
 from pptx.slide import Slide
-from pptx.table import _Cell
 
 from expo_app.export.palette import ramp
 from expo_app.export.slides import fit
@@ -30,14 +27,9 @@ def add_heat(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     names = min(_WIDEST_NAME, widest / _SLACK + _GAP + 1)
     widest_cell = _WIDE_CELL if _is_small(spec) else _WIDEST_CELL
     cell = min(widest_cell, (box.width - names) / len(spec.series))
-    columns = (Column(names, pad=_GAP), *(Column(cell) for _ in spec.series))
+    columns = (Column(names, pad=_GAP), *(Column(cell, centred=True) for _ in spec.series))
     lines = (_header(spec, cell), *_lines(spec, box, names, size))
-    table = add_grid(slide, box, Grid(f"Heat map {spec.id}", spec.description, columns, lines))
-    for row, cells in enumerate(list(table.rows)[1:]):
-        for series, drawn in zip(spec.series, list(cells.cells)[1:], strict=True):
-            _colour(drawn, series.marks[row], spec.unit)
-    for drawn in [cell for row in table.rows for cell in list(row.cells)[1:]]:
-        drawn.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+    add_grid(slide, box, Grid(f"Heat map {spec.id}", spec.description, columns, lines))
 
 
 def _row_height(box: Box, spec: ChartSpec) -> float:
@@ -72,6 +64,7 @@ def _lines(spec: ChartSpec, box: Box, names: float, size: float) -> tuple[Line, 
             ),
             height,
             rule_below="surface",
+            fills=("", *(_ground(series.marks[row], spec.unit) for series in spec.series)),
         )
         for row, name in enumerate(spec.categories)
     )
@@ -86,10 +79,9 @@ def _run(mark: Mark, unit: Unit, size: float) -> Run:
     return mark.label, Ink(size, is_sum, colour)
 
 
-def _colour(cell: _Cell, mark: Mark, unit: Unit) -> None:
+def _ground(mark: Mark, unit: Unit) -> str:
     """The step of the ramp that the value takes; sums and what is not known have no ground."""
     if mark.value is None or mark.tone is Tone.OTHER:
-        return
+        return ""
     name, place = heat_step(mark.value, unit)
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor.from_string(ramp(name)[place].removeprefix("#"))
+    return ramp(name)[place]

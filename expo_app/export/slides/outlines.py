@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 from pptx.shapes.group import GroupShape
 
-from expo_app.export.slides.place import emu
+from expo_app.export.slides.place import EMU_PER_PIXEL
 from expo_app.export.slides.text import printable
 
+_PLACE = f"{qn('p:spPr')}/{qn('a:xfrm')}"
 Point = tuple[float, float]
 
 
@@ -34,11 +35,26 @@ def add_outlines(group: GroupShape, shapes: Sequence[Outlined], first: int) -> N
     tree = group._element
     for number, shape in enumerate(shapes, first):
         tree.append(parse_xml(_xml(number, shape)))
-    tree.recalculate_extents()
+    fit_group(group)
+
+
+def fit_group(group: GroupShape) -> None:
+    """Give a group the box around all that is in it."""
+    places = [place for child in group._element if (place := child.find(_PLACE)) is not None]
+    lefts, tops = ([int(place[0].get(side)) for place in places] for side in "xy")
+    widths, heights = ([int(place[1].get(side)) for place in places] for side in ("cx", "cy"))
+    right = max(left + width for left, width in zip(lefts, widths, strict=True))
+    bottom = max(top + height for top, height in zip(tops, heights, strict=True))
+    place = group._element.grpSpPr.get_or_add_xfrm()
+    place[:] = []
+    for at, size in (("off", "ext"), ("chOff", "chExt")):
+        place.append(parse_xml(f'<a:{at} {nsdecls("a")} x="{min(lefts)}" y="{min(tops)}"/>'))
+        across, down = right - min(lefts), bottom - min(tops)
+        place.append(parse_xml(f'<a:{size} {nsdecls("a")} cx="{across}" cy="{down}"/>'))
 
 
 def _xml(number: int, shape: Outlined) -> str:
-    points = [(int(emu(x)), int(emu(y))) for x, y in shape.points]
+    points = [(round(x * EMU_PER_PIXEL), round(y * EMU_PER_PIXEL)) for x, y in shape.points]
     left, top = min(x for x, _ in points), min(y for _, y in points)
     width, height = max(x for x, _ in points) - left, max(y for _, y in points) - top
     steps = [f'<a:pt x="{x - left}" y="{y - top}"/>' for x, y in points]

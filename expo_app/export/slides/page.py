@@ -55,8 +55,9 @@ def add_page(stage: Stage, page: Page, lang: str) -> Slide:
     furniture.drop_empty(slide)
     furniture.add_notes(slide, page.speaker_notes)
     set_language(slide, wording(lang).language)
-    charts = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
-    translate([slide._element, *charts], stage.scheme)
+    if stage.scheme:
+        charts = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
+        translate([slide._element, *charts], stage.scheme)
     return slide
 
 

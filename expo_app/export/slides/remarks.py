@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 
 from expo_app.export.slides import fit
 from expo_app.export.slides.place import Box, points
-from expo_app.export.slides.text import MUTED, TONES, Ink, add_text, undress
+from expo_app.export.slides.text import MUTED, TONES, Ink, add_box, add_text, scheme_name
 from expo_app.report.spec import Remark, Tone
 
 WIDTH, GAP_BESIDE = 272, 64
@@ -40,12 +39,8 @@ def _total(remarks: Sequence[Remark], sizes: tuple[float, float], room: float) -
 
 
 def _add_remark(slide: Slide, box: Box, remark: Remark, head: float, text: float) -> None:
-    bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(box.left, box.top, _BAR, box.height).emu)
-    bar.name = "Remark bar"
-    bar.fill.solid()
-    bar.fill.fore_color.theme_color = TONES[Tone.THIS]
-    bar.line.fill.background()
-    undress(bar)
+    bar = Box(box.left, box.top, _BAR, box.height)
+    add_box(slide, bar, "Remark bar", fill=scheme_name(TONES[Tone.THIS]))
     _, words = box.cut_left(_INDENT)
     room = points(words.width)
     left = points(box.height) - fit.height(remark.head, head, room, bold=True)

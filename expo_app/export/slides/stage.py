@@ -7,6 +7,7 @@ from typing import cast
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.parts.slide import SlideLayoutPart
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.placeholder import LayoutPlaceholder
@@ -37,7 +38,7 @@ class Place:
     """Where a part stands; `index` is the layout's placeholder for it (None: a text box).
 
     `size` is the size of its text in points where the layout tells one, `inset` the margins of its text in
-    pixels, `align` how it stands ("l", "ctr" or "r").
+    pixels, `align` how it stands ("l", "ctr" or "r"), `element` the placeholder itself.
     """
 
     box: Box
@@ -45,6 +46,7 @@ class Place:
     size: float = 0.0
     inset: tuple[float, float] = (0.0, 0.0)
     align: str = "l"
+    element: BaseOxmlElement | None = field(default=None, compare=False)
 
     @property
     def room(self) -> Box:
@@ -87,12 +89,14 @@ class Stage:
 
 def own_stage(deck: Deck) -> Stage:
     """One of our own templates."""
-    return Stage(deck, _frame(deck), _cover(deck))
+    frame = _frame(deck)
+    return Stage(deck, frame, _cover(deck, frame))
 
 
 def foreign_stage(deck: Deck) -> Stage:
     """Anybody's template: its colours take the places of ours, and fonts that it leaves open are named."""
-    frame, cover = _frame(deck), _cover(deck)
+    frame = _frame(deck)
+    cover = _cover(deck, frame)
     masters = {
         layout.slide_master.part.partname: layout.slide_master for layout in (frame.layout, cover.layout)
     }
@@ -221,11 +225,11 @@ def _content(layout: SlideLayout, height: float) -> Box | None:
 # --- the cover -------------------------------------------------------------------------
 
 
-def _cover(deck: Deck) -> Cover:
+def _cover(deck: Deck, frame: Frame) -> Cover:
     titled = [layout for layout in _layouts(deck) if _first(layout, _TITLES) is not None]
     kinds = [layout for layout in titled if layout._element.get("type") == "title"]
     centred = [layout for layout in titled if _first(layout, (PP_PLACEHOLDER.CENTER_TITLE,)) is not None]
-    layout = next(iter((*kinds, *centred)), _frame(deck).layout)
+    layout = next(iter((*kinds, *centred)), frame.layout)
     title = _title(deck, layout)
     if not kinds and not centred:
         title = _lowered(deck, title)
@@ -259,7 +263,8 @@ def _place(holder: LayoutPlaceholder) -> Place:
     inset = (frame.margin_left + frame.margin_right) / 2, (frame.margin_top + frame.margin_bottom) / 2
     across, down = (side / EMU_PER_PIXEL for side in inset)
     align = inherited(holder, _aligned) or "l"
-    return Place(box_of(holder), _index(holder), inherited_size(holder), (across, down), align)
+    size = inherited_size(holder)
+    return Place(box_of(holder), _index(holder), size, (across, down), align, holder._element)
 
 
 def box_of(holder: LayoutPlaceholder) -> Box:

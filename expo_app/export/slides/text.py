@@ -1,17 +1,21 @@
 """Text on slides: runs with a size, a weight and a colour of the theme."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from xml.sax.saxutils import escape, quoteattr
 
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
-from pptx.text.text import Font, TextFrame, _Paragraph
+from pptx.text.text import Font
 from pptx.util import Length
 
 from expo_app.export.palette import colours
@@ -45,6 +49,8 @@ class Ink:
 
 Run = tuple[str, Ink]
 EMU_PER_POINT = 12700
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
+_PROPERTIES, _RUN_PROPERTIES = qn("p:cNvPr"), qn("a:rPr")
 
 
 def direction_colour(direction: int) -> MSO_THEME_COLOR:
@@ -69,24 +75,36 @@ def set_font(font: Font, ink: Ink) -> None:
     font.color.theme_color = ink.colour
 
 
-def write(frame: TextFrame, paragraphs: Sequence[Sequence[Run]], align: PP_ALIGN | None = None) -> None:
-    """Replace the text of a frame; one list of runs for each paragraph."""
-    for at, runs in enumerate(paragraphs):
-        paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        _write_paragraph(paragraph, runs, align)
+def paragraphs_xml(paragraphs: Sequence[Sequence[Run]], align: PP_ALIGN | None = None) -> str:
+    """a:p for each list of runs. Written as text: python-pptx takes a millisecond for each run."""
+    properties = f'<a:pPr algn="{PP_ALIGN.to_xml(align)}"/>' if align is not None else ""
+    return "".join(f"<a:p>{properties}{_runs(runs)}</a:p>" for runs in paragraphs)
 
 
-def _write_paragraph(paragraph: _Paragraph, runs: Sequence[Run], align: PP_ALIGN | None) -> None:
-    for text, ink in runs:
-        if not text:
-            # An empty line, too, is as high as its font, which must not push a table's row open.
-            paragraph._p.get_or_add_endParaRPr().set("sz", str(round(ink.size * 100)))
-            continue
-        run = paragraph.add_run()
-        run.text = text
-        set_font(run.font, ink)
-    if align is not None:
-        paragraph.alignment = align
+def _runs(runs: Sequence[Run]) -> str:
+    written = "".join(_run(text, ink) for text, ink in runs if text)
+    # An empty line, too, is as high as its font, which must not push a table's row open.
+    empty = [f'<a:endParaRPr sz="{_size(ink)}"/>' for text, ink in runs if not text]
+    return written + "".join(empty[:1])
+
+
+def _run(text: str, ink: Ink) -> str:
+    look = (
+        f'<a:rPr sz="{_size(ink)}" b="{int(ink.bold)}"><a:solidFill>'
+        f'<a:schemeClr val="{scheme_name(ink.colour)}"/></a:solidFill></a:rPr>'
+    )
+    lines = (f"<a:r>{look}<a:t>{escape(line)}</a:t></a:r>" for line in printable(text).split("\n"))
+    return "<a:br/>".join(lines)
+
+
+def _size(ink: Ink) -> int:
+    return round(ink.size * 100)
+
+
+@cache
+def scheme_name(colour: MSO_THEME_COLOR) -> str:
+    """What a theme colour is called in the file."""
+    return str(MSO_THEME_COLOR.to_xml(colour))
 
 
 def add_text(
@@ -97,18 +115,52 @@ def add_text(
     anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
 ) -> Shape:
     """A text box without margins that keeps its size."""
-    shape = slide.shapes.add_textbox(*box.emu)
-    frame = shape.text_frame
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.vertical_anchor = anchor
-    write(frame, paragraphs, align)
-    return shape
+    number = next_number(slide)
+    element = parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name="TextBox {number - 1}"/>'
+        f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{place_xml(box)}'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        '<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" '
+        f'anchor="{MSO_ANCHOR.to_xml(anchor)}"/><a:lstStyle/>{paragraphs_xml(paragraphs, align)}'
+        "</p:txBody></p:sp>"
+    )
+    slide.shapes._spTree.append(element)
+    return Shape(element, slide.shapes)
+
+
+def add_box(
+    slide: Slide, box: Box, name: str, *, fill: str = "", line: str = "", rounding: float = 0.0
+) -> Shape:
+    """A rectangle: `fill` is a colour of the scheme ("accent1"), `line` is "RRGGBB"; none is drawn without.
+    `rounding` is the radius of its corners as a share of its shorter side."""
+    number = next_number(slide)
+    corners = f'<a:gd name="adj" fmla="val {round(rounding * 100000)}"/>' if rounding else ""
+    filled = f'<a:solidFill><a:schemeClr val="{fill}"/></a:solidFill>' if fill else "<a:noFill/>"
+    ruled = f'<a:solidFill><a:srgbClr val="{line}"/></a:solidFill>' if line else "<a:noFill/>"
+    element = parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(printable(name))}/>'
+        f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{place_xml(box)}"
+        f'<a:prstGeom prst="{"roundRect" if rounding else "rect"}"><a:avLst>{corners}</a:avLst></a:prstGeom>'
+        f'{filled}<a:ln w="9525">{ruled}</a:ln></p:spPr></p:sp>'
+    )
+    slide.shapes._spTree.append(element)
+    return Shape(element, slide.shapes)
+
+
+def place_xml(box: Box) -> str:
+    """a:xfrm of a box."""
+    left, top, width, height = box.emu
+    return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+
+
+def next_number(slide: Slide) -> int:
+    """An id for a new shape."""
+    return 1 + max(int(one.get("id")) for one in slide.shapes._spTree.iter(_PROPERTIES))
 
 
 def printable(text: str) -> str:
     """The text without control characters, which a slide's XML cannot hold; line breaks stay."""
-    return "".join(char if char >= " " or char == "\n" else " " for char in text)
+    return _CONTROL.sub(" ", text)
 
 
 def unbroken(text: str) -> str:
@@ -131,6 +183,7 @@ def undress(shape: Shape) -> None:
 
 def set_language(slide: Slide, language: str) -> None:
     """Say the language of every run, for proofing and for reading aloud."""
-    for name in ("a:r", "a:fld"):
-        for run in slide._element.iter(qn(name)):
-            run.get_or_add_rPr().set("lang", language)
+    for name in (qn("a:r"), qn("a:fld")):
+        for run in slide._element.iter(name):
+            properties = run.find(_RUN_PROPERTIES)
+            (run.get_or_add_rPr() if properties is None else properties).set("lang", language)

@@ -14,7 +14,7 @@ from pptx.util import Pt
 
 from expo_app.export.palette import ramp
 from expo_app.export.slides import fit
-from expo_app.export.slides.outlines import Outlined, add_outlines
+from expo_app.export.slides.outlines import Outlined, add_outlines, fit_group
 from expo_app.export.slides.place import Box, emu, points
 from expo_app.export.slides.text import Ink, add_text, describe, rgb, undress
 from expo_app.export.wording import wording
@@ -26,6 +26,7 @@ from expo_app.report.spec import ChartSpec, Mark, Tone
 
 _LEGEND, _LINE, _SWATCH, _RADIUS = 116, 26, 26, 6
 _SIZE, _MOST, _CORNERS = 11.0, 4, 20
+_EVERY = 3  # points of an outline lie closer than a label is high
 _PADDING, _LABEL_HEIGHT = 6, 22
 
 
@@ -70,7 +71,7 @@ def add_map(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     _add_labels(slide, box, sheet, spec)
     # The labels are moved with the map when somebody moves it.
     group._element.extend(list(slide.shapes._spTree)[before:])
-    group._element.recalculate_extents()
+    fit_group(group)
 
 
 def _circle(place: Point) -> list[Point]:
@@ -130,7 +131,7 @@ def _legend_line(slide: Slide, box: Box, name: str, *, patterned: bool = False) 
 
 def _add_labels(slide: Slide, box: Box, sheet: _Sheet, spec: ChartSpec) -> None:
     flat = world(spec.middle)
-    land = [sheet.at(point) for _, outline in flat.outlines for point in outline]
+    land = [sheet.at(point) for _, outline in flat.outlines for point in outline[::_EVERY]]
     texts = list(_labelled(spec, sheet))
     wanted = [(place, fit.width(text, _SIZE, bold=True) / points(1) + 2 * _PADDING) for text, place in texts]
     page, legend = Room(*_sides(box)), Room(box.left, box.top, _LEGEND, box.height)

@@ -17,7 +17,7 @@ _LARGEST_BLOCK = 30
 _LARGEST_BLOCK_OF_SLIPS, _MOST_NAMES_WITH_A_SLIP = 12, 3
 _LARGEST_BLOCK_OF_INITIALS = (2, 8)
 # Of two letters, and of more.
-_LARGEST_VOCABULARY_BLOCK = 40
+_LARGEST_VOCABULARY_BLOCK, _FEW_LETTERS = 40, 6
 Pair = tuple[int, int]
 
 
@@ -95,19 +95,31 @@ def _through_slips(readings: Sequence[Reading]) -> Iterator[Pair]:
     for place, reading in enumerate(readings):
         for word in {token.loose for token in reading.tokens if token.kind is TokenKind.NAME}:
             names_with[word].append(place)
-    for one, other in _alike(names_with):
+    words = set(names_with)
+    for place, reading in enumerate(readings):
+        for word in _whole(reading):
+            names_with[word].append(place)
+    for one, other in _alike(words, set(names_with) - words):
         ones, others = names_with[one], names_with[other]
         few, many = sorted((len(ones), len(others)))
         if few <= _MOST_NAMES_WITH_A_SLIP and many <= _LARGEST_BLOCK_OF_SLIPS:
             yield from ((min(a, b), max(a, b)) for a in ones for b in others if a != b)
 
 
-def _alike(words: Iterable[str]) -> set[tuple[str, str]]:
-    """Pairs of words of which one may be a slip or the beginning of the other."""
+def _whole(reading: Reading) -> set[str]:
+    """A name of two words or three as one: "Ant Financial" and "Antyfinancial"."""
+    is_short = 1 < len(reading.tokens) < 4 and len(reading.squash) >= _FEW_LETTERS
+    return {reading.squash} if is_short and not is_han(reading.squash) else set()
+
+
+def _alike(words: Iterable[str], names: Iterable[str]) -> set[tuple[str, str]]:
+    """Pairs of words of which one may be a slip or the beginning of the other, and of names written as one
+    word that differ in a letter from another or a word."""
     blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for word in words:
-        for key in _slip_keys(word):
-            blocks[key].append(word)
+    for some, keys_of in ((words, _slip_keys), (names, _without_a_letter)):
+        for word in some:
+            for key in keys_of(word):
+                blocks[key].append(word)
     pairs: set[tuple[str, str]] = set()
     for block in blocks.values():
         if 1 < len(block) <= _LARGEST_VOCABULARY_BLOCK:
@@ -128,7 +140,11 @@ def _slip_keys(word: str) -> set[str]:
         return {word} if len(word) > 1 else set()
     keys = {word, f"^{word[:4]}"}
     if len(word) >= 5:
-        keys |= {word[:place] + word[place + 1 :] for place in range(len(word))}
+        keys |= _without_a_letter(word)
     if len(word) >= 9:
         keys |= {f"<{word[: len(word) // 2]}", f">{word[-(len(word) // 2) :]}"}
     return keys
+
+
+def _without_a_letter(word: str) -> set[str]:
+    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}

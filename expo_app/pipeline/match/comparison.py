@@ -13,6 +13,7 @@ from expo_app.reference.spelling import is_han
 
 _SHORTEST_COMPOUND, _MOST_PARTS, _FEWEST_INITIALS = 4, 4, 3
 _SHORTEST_CUT, _SHORTEST_NAME_CUT, _LONG_NAME = 4, 24, 12
+_MANY_WORDS = 4
 _SOLID = frozenset({Bond.SAME, Bond.SPELLING, Bond.TRANSLATED, Bond.SLIP})
 _SUREST_FIRST = {how: place for place, how in enumerate(Bond)}
 Shared = tuple[str, str, Bond]
@@ -87,13 +88,14 @@ def is_written_together(one: Reading, other: Reading) -> bool:
     short, long = sorted((one.squash, other.squash), key=len)
     if len(one.tokens) == len(other.tokens) or len(short) < _LONG_NAME or len(long) > len(short) + 1:
         return False
-    if short[:1] != long[:1] or _numbers(one) != _numbers(other):
+    if short[:1] != long[:1] or numbers(one) != numbers(other):
         return False
     own = ("".join(token.loose for token in _own_tokens(reading)) for reading in (one, other))
     return OSA.distance(short, long, score_cutoff=1) <= 1 and not are_chinese_sounds(*own)
 
 
-def _numbers(reading: Reading) -> list[str]:
+def numbers(reading: Reading) -> list[str]:
+    """The numbers (and single letters) of a name, in order."""
     return sorted(token.text for token in reading.tokens if token.kind is TokenKind.NUMBER)
 
 
@@ -189,9 +191,13 @@ class _Settling:
         is_all = not self._found.left and not self._found.right
         if (how is Bond.SHORT and not self._is_own((one, other))) or (how is Bond.INITIALS and is_all):
             return Bond.SPELLING
-        if how in (Bond.DOUBTFUL, Bond.LIKELY) and is_slip_beside(one, other, self._opens(one, other)):
+        if how in (Bond.DOUBTFUL, Bond.LIKELY) and self._is_slip(one, other):
             return Bond.SLIP
         return Bond.CUT if self._is_cut(one, other) else how
+
+    def _is_slip(self, one: str, other: str) -> bool:
+        is_long = len(self._found.shared) >= _MANY_WORDS and not are_chinese_sounds(one, other)
+        return is_long or is_slip_beside(one, other, self._opens(one, other))
 
     def _opens(self, *texts: str) -> bool:
         """Whether these are the first words of their own of both names."""

@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from expo_app.model.matching import Evidence
 from expo_app.pipeline.match.candidates import Pair, candidates
 from expo_app.pipeline.match.circumstances import Domains, circumstances
-from expo_app.pipeline.match.comparison import compare, is_written_together
+from expo_app.pipeline.match.comparison import compare, is_written_together, numbers
 from expo_app.pipeline.match.nodes import Node
 from expo_app.pipeline.match.rarity import Rarity
 from expo_app.pipeline.match.reading import Reading, read
+from expo_app.pipeline.match.slips import are_chinese_sounds
 from expo_app.pipeline.match.verdict import PROPOSE_FROM, Likeness, Verdict, of_names, verdict
+from expo_app.reference.spelling import is_han
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class Scorer:
     def score(self, left: int, right: int) -> Scored:
         """What speaks for and against two names."""
         evidence, likeness = self._of_names(self.readings[left], self.readings[right])
+        if not evidence and _are_nearly_same_letters(self.readings[left], self.readings[right]):
+            evidence, likeness = [_ALIKE_LETTERS], Likeness.NEAR
         evidence += circumstances(self.nodes[left], self.nodes[right], likeness, self._domains)
         return Scored(left, right, verdict(evidence, likeness is Likeness.PLAIN))
 
@@ -63,6 +69,8 @@ class Scorer:
 _FEW_LETTERS, _FEWEST_LETTERS = 4, 3
 _NEARLY_SAME_LETTERS = Evidence("slip", "The names are the same but for blanks and a letter.", 0.94)
 _OTHER_SHORT_FORMS = Evidence("other_short_forms", "They give themselves other short forms.", -0.2)
+_ALIKE_LETTERS = Evidence("alike", "Their words differ, but hardly a letter of the names.", 0.6)
+_ALIKE = 88
 _SAME_LETTERS = Evidence("same_letters", "The names are the same but for blanks and spelling.", 0.99)
 
 
@@ -72,6 +80,15 @@ def _are_same_letters(one: Reading, other: Reading) -> bool:
     if one.squash == other.squash and len(one.squash) >= _FEW_LETTERS:
         return True
     return one.letters == other.letters and len(one.letters) > _FEW_LETTERS
+
+
+def _are_nearly_same_letters(one: Reading, other: Reading) -> bool:
+    """Whether names that share no word differ in few of their letters, and in none of their numbers."""
+    if is_han(one.squash) or is_han(other.squash) or numbers(one) != numbers(other):
+        return False
+    if are_chinese_sounds(one.squash, other.squash):
+        return False
+    return fuzz.ratio(one.squash, other.squash, score_cutoff=_ALIKE) > 0
 
 
 def _told_by_the_name(one: Reading, other: Reading) -> Evidence | None:

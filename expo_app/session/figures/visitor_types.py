@@ -14,21 +14,21 @@ from expo_app.session.derive import Derived
 def visitor_types(derived: Derived, query: Query, visitors: pd.DataFrame) -> Breakdown:
     """The visitors (count.units.UNITS) of a query by what the column with their role says, upper and lower
     case alike; without rows where the edition's lists tell fewer than two kinds."""
-    told = visitors["unit"].astype("str").map(_types(derived)).fillna("")
-    written = {text.casefold(): text for text in reversed(told.unique())}
-    kinds = told.str.casefold().map(written).astype("category")
-    units = visitors.assign(sectors=kinds)
+    types = _types(derived)
+    kinds = [types.get(unit, "") for unit in visitors["unit"].tolist()]
+    units = visitors.assign(sectors=pd.Categorical(kinds))
     found = breakdown(units, By.SECTOR, query.edition, query.against, Population.VISITORS, units)
     here = [row for row in found.rows if row.value]
     return found if len(here) > 1 else Breakdown(By.SECTOR, ())
 
 
 def _types(derived: Derived) -> dict[str, str]:
-    """What the lists say of each visitor, by its unit; remembered."""
+    """What the lists say of each visitor, by its unit, in the first of its spellings; remembered."""
     key = "visitor types"
     if key not in derived.cache:
+        written: dict[str, str] = {}
         derived.cache[key] = {
-            f"{source}#{row}": text
+            f"{source}#{row}": written.setdefault(text.casefold(), text)
             for source, layout in derived.layouts.items()
             if layout.population is Population.VISITORS
             for row, text in _told(derived, source, layout)

@@ -1,5 +1,6 @@
 """On how many days each visitor came, as far as the lists tell the day of entry."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -30,17 +31,15 @@ class Visits:
     """On how many days each unit came (by unit), and the editions whose lists tell it."""
 
     editions: frozenset[str]
-    by_unit: pd.Series
+    by_unit: Mapping[str, int]
 
     def of(self, units: pd.DataFrame) -> dict[str, int]:
         """The visits of these units (count.units.UNITS) by edition."""
-        years = units["edition"].astype("str")
-        told = units[years.isin(self.editions)]
-        came = self.by_unit.reindex(told["unit"].astype("str")).groupby(
-            told["edition"].astype("str").to_numpy()
-        )
-        sums = came.sum()
-        return {year: int(sums.get(year, 0)) for year in sorted(self.editions)}
+        found = dict.fromkeys(sorted(self.editions), 0)
+        for year, unit in zip(units["edition"].tolist(), units["unit"].tolist(), strict=True):
+            if year in found:
+                found[year] += self.by_unit.get(unit, 0)
+        return found
 
 
 def visits_by_unit(derived: Derived, profile: CountingProfile) -> Visits:
@@ -68,7 +67,7 @@ def _counted(derived: Derived, profile: CountingProfile) -> Visits:
     same = ["edition", "fingerprint"] if profile.each_once else ["edition", "unit"]
     each = came.groupby(same, observed=True).size().rename("visits").reset_index()
     whole = rows[rows["counted"]].merge(each, on=same)
-    return Visits(frozenset(telling), whole.set_index("unit")["visits"])
+    return Visits(frozenset(telling), dict(zip(whole["unit"], whole["visits"].tolist(), strict=True)))
 
 
 def _told(derived: Derived) -> tuple[set[str], pd.Series]:

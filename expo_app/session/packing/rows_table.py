@@ -1,8 +1,10 @@
 """The rows with everything that counting used, so that they can be counted without the app."""
 
+from collections.abc import Iterator, Sequence
+
 import pandas as pd
 
-from expo_app.export.pack import Table
+from expo_app.export.pack import Table, Value
 from expo_app.export.rows import COLUMNS
 from expo_app.model.profile import Nationality
 from expo_app.session.derive import Derived
@@ -11,6 +13,7 @@ from expo_app.session.figures.nationality import countries_by
 
 USED = ("source", "unit", "main_exhibitor", "excluded", "repeats")
 SAID = tuple(f"says_{one}" for one in Nationality)
+_AT_ONCE = 5_000
 PACKED = (*COLUMNS, *USED, *SAID)
 """The columns of a pack's rows: those of rows.csv by the pack's profile, then what counting used.
 
@@ -27,9 +30,14 @@ def packed_rows(derived: Derived, profile: str) -> pd.DataFrame:
 
 
 def rows_table(rows: pd.DataFrame) -> Table:
-    """Header and lines of plain values."""
-    columns = [rows[name].tolist() for name in rows.columns]
-    return tuple(rows.columns), zip(*columns, strict=True)
+    """Header and lines of plain values, which are made a few thousand at a time."""
+    return tuple(rows.columns), _lines(rows)
+
+
+def _lines(rows: pd.DataFrame) -> Iterator[Sequence[Value]]:
+    for start in range(0, len(rows), _AT_ONCE):
+        part = rows.iloc[start : start + _AT_ONCE]
+        yield from zip(*(part[name].tolist() for name in part.columns), strict=True)
 
 
 def _said(derived: Derived, by: Nationality) -> pd.Series:

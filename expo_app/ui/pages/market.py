@@ -27,7 +27,8 @@ from expo_app.ui.widgets.message import EmptyState
 from expo_app.ui.widgets.panel import ChartPanel
 from expo_app.ui.widgets.switched import Switched
 
-_ROOM_FOR_ALL = 1040
+_ROOM_FOR_ALL, _ROOM_FOR_FACTS = 1040, 640
+_RANKED = 8
 _MARKET = {1: 112, 2: 56, 3: 56}
 
 
@@ -114,7 +115,7 @@ class MarketPage(Page):
 
     def _show_shares(self, shown: Dossier, shares: Sequence[MarketShare], words: Words) -> None:
         """Who is under-represented; without figures by country what to take in."""
-        chart, spec = shares_chart(shown, words), shares_table(shares, shown, words)
+        chart, spec = shares_chart(shown, words, _RANKED), shares_table(shares, shown, words)
         self.represented.setVisible(chart is not None)
         self.nothing.setVisible(chart is None)
         self._names = dict(zip(spec.keys, (str(row[0]) for row in spec.rows), strict=True))
@@ -131,9 +132,10 @@ class MarketPage(Page):
             self.nothing.say(self.tr("Who is under-represented?"), text, [offer])
 
     def _arrange(self) -> None:
-        """Beside the trail there is room for one chart."""
+        """Beside the trail there is room for one chart; in a low window none for statements."""
         is_wide = self.width() >= _ROOM_FOR_ALL
         has_shares = self.represented.isVisibleTo(self._right)
+        self.facts.setVisible(self.facts.has_facts and self.height() >= _ROOM_FOR_FACTS)
         self.chart.setVisible(is_wide or not has_shares)
         self._right.setVisible(is_wide or has_shares)
 

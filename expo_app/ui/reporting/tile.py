@@ -44,6 +44,7 @@ class PageTile(QFrame):
         self.picture, self.name = QLabel(), label("", "small", wrap=True)
         self.number, self.switch = label("", "caption", "muted"), QCheckBox()
         self.setProperty("kind", "card")
+        self.setProperty("focus_ring", 8)
         self.setFixedSize(WIDTH, HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)

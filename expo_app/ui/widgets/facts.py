@@ -21,6 +21,11 @@ class Facts(QFrame):
         self._grid.setVerticalSpacing(8)
         self._shown: list[QWidget] = []
 
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is a statement to show."""
+        return bool(self._shown)
+
     def show_facts(self, facts: Sequence[Remark]) -> None:
         """Show these statements; nothing at all when there is none."""
         for old in self._shown:

@@ -1,6 +1,7 @@
 """Ranges over profiles, nationalities and open names, each counted again in plain Python."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from expo_app.model.matching import MatchStatus
 from expo_app.model.profile import Nationality
 from expo_app.model.query import Query
 from expo_app.model.rules_dossier import ASPECTS, Aspect, Dimension, RulesDossier
+from expo_app.report.compose import compose
 from expo_app.report.other_rules import (
     outcomes_table,
     profiles_table,
@@ -20,7 +22,7 @@ from expo_app.report.other_rules import (
 from expo_app.report.words import words
 from expo_app.session.checking.checking import same
 from expo_app.session.figures.changing import tests_of as rules_of
-from expo_app.session.figures.figures import answer
+from expo_app.session.figures.figures import answer, dossier
 from expo_app.session.figures.profiles import profiles_of
 from expo_app.session.figures.rules_json import sensitivity_json
 from expo_app.session.figures.sensitivity import rules
@@ -184,3 +186,21 @@ def test_rules_are_counted_their_own_way_whatever_is_asked(fair: Workspace) -> N
         "auma": "fkm",
         "china": "china-overseas",
     }
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_report_has_them_on_pages_and_sheets(fair: Workspace, lang: str) -> None:
+    derived = fair.derived()
+    for edition in ("2024", "2025"):
+        query = Query(edition)
+        report = compose(replace(dossier(derived, query), rules=rules(derived, query)), lang)
+        pages = {page.id: page for page in report.pages}
+        assert {"profiles", "sensitivity", "tests"} <= pages.keys()
+        assert len({page.title for page in report.pages}) == len(report.pages)
+        sheets = {table.id: table for table in report.tables}
+        assert {"profiles", "waterfalls", "sensitivity", "outcomes", "tests"} <= sheets.keys()
+        (ranges,) = pages["sensitivity"].tables
+        by_nationality = words(lang).text("dimension.nationality")
+        told = by_nationality in [column.header for column in ranges.columns]
+        assert told is (edition == "2025")
+        assert told or by_nationality in ranges.note

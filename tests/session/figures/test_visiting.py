@@ -76,16 +76,19 @@ class Recount:
     def __init__(self, year: str, country: str = "", sector: str = "", abroad: bool = False) -> None:
         people: dict[str, tuple[str, str]] = {}
         days: set[tuple[str, str]] = set()
+        kinds: dict[str, str] = {}
         for badge, kind, _, written, of_sector, day in LISTS[year]:
             code = COUNTRIES.get(written, "")
             wanted = (country or code) == code and (sector or of_sector) == of_sector
             if kind != "Press" and wanted and (not abroad or code not in ("", "CHN")):
                 people[badge] = code, of_sector
+                kinds[badge] = kind
                 days.add((badge, day))
         self.visitors, self.visits = len(people), len(days)
         self.countries = Counter(code for code, _ in people.values() if code)
         self.abroad = sum(number for code, number in self.countries.items() if code != "CHN")
         self.sectors = Counter(of_sector for _, of_sector in people.values())
+        self.kinds = Counter(kinds.values())
         self.both = Counter(pair for pair in people.values() if pair[0])
 
 
@@ -115,6 +118,7 @@ def test_everything_recounts(
     assert {row.key: row.value for row in found.countries.rows if row.value} == now.countries
     assert {row.key: row.previous for row in found.countries.rows if row.previous} == then.countries
     assert {row.key: row.value for row in found.sectors.rows if row.value} == now.sectors
+    assert {row.label: row.value for row in found.types.rows if row.value} == now.kinds
     assert sum(row.value for row in found.regions.rows) == sum(now.countries.values())
     assert sum(row.value for row in found.abroad.rows) == now.abroad
     assert found.share("2025") == pytest.approx(100 * now.abroad / now.visitors)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLineEdit,
+    QPlainTextEdit,
     QTabBar,
     QWidget,
 )
@@ -91,7 +92,7 @@ def _text(widget: QWidget, kind: QAccessible.Text) -> str:
 
 def _shows_focus(widget: QWidget) -> bool:
     """A ring around it, a mark of its own inside, or a frame that the style sheet draws."""
-    marks_itself = isinstance(widget, QAbstractItemView | DrawingView | QLineEdit | QTabBar)
+    marks_itself = isinstance(widget, QAbstractItemView | DrawingView | QLineEdit | QPlainTextEdit | QTabBar)
     return ring_radius(widget) >= 0 or marks_itself
 
 
