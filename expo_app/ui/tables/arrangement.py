@@ -129,7 +129,7 @@ class Arrangement(QObject):
 
     def _sort(self) -> None:
         headers = self._model.headers
-        if self.layout.sorted_by in headers:
+        if self.layout.sorted_by and self.layout.sorted_by in headers:
             order = Qt.SortOrder.DescendingOrder if self.layout.descending else Qt.SortOrder.AscendingOrder
             self._table.sortByColumn(headers.index(self.layout.sorted_by), order)
 
