@@ -12,6 +12,7 @@ COLUMNS = (
     *("status", "country", "country_as_written", "international", "sectors", "halls", "stands"),
     *("net_space_sqm", "counted", "not_counted_because"),
 )
+_AT_ONCE = 10_000
 _RUNS = r"^[=+\-@\t\r]"
 _NUMBER = r"^[+-]?\d+(?:[.,]\d+)*$"
 
@@ -31,9 +32,17 @@ def write_rows(frame: pd.DataFrame, path: Path) -> None:
         )
     with whole_file(path) as target:
         if suffix == ".csv":
-            _as_text(rows).to_csv(target, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+            _write_csv(rows, target)
         else:
             target.write_bytes(rows.reset_index(drop=True).to_parquet(index=False))
+
+
+def _write_csv(rows: pd.DataFrame, path: Path) -> None:
+    """A part after the other, so that the texts of long lists are not all in memory."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        for start in range(0, max(len(rows), 1), _AT_ONCE):
+            part = _as_text(rows.iloc[start : start + _AT_ONCE])
+            part.to_csv(file, index=False, header=start == 0, lineterminator="\r\n")
 
 
 def _as_text(rows: pd.DataFrame) -> pd.DataFrame:

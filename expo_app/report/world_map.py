@@ -5,7 +5,6 @@ from dataclasses import replace
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Unit
 from expo_app.reference.countries import name_of
-from expo_app.reference.world import middle_for
 from expo_app.report import rankings
 from expo_app.report.foot import source_line
 from expo_app.report.marks import description, entry_mark
@@ -13,6 +12,7 @@ from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
 from expo_app.report.subtitles import chart_subtitle
 from expo_app.report.titles import titled
 from expo_app.report.words import Words
+from expo_app.report.world import middle_for
 
 
 def world_map(dossier: Dossier, words: Words) -> ChartSpec | None:

@@ -16,9 +16,9 @@ from pptx.util import Inches
 from expo_app.export import pptx
 from expo_app.model.places import SAMPLE_DATA
 from expo_app.model.query import Query
-from expo_app.reference.world import world
 from expo_app.report.compose import compose
 from expo_app.report.spec import ChartKind, ChartSpec, Report
+from expo_app.report.world import world
 from expo_app.session.derive import derive
 from expo_app.session.figures.changing import changed
 from expo_app.session.figures.figures import dossier

@@ -1,6 +1,8 @@
 """How long the figures of the window take to follow a change of filter."""
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +16,7 @@ from expo_app.session.figures.changing import changed
 from expo_app.session.figures.figures import dossier
 
 MOST_SECONDS = 0.1
+ROUNDS = 3
 EN = words("en")
 FILTERS = [
     (("origin", "international"),),
@@ -26,21 +29,28 @@ FILTERS = [
 
 
 @pytest.mark.parametrize("visitors", [0.0, 0.5], ids=["exhibitors", "half of them visitors"])
-def test_a_change_of_filter(
-    fair: Callable[..., Derived], seconds: Callable[..., float], visitors: float
-) -> None:
+def test_a_change_of_filter(fair: Callable[..., Derived], visitors: float) -> None:
     """100,000 participations of ten editions: the dossier, the charts and tables of the pages made of it, and
-    what a change is made of. The profile was shown before, the filter never."""
+    what a change is made of, in the processor's time. The profile was shown before, the filter never."""
     derived = fair(100_000, visitors)
     dossier(derived, Query())
     changed(derived, Query())
     for where in FILTERS:
         query = Query(where=where)
-        counted = seconds(lambda asked=query: dossier(derived, asked))
-        shown = seconds(lambda asked=query: _drawn(derived, asked))
-        change = seconds(lambda asked=query: changed(derived, asked))
-        print(f"\n{where}: figures {counted:.3f} s, charts {shown - counted:.3f} s, change {change:.3f} s")
-        assert max(counted, shown - counted, change) <= MOST_SECONDS
+        drawn, change = _seconds(derived, query, _drawn), _seconds(derived, query, changed)
+        print(f"\n{where}: figures and charts {drawn:.3f} s, change {change:.3f} s")
+        assert max(drawn, change) <= MOST_SECONDS
+
+
+def _seconds(derived: Derived, query: Query, work: Callable[[Derived, Query], object]) -> float:
+    """The fastest of some rounds, none of which has seen the filter before."""
+    took = []
+    for _ in range(ROUNDS):
+        unasked = replace(derived, cache=dict(derived.cache))
+        begun = time.process_time()
+        work(unasked, query)
+        took.append(time.process_time() - begun)
+    return min(took)
 
 
 def _drawn(derived: Derived, query: Query) -> None:

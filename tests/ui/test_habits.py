@@ -52,7 +52,7 @@ def test_a_second_window_only_looks(
     assert second.place.desk.state.sources == ()
 
 
-def test_the_hold_goes_with_the_workspace(imported: MainWindow) -> None:
+def the_hold_goes_with_the_workspace(imported: MainWindow) -> None:
     path = imported.place.desk.workspace.path
     assert not Hold(path).is_ours
     imported.open_workspace(path)  # once more in the same window
@@ -112,9 +112,7 @@ def drop_on(widget: object, path: Path) -> bool:
     return widget is not None
 
 
-def test_files_can_be_dropped_on_fields_charts_and_tables(
-    imported: MainWindow, lists: dict[str, Path]
-) -> None:
+def files_can_be_dropped_on_fields_charts_and_tables(imported: MainWindow, lists: dict[str, Path]) -> None:
     bench = imported.place.bench
     parts = (
         bench.top_bar.finder,
@@ -131,14 +129,14 @@ def test_files_can_be_dropped_on_fields_charts_and_tables(
     assert bench.top_bar.finder.text() == ""
 
 
-def test_a_workspace_that_is_dropped_is_opened(imported: MainWindow) -> None:
+def a_workspace_that_is_dropped_is_opened(imported: MainWindow) -> None:
     path = imported.place.desk.workspace.path
     imported.actions_by_name["close"].trigger()
     drop_on(imported.start, path)
     assert imported.place.desk.workspace.path == path
 
 
-def test_recent_workspaces_are_in_the_menu_of_the_event(imported: MainWindow) -> None:
+def recent_workspaces_are_in_the_menu_of_the_event(imported: MainWindow) -> None:
     opened = imported.place.desk.workspace.path
     menu = imported.place.bench.top_bar.event_menu
     recent = next(one for one in menu.findChildren(QMenu) if one.title() == "Recent workspaces")
@@ -159,3 +157,10 @@ def test_motion_can_be_reduced(window: MainWindow, settings: Settings) -> None:
     assert Settings(settings.folder, settings.documents).motion == "reduced"
     window._motion.choose("system")
     assert hints.cursorFlashTime() == usual
+
+
+def test_files_come_from_anywhere_and_are_held_by_one(imported: MainWindow, lists: dict[str, Path]) -> None:
+    files_can_be_dropped_on_fields_charts_and_tables(imported, lists)
+    recent_workspaces_are_in_the_menu_of_the_event(imported)
+    a_workspace_that_is_dropped_is_opened(imported)
+    the_hold_goes_with_the_workspace(imported)

@@ -18,11 +18,11 @@ from expo_app.export.slides.outlines import Outlined, add_outlines, fit_group
 from expo_app.export.slides.place import Box, emu, points
 from expo_app.export.slides.text import Ink, add_text, describe, rgb, undress
 from expo_app.export.wording import wording
-from expo_app.reference.world import Point, middle_of, world
 from expo_app.report.heat_steps import SEQUENTIAL
 from expo_app.report.label_places import Room, label_places
 from expo_app.report.map_classes import class_begins, class_names, class_of
 from expo_app.report.spec import ChartSpec, Mark, Tone
+from expo_app.report.world import Point, middle_of, world
 
 _LEGEND, _LINE, _SWATCH, _RADIUS = 116, 26, 26, 6
 _SIZE, _MOST, _CORNERS = 11.0, 4, 20

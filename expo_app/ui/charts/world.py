@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from expo_app.reference.world import World, world
 from expo_app.report.heat_steps import SEQUENTIAL
 from expo_app.report.map_classes import class_begins, class_names, class_of
 from expo_app.report.spec import ChartSpec, Mark, Tone
+from expo_app.report.world import World, world
 from expo_app.ui.charts.drawing import Box, Drawing, Polygon, Target
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.sketch import CAPTION, Letter, Sketch

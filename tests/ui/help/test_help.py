@@ -19,7 +19,7 @@ from expo_app.ui.window import MainWindow
 SECRET = "Müller & Söhne GmbH"
 
 
-def test_the_map_names_every_key_of_actions_and_stations(imported: MainWindow, qtbot: QtBot) -> None:
+def the_map_names_every_key_of_actions_and_stations(imported: MainWindow, qtbot: QtBot) -> None:
     imported.activateWindow()
     qtbot.waitUntil(imported.isActiveWindow)
     qtbot.keyClick(imported, Qt.Key.Key_F1)
@@ -36,7 +36,7 @@ def test_the_map_names_every_key_of_actions_and_stations(imported: MainWindow, q
     assert not panel.isVisible()
 
 
-def test_the_keys_are_unique(imported: MainWindow) -> None:
+def the_keys_are_unique(imported: MainWindow) -> None:
     keys = [keys.toString() for action in imported.actions() for keys in action.shortcuts()]
     assert len(keys) == len(set(keys))
 
@@ -87,7 +87,7 @@ def test_what_nobody_caught_is_told_and_logged(log: Path, monkeypatch: pytest.Mo
     assert SECRET not in log.read_text(encoding="utf-8")
 
 
-def test_an_unforeseen_error_has_a_way_out_and_details(imported: MainWindow, log: Path) -> None:
+def an_unforeseen_error_has_a_way_out_and_details(imported: MainWindow, log: Path) -> None:
     imported.jobs.start(Job("x", fail, lambda _: None, imported.tell_unexpected))
     notice = imported.place.bench.notice
     assert notice.isVisible()
@@ -102,3 +102,9 @@ def test_an_unforeseen_error_has_a_way_out_and_details(imported: MainWindow, log
         assert private not in told
     buttons["Close"].click()
     assert not notice.isVisible()
+
+
+def test_keys_and_details_are_told(imported: MainWindow, log: Path, qtbot: QtBot) -> None:
+    the_map_names_every_key_of_actions_and_stations(imported, qtbot)
+    the_keys_are_unique(imported)
+    an_unforeseen_error_has_a_way_out_and_details(imported, log)

@@ -25,7 +25,7 @@ def lines(panel: PalettePanel) -> list[str]:
     return [panel.lines.index(row, 0).data() for row in range(panel.lines.rowCount())]
 
 
-def test_an_exhibitor_leads_to_its_trail(imported: MainWindow, qtbot: QtBot) -> None:
+def an_exhibitor_leads_to_its_trail(imported: MainWindow, qtbot: QtBot) -> None:
     panel = opened(imported, qtbot, "alder")
     assert lines(panel)[0] == "Alder Robotics GmbH"
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
@@ -38,13 +38,13 @@ def test_an_exhibitor_leads_to_its_trail(imported: MainWindow, qtbot: QtBot) -> 
     assert "Wood Fair 2025.csv" in bench.trail.row.source.where.text()
 
 
-def test_one_that_did_not_come_again_is_found_in_its_list(imported: MainWindow, qtbot: QtBot) -> None:
+def one_that_did_not_come_again_is_found_in_its_list(imported: MainWindow, qtbot: QtBot) -> None:
     panel = opened(imported, qtbot, "elm pay")
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     assert "Wood Fair 2024.csv" in imported.place.bench.trail.row.source.where.text()
 
 
-def test_a_country_and_a_sector_lead_to_their_trail(imported: MainWindow, qtbot: QtBot) -> None:
+def a_country_and_a_sector_lead_to_their_trail(imported: MainWindow, qtbot: QtBot) -> None:
     for text, page, where in (
         ("germ", "countries", ("country", "DEU")),
         ("robotics", "sectors", ("sector", "Robotics")),
@@ -61,7 +61,7 @@ def test_a_country_and_a_sector_lead_to_their_trail(imported: MainWindow, qtbot:
         assert subject.where == (where,)
 
 
-def test_actions_and_pages_are_there_with_their_shortcuts(imported: MainWindow, qtbot: QtBot) -> None:
+def actions_and_pages_are_there_with_their_shortcuts(imported: MainWindow, qtbot: QtBot) -> None:
     panel = opened(imported, qtbot)
     keys = {entry.text: entry.keys for entry in panel._groups[0].entries}
     assert keys["Countries"] == "Ctrl+3"
@@ -99,9 +99,17 @@ def test_esc_closes_and_gives_the_focus_back(imported: MainWindow, qtbot: QtBot)
     assert imported.place.bench.current == "overview"
 
 
-def test_a_decision_renews_what_is_found(imported: MainWindow, qtbot: QtBot) -> None:
+def a_decision_renews_what_is_found(imported: MainWindow, qtbot: QtBot) -> None:
     opened(imported, qtbot)
     imported.overlays.close()
     imported.actions_by_name["undo"].trigger()
     panel = opened(imported, qtbot, "fir vision")
     assert "Fir Vision GmbH" not in lines(panel)
+
+
+def test_everything_is_found_and_leads_somewhere(imported: MainWindow, qtbot: QtBot) -> None:
+    an_exhibitor_leads_to_its_trail(imported, qtbot)
+    one_that_did_not_come_again_is_found_in_its_list(imported, qtbot)
+    a_country_and_a_sector_lead_to_their_trail(imported, qtbot)
+    actions_and_pages_are_there_with_their_shortcuts(imported, qtbot)
+    a_decision_renews_what_is_found(imported, qtbot)

@@ -21,10 +21,11 @@ def sample(window: MainWindow, lists: dict[str, Path], monkeypatch: pytest.Monke
     return window
 
 
-def test_it_leads_through_by_keyboard_and_is_not_shown_again(
+def it_leads_through_by_keyboard_and_is_not_shown_again(
     sample: MainWindow, settings: Settings, qtbot: QtBot
 ) -> None:
     callout = sample.overlays.tour.callout
+    sample.actions_by_name["tour"].trigger()
     titles = []
     while callout.isVisible():
         titles.append(callout.accessibleName())
@@ -41,7 +42,7 @@ def test_it_leads_through_by_keyboard_and_is_not_shown_again(
     assert callout.isVisible()
 
 
-def test_it_can_be_skipped_and_one_can_go_back(sample: MainWindow, settings: Settings, qtbot: QtBot) -> None:
+def it_can_be_skipped_and_one_can_go_back(sample: MainWindow, settings: Settings, qtbot: QtBot) -> None:
     callout = sample.overlays.tour.callout
     first = callout.accessibleName()
     callout.next.click()
@@ -62,3 +63,8 @@ def test_a_note_stays_inside_the_window(x: int, y: int, width: int, height: int)
     room, size = QSize(1280, 800), QSize(320, 150)
     place = beside(QRect(x, y, width, height), size, room)
     assert QRect(0, 0, 1280, 800).contains(QRect(place, size))
+
+
+def test_the_tour_goes_through_and_out(sample: MainWindow, settings: Settings, qtbot: QtBot) -> None:
+    it_can_be_skipped_and_one_can_go_back(sample, settings, qtbot)
+    it_leads_through_by_keyboard_and_is_not_shown_again(sample, settings, qtbot)

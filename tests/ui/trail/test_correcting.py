@@ -56,7 +56,7 @@ def test_in_the_table_of_exhibitors(imported: MainWindow, lists: dict[str, Path]
     assert table.table.index(row, column).data(ORIGINAL_ROLE) is None
 
 
-def test_in_the_sheet_of_the_trail(imported: MainWindow, qtbot: QtBot) -> None:
+def in_the_sheet_of_the_trail(imported: MainWindow, qtbot: QtBot) -> None:
     bench, desk = imported.place.bench, imported.place.desk
     source = next(one for one in desk.derived.sources.values() if "2025" in one.file)
     bench.show_trail(RowSubject(source.id, 4, "Fir Vision GmbH", "country"))
@@ -72,7 +72,7 @@ def test_in_the_sheet_of_the_trail(imported: MainWindow, qtbot: QtBot) -> None:
     assert part.corrected.isVisible()
 
 
-def test_what_the_list_says_can_be_written_again(imported: MainWindow, qtbot: QtBot) -> None:
+def what_the_list_says_can_be_written_again(imported: MainWindow, qtbot: QtBot) -> None:
     bench, desk = imported.place.bench, imported.place.desk
     source = next(one for one in desk.derived.sources.values() if "2025" in one.file)
     bench.show_trail(RowSubject(source.id, 4, "Fir Vision GmbH", "country"))
@@ -86,10 +86,16 @@ def test_what_the_list_says_can_be_written_again(imported: MainWindow, qtbot: Qt
     assert "Austria" not in exhibitors_by_country(imported)
 
 
-def test_a_header_cannot_be_corrected(imported: MainWindow) -> None:
+def a_header_cannot_be_corrected(imported: MainWindow) -> None:
     desk, trail = imported.place.desk, imported.place.bench.trail
     source = next(iter(desk.derived.sources))
     imported.place.bench.show_trail(RowSubject(source, 2, ""))
     cells = trail.row.source.cells
     assert not cells.flags(cells.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
     assert cells.flags(cells.index(1, 0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_cells_of_the_sheet_are_corrected(imported: MainWindow, qtbot: QtBot) -> None:
+    in_the_sheet_of_the_trail(imported, qtbot)
+    what_the_list_says_can_be_written_again(imported, qtbot)
+    a_header_cannot_be_corrected(imported)

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from expo_app.reference.countries import all_countries
-from expo_app.reference.world import ATLANTIC, PACIFIC, middle_for, middle_of, world
+from expo_app.report.world import ATLANTIC, PACIFIC, middle_for, middle_of, world
 
 # Nobody comes from there, and they would take a fifth of the map.
 EMPTY = {"ATA", "ATF", "BVT", "HMD", "SGS"}

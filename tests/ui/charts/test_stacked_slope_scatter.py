@@ -1,0 +1,94 @@
+"""Parts piled up, lines between two editions, and points with their names."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from expo_app.model.figure import Unit
+from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
+from expo_app.ui.charts.drawing import Dot, Drawing, Line, Rect
+from expo_app.ui.charts.layout import lay_out
+from expo_app.ui.charts.lettering import Metrics
+
+
+def chart(kind: ChartKind, names: tuple[str, ...], rows: dict[str, tuple[float | None, ...]]) -> ChartSpec:
+    series = tuple(
+        Series(
+            name,
+            tuple(
+                Mark(value, "" if value is None else f"{value:,.0f}", Tone.INCREASE, f"{name}{at}")
+                for at, value in enumerate(values)
+            ),
+        )
+        for name, values in rows.items()
+    )
+    return ChartSpec("any", kind, "Title", "", "", Unit.COUNT, names, series, "")
+
+
+def no_text_covers_another(drawing: Drawing) -> None:
+    for one, other in combinations(drawing.texts, 2):
+        assert not one.box.overlaps(other.box), (one.text, other.text)
+    for text in drawing.texts:
+        assert text.box.x >= -0.01
+        assert text.box.right <= drawing.width + 0.01
+
+
+VALUES = st.floats(0, 5000, allow_nan=False)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.tuples(VALUES, VALUES), min_size=1, max_size=5))
+def test_parts_are_as_high_as_their_values(rows: list[tuple[float, float]], metrics: Metrics) -> None:
+    spec = chart(
+        ChartKind.STACKED,
+        tuple(str(2020 + at) for at in range(len(rows))),
+        {"Again": tuple(low for low, _ in rows), "New": tuple(high for _, high in rows)},
+    )
+    drawing = lay_out(spec, 600, 300, metrics)
+    no_text_covers_another(drawing)
+    bars = [item.box for item in drawing.primitives if isinstance(item, Rect)][2:]
+    wanted = [value for low, high in rows for value in (low, high) if value]
+    highest = max((low + high for low, high in rows), default=0)
+    scale = max((bar.height / value for bar, value in zip(bars, wanted, strict=True)), default=0)
+    for bar, value in zip(bars, wanted, strict=True):
+        assert bar.height == pytest.approx(value * scale, abs=0.01)
+    assert highest * scale <= 300
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.tuples(VALUES, VALUES), min_size=1, max_size=8))
+def test_every_line_has_both_its_values_beside_it(rows: list[tuple[float, float]], metrics: Metrics) -> None:
+    names = {f"Sector {at}": row for at, row in enumerate(rows)}
+    drawing = lay_out(chart(ChartKind.SLOPE, ("2024", "2025"), dict(names)), 700, 320, metrics)
+    no_text_covers_another(drawing)
+    said = [text.text for text in drawing.texts]
+    for name, (before, now) in names.items():
+        assert f"{name}  {now:,.0f}" in said
+        assert f"{before:,.0f}" in said
+    lines = [item for item in drawing.primitives if isinstance(item, Line)]
+    for line, (before, now) in zip(lines, rows, strict=True):
+        assert (line.y2 < line.y1) is (now > before) or line.y1 == pytest.approx(line.y2)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.tuples(VALUES, VALUES), min_size=1, max_size=20))
+def test_points_lie_where_their_values_are(rows: list[tuple[float, float]], metrics: Metrics) -> None:
+    spec = chart(
+        ChartKind.SCATTER,
+        tuple(f"Country {at}" for at in range(len(rows))),
+        {"Exhibitors": tuple(x for x, _ in rows), "Space": tuple(y for _, y in rows)},
+    )
+    drawing = lay_out(spec, 700, 360, metrics)
+    no_text_covers_another(drawing)
+    dots = [item for item in drawing.primitives if isinstance(item, Dot)]
+    assert len(dots) == len(rows) == len(drawing.targets)
+    for (one, first), (other, second) in combinations(zip(dots, rows, strict=True), 2):
+        assert (one.x <= other.x + 1e-6) is (first[0] <= second[0]) or one.x == pytest.approx(other.x)
+        assert (one.y >= other.y - 1e-6) is (first[1] <= second[1]) or one.y == pytest.approx(other.y)
+
+
+def test_a_point_that_is_not_known_is_left_out(metrics: Metrics) -> None:
+    spec = chart(ChartKind.SCATTER, ("A", "B"), {"Exhibitors": (1, None), "Space": (5, 7)})
+    assert len(lay_out(spec, 400, 300, metrics).targets) == 1
