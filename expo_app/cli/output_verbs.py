@@ -30,6 +30,7 @@ from expo_app.cli.output_options import (
     OutputLangOption,
     OutputProfileOption,
     PaperOption,
+    ReportedOption,
     SettingsOption,
     TableOption,
     TemplateOption,
@@ -62,9 +63,7 @@ def report_verb(
     list_date: ListDateOption = "",
     profile: OutputProfileOption = "",
     lang: OutputLangOption = None,
-    of: Annotated[
-        str, typer.Option(metavar="YEAR", help="The edition to report.", show_default="newest")
-    ] = "",
+    of: ReportedOption = "",
     against: AgainstOption = "",
     where: WhereOption = None,
     template: TemplateOption = None,

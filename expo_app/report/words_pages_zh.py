@@ -19,9 +19,9 @@ TEXTS: dict[str, str] = {
     "glance.unknown": "–",
     # countries that came and went
     "fluctuation.both": "新增 {new} 个、离开 {lost} 个："
-    "{edition} 年共有 {places}参展，{against} 年为 {previous} 个",
-    "fluctuation.new": "比 {against} 年新增 {new} 个，无一离开：{edition} 年共有 {places}参展",
-    "fluctuation.gone": "离开 {lost} 个，无新增：{edition} 年共有 {places}参展，{against} 年为 {previous} 个",
+    "{edition} 年 {places}参展，{against} 年 {previous} 个",
+    "fluctuation.new": "比 {against} 年新增 {new} 个，无一离开：{edition} 年 {places}参展",
+    "fluctuation.gone": "离开 {lost} 个，无新增：{edition} 年 {places}参展，{against} 年 {previous} 个",
     "fluctuation.lost.one": "{number} 个",
     "fluctuation.lost.many": "{number} 个",
     "subtitle.fluctuation": "仅在其中一届有参展商的国家和地区",

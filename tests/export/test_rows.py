@@ -92,3 +92,14 @@ def test_no_text_runs_and_none_is_lost(tmp_path_factory: pytest.TempPathFactory,
 )
 def test_space(value: float, text: str) -> None:
     assert space_text(value) == text
+
+
+def test_long_lists_are_written_part_by_part(
+    counted_rows: pd.DataFrame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_rows(counted_rows, tmp_path / "whole.csv")
+    monkeypatch.setattr("expo_app.export.rows._AT_ONCE", 3)
+    write_rows(counted_rows, tmp_path / "parts.csv")
+    assert (tmp_path / "parts.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()
+    write_rows(counted_rows.head(0), tmp_path / "none.csv")
+    assert (tmp_path / "none.csv").read_text(encoding="utf-8-sig").startswith("edition,population,file")

@@ -26,8 +26,8 @@ from expo_app.ui.tables.totalled import TotalledTable
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.panel import Panel
 
-_STATED, _RANGE, _BY = 96, 128, 120
-_SENSITIVITY = {1: _STATED, 2: _RANGE, 3: _STATED, 4: _RANGE, 5: _STATED, 6: _BY, 7: _STATED, 8: _BY}
+_STATED, _RANGE, _BY, _NATIONALITY = 84, 126, 138, 96
+_SENSITIVITY = {1: _STATED, 2: _RANGE, 3: _NATIONALITY, 4: _RANGE, 5: _STATED, 6: _BY, 7: _STATED, 8: _BY}
 
 
 class WaterfallsPanel(Panel):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from expo_app.model.decision import OwnProfile
 from expo_app.model.query import Query
 from expo_app.session.lists.importing import read_lists
 from expo_app.session.lists.told import Told
@@ -18,6 +19,9 @@ EXHIBITORS = (
     *("Stand", "Net area (sqm)"),
 )
 VISITORS = ("Badge", "Company", "Country", "Visitor type")
+OWN = OwnProfile(
+    "ours", roles="main; represented", homes="CHN; HKG", nationality="declared; contract", further_stands=True
+)
 ROLES = ("Main exhibitor", "Main exhibitor", "Main exhibitor", "Co-exhibitor", "Represented company", "Press")
 COUNTRIES = ("China", "China", "Germany", "Kenya", "Hong Kong", "Taiwan", "France", "")
 SECTORS = ("Digital Health", "Smart City", "Smart City; Digital Health", "=Robots", "")
@@ -85,10 +89,11 @@ def _write(path: Path, header: tuple[str, ...], rows: list[list[str]]) -> None:
 
 @pytest.fixture(scope="session", params=[1])
 def fair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """A workspace with such a fair in China."""
+    """A workspace with such a fair in China, and a counting profile of its own."""
     folder = tmp_path_factory.mktemp("fair")
     with Workspace.create(folder / "fair.expo") as held:
         held.accept(read_lists(write_fair(folder, request.param), Told(host="CN")))
+        held.decide([OWN], "Own profile")
         yield held
 
 

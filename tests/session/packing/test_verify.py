@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from expo_app.model.problem import Problem
+from expo_app.model.profile import PROFILES
 from expo_app.session.verifying import recounted_figures, recounted_rows, recounted_units
 from expo_app.session.verifying import verify as module
 from expo_app.session.verifying.verify import verify
@@ -75,6 +76,7 @@ def test_a_pack_holds_by_every_profile(packed: Path) -> None:
     }
     known = [one for one in found.checked if one.stated is not None]
     assert len(known) > 1500
+    assert {one.what.rpartition(" by ")[2] for one in known} == {*PROFILES, "ours"}
 
 
 def test_the_recount_shares_no_counting_with_the_app() -> None:
