@@ -86,7 +86,7 @@ def test_the_recount_shares_no_counting_with_the_app() -> None:
         assert not [
             name for name in imported if name.startswith(("expo_app.pipeline", "expo_app.session.figures"))
         ]
-        assert imported.isdisjoint({"pandas", "narwhals"})
+        assert imported.isdisjoint({"pandas"})
 
 
 def test_a_changed_cell_of_a_row_is_named_with_its_address(pack: Path) -> None:
