@@ -152,8 +152,9 @@ def verify_verb(
     json: JsonOption = False,
 ) -> None:
     """Check the files of an audit pack and count every figure again from its rows."""
+    # Late: see the top of this file.
     from expo_app.session.verifying.verified_json import checked_rows, verified_json
-    from expo_app.session.verifying.verify import verify  # late: see the top of this file
+    from expo_app.session.verifying.verify import verify
 
     with watched() as progress:
         found = verify(pack, progress, checksum)

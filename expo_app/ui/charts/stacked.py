@@ -4,7 +4,7 @@ from expo_app.report.spec import ChartSpec, Mark, Series, Tone
 from expo_app.ui.charts.drawing import Box, Drawing, Rect, Target
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.sketch import LABEL, MUTED, Align, Letter, Sketch
-from expo_app.ui.charts.steps import Steps, name_steps, names_height
+from expo_app.ui.charts.steps import UNKNOWN_HEIGHT, Steps, name_steps, names_height
 from expo_app.ui.charts.tooltip import tooltip_rows
 from expo_app.ui.charts.words import ChartWords
 
@@ -54,11 +54,14 @@ def _column(
     base = area.bottom
     for series in spec.series:
         mark = series.marks[at]
-        if not mark.value:
+        if mark.value == 0:
             continue
-        height = mark.value * scale
+        height = UNKNOWN_HEIGHT if mark.value is None else mark.value * scale
         part = Box(steps.centre(at) - width / 2, base - height, width, height)
-        _part(sketch, part, mark)
+        if mark.value is None:
+            sketch.hatched(part)
+        else:
+            _part(sketch, part, mark)
         base = part.y
         sketch.targets.append(_target(spec, series, at, part, words))
 
