@@ -145,7 +145,7 @@ def test_ranked_shows_everything_that_the_overview_does(countries: ChartSpec, me
     assert {text.text for text in lay_out(countries, 504, 390, metrics, CHINESE).texts} >= {
         "变化",
         "排名",
-        "上届",
+        "原位",
     }
 
 
