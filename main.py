@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCKS = ROOT / "resources" / "lock"
 NEEDED = (
-    "PySide6", "babel", "narwhals", "openpyxl", "pandas", "platformdirs", "pptx", "pyarrow", "pyqtgraph",
+    "PySide6", "babel", "openpyxl", "pandas", "platformdirs", "pptx", "pyarrow", "pyqtgraph",
     "python_calamine", "rich", "typer", "xlsxwriter",
 )  # fmt: skip
 NEEDED_BY_TESTS = ("hypothesis", "odf", "pytest", "pytestqt", "xdist", "xlwt")

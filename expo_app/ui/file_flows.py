@@ -50,6 +50,12 @@ class FileFlows:
         if path is not None:
             self._place().indicators.take(path)
 
+    def take_template(self) -> None:
+        """Write slides in a template of the user's own."""
+        path = self._dialogs.template()
+        if path is not None:
+            self._place().bench.report.side.use_template(path)
+
     def _folder(self) -> Path | None:
         workspace = self._place().desk.workspace
         return workspace.path.parent if workspace else None

@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
             "import": lambda: self.import_lists(self.dialogs.lists()),
             "import_folder": lambda: self.import_lists(self.dialogs.folder()),
             "indicators": self._files.take_indicators,
-            "template": self._take_template,
+            "template": self._files.take_template,
             "open": self._files.open,
             "sample": self._explore,
             "close": later(lambda place: place.desk.close()),
@@ -251,11 +251,6 @@ class MainWindow(QMainWindow):
         self.start.refuse("")
         self._show_bench()
         self.place.imports.sample()
-
-    def _take_template(self) -> None:
-        path = self.dialogs.template()
-        if path is not None:
-            self.place.bench.report.side.use_template(path)
 
     def _leave(self) -> None:
         if self._overlays is not None and self._overlays.close():

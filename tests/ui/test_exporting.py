@@ -27,7 +27,7 @@ class Answers:
 
 @pytest.fixture
 def answering(imported: MainWindow, tmp_path: Path) -> MainWindow:
-    imported.dialogs = Answers(tmp_path / "out")
+    imported.dialogs.target = Answers(tmp_path / "out").target
     return imported
 
 
