@@ -30,7 +30,7 @@ LISTS = {
     ),
     "2025": (
         "Aspen Digital Tech Co.,阿斯本数字科技股份有限公司,China,E1,E1-0201,54,Data,aspen.example\n"
-        "Beech Robots,,Germany,E1,E1-0102,18,Robotics,\n"
+        "Beech Robotics Marine,,Germany,E1,E1-0102,18,Robotics,\n"
         "Cypress Pay,,Singapore,E2,E2-0203,27,Data,\n"
         "Douglas Fir,,Northern Steppe,E2,E2-0206,9,Health,\n"
         "Elder Games,,Lion City,E2,E2-0205,a large corner,Games,\n"
@@ -38,7 +38,7 @@ LISTS = {
 }
 PAIRS = (
     ("Aspen Digital Technology Co.", "Aspen Digital Tech Co.", 0.97),
-    ("Beech Robotics", "Beech Robots", 0.96),
+    ("Beech Robotics", "Beech Robotics Marine", 0.96),
     ("Cypress Payments", "Cypress Pay", 0.82),
 )
 EVIDENCE = (

@@ -155,7 +155,7 @@ def test_the_log_is_read_filtered_and_undone(checked: MainWindow, page: CheckPag
     log = page.log
     assert "decisions in force" in log.title.text()
     said = [log.table.table.index(row, 0).data() for row in range(log.table.table.rowCount())]
-    assert said[0] == "Beech Robotics and Beech Robots are different exhibitors"
+    assert said[0] == "Beech Robotics and Beech Robotics Marine are different exhibitors"
     assert said[1] == "Aspen Digital Technology Co. and Aspen Digital Tech Co. are the same exhibitor"
 
     log.kinds.setCurrentIndex(log.kinds.findData("same"))

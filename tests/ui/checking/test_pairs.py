@@ -155,7 +155,7 @@ def test_renamed_and_pavilion_organiser_are_in_the_menu(checked: MainWindow, pag
     assert decisions(checked) == [
         RenamedTo("Aspen Digital Technology Co.", "Aspen Digital Tech Co.", "CHN"),
         PavilionOrganiser("Beech Robotics", "DEU"),
-        DifferentExhibitors("Beech Robotics", "Beech Robots", "DEU", "DEU"),
+        DifferentExhibitors("Beech Robotics", "Beech Robotics Marine", "DEU", "DEU"),
     ]
 
 
