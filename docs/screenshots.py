@@ -61,7 +61,7 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "market-own", lambda: _take_in_a_market(window)
     yield "countries-visitors", lambda: (desk.undo(), _ask_for(window, "visitors"), bench.go("countries"))
     yield "change-visitors", lambda: bench.go("change")
-    yield "report", lambda: (_ask_for(window, "exhibitors"), bench.go("report"))
+    yield "report", lambda: (_ask_for(window, "exhibitors"), _show_report(window))
     yield "visitors-nothing", lambda: (desk.ask(edition="2023", against=""), bench.go("visitors"))
     yield "change-nothing", lambda: (desk.ask(edition="2022", against=""), bench.go("change"))
     yield "exhibitors", lambda: (desk.ask(edition="", against=""), bench.go("exhibitors"))
@@ -91,6 +91,13 @@ def imports(window: MainWindow, lists: Path) -> Iterator[Step]:
     yield "import-wrong-file", lambda: _look_at_a_wrong_file(window, lists)
     yield "import-question", lambda: _look(window, _members(lists))
     yield "import-newer", lambda: _look(window, _newer(lists))
+
+
+def _show_report(window: MainWindow) -> None:
+    """The page with all its previews, which are painted one after the other."""
+    window.place.bench.go("report")
+    while window.place.bench.report.thumbnails.is_painting:
+        QApplication.processEvents()
 
 
 def _ask_for(window: MainWindow, population: str) -> None:

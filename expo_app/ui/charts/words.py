@@ -14,7 +14,7 @@ class ChartWords:
     points: str = "Points"
     nobody: str = "none"
     host: str = "host"
-    small_state: str = "small in area"
+    small_state: str = "small area"
 
 
 ENGLISH = ChartWords()

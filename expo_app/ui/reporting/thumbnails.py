@@ -40,6 +40,11 @@ class Thumbnails(QObject):
         self._known = {key: made for key, made in self._known.items() if key[0] in set(pages)}
         self._timer.start()
 
+    @property
+    def is_painting(self) -> bool:
+        """Whether some pages are still to be painted."""
+        return self._timer.isActive()
+
     def _paint_next(self) -> None:
         if not self._waiting:
             self._timer.stop()
