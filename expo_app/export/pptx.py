@@ -1,12 +1,12 @@
 """The deck: one slide for each page, with native charts and tables that can be edited."""
 
-import io
 from pathlib import Path
 
 from pptx.presentation import Presentation as Deck
 
 from expo_app.export.atomic import whole_file
-from expo_app.export.packing import TIMELESS, repacked
+from expo_app.export.packing import TIMELESS
+from expo_app.export.slides.package import package_bytes
 from expo_app.export.slides.page import add_page
 from expo_app.export.slides.sections import add_sections
 from expo_app.export.slides.stage import Stage, foreign_stage, own_stage
@@ -62,9 +62,7 @@ def _write(stage: Stage, report: Report, path: Path, progress: Progress) -> None
             add_page(stage, page, report.lang)
         add_sections(stage.deck, [page.section for page in report.pages])
         _set_properties(stage.deck, report)
-        stream = io.BytesIO()
-        stage.deck.save(stream)
-        target.write_bytes(repacked(stream.getvalue()))
+        target.write_bytes(package_bytes(stage.deck.part.package))
         progress(path.name, 1.0)
 
 

@@ -13,6 +13,7 @@ from expo_app.model.change import (
     LostExhibitor,
     SpaceRetention,
 )
+from expo_app.model.flow import Flow
 from expo_app.model.international import InternationalTest
 
 
@@ -72,6 +73,7 @@ class ChangeDossier:
     countries and regions (alpha-3) of one of both editions only, `first_countries` those of no edition
     before. `lost` come in the order in which they are worth a call. `retention_band` is the retention rate
     if every pair still to be decided were two exhibitors, and if each were one; None where no pair waits.
+    `flow` leads through the last editions up to this one; None where it is not told.
     """
 
     edition: str
@@ -97,6 +99,7 @@ class ChangeDossier:
     warnings: tuple[Warned, ...]
     tests: tuple[InternationalTest, ...]
     retention_band: tuple[float, float] | None = None
+    flow: Flow | None = None
 
 
 CROSSED = "|"

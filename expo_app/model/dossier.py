@@ -11,6 +11,7 @@ from expo_app.model.market import Indicator
 from expo_app.model.profile import CountingProfile
 from expo_app.model.query import Answer, Query
 from expo_app.model.rules_dossier import RulesDossier
+from expo_app.model.stand_sizes import StandSizes
 from expo_app.model.terms import Population
 from expo_app.model.visitors import VisitorDossier
 
@@ -63,6 +64,11 @@ class Dossier:
     claims: tuple[Claim, ...] = ()
     warnings: tuple[Warned, ...] = ()
     rules: RulesDossier | None = None
+    halls: Breakdown = field(default_factory=lambda: Breakdown(By.HALL, ()))
+    sizes: Breakdown = field(default_factory=lambda: Breakdown(By.SIZE, ()))
+    loyalty: Breakdown = field(default_factory=lambda: Breakdown(By.LOYALTY, ()))
+    stand_sizes: StandSizes | None = None
+    previous_stand_sizes: StandSizes | None = None
 
     @property
     def edition(self) -> Edition:

@@ -24,6 +24,7 @@ from expo_app.report import (
     visitors,
 )
 from expo_app.report.claims_page import claims_page
+from expo_app.report.flow_facts import flow_page
 from expo_app.report.fluctuation import fluctuation_page
 from expo_app.report.glance import glance_page
 from expo_app.report.heat import heat_chart
@@ -97,6 +98,7 @@ _OTHERS: dict[str, Make] = {
     "headline": pages.headline_page,
     "editions": glance_page,
     "fluctuation": fluctuation_page,
+    "flow": flow_page,
     "contribution_countries": change.contribution_page,
     "lost": change.lost_page,
     "tests": change.tests_page,
@@ -118,7 +120,7 @@ _SECTIONS = {
     ),
     "sectors": ("sectors", "sector_shares", "heat"),
     "change": ("bridge", "contribution_countries", "contribution_sectors", "bridge_space"),
-    "loyalty": ("loyalty", "cohorts", "lost"),
+    "loyalty": ("loyalty", "flow", "cohorts", "lost"),
     "visitors": (
         "visitor_trend",
         "visitor_countries",

@@ -76,6 +76,11 @@ def caveat_sentences(dossier: Dossier, words: Words, concerns: Concerns = ALL) -
     return tuple(caveat_sentence(warned, dossier, words) for warned in told)
 
 
+def about_everyone(warned: Warned) -> bool:
+    """Whether a warning is about every figure, and not about countries or sectors alone."""
+    return warned.caveat not in _ABOUT
+
+
 def caveats_at(place: str, dossier: Dossier, words: Words) -> tuple[str, ...]:
     """Those that concern the figures of a page or table, by its id."""
     if place in _NOT_COMPARED or place.startswith("visitor"):

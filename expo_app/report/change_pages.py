@@ -8,6 +8,8 @@ from expo_app.report import contributions, loyalty, market, market_shares
 from expo_app.report import tables_loyalty as tables
 from expo_app.report.change_facts import change_facts, facts_table, warnings_table
 from expo_app.report.contributions import change_title, contributions_table
+from expo_app.report.flow import flow_chart
+from expo_app.report.flow_facts import flow_table
 from expo_app.report.foot import foot, source_line, speaker_notes
 from expo_app.report.heat import heat_chart, heat_table
 from expo_app.report.international_tests import tests_table
@@ -35,6 +37,7 @@ def change_tables(dossier: Dossier, words: Words) -> Tables:
         ),
         heat_table(dossier, words),
         replace(tables.space_table(found, words), chart=loyalty.space_bridge(dossier, words)),
+        flow_table(dossier, words),
         tables.cohorts_table(found, words),
         tables.kept_countries_table(dossier, found, words),
         tables.kept_sectors_table(dossier, found, words),
@@ -55,6 +58,7 @@ def change_charts(dossier: Dossier, words: Words) -> tuple[ChartSpec, ...]:
         contributions.by_sector,
         heat_chart,
         loyalty.space_bridge,
+        flow_chart,
         loyalty.cohort_chart,
         market_chart,
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from expo_app.model.change_dossier import CROSSED
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure, Unit
 from expo_app.model.terms import Population
@@ -12,9 +13,12 @@ from expo_app.report.foot import source_line
 from expo_app.report.marks import description, entry_mark, plain_mark, step_mark
 from expo_app.report.names import not_comparable, starred
 from expo_app.report.ranking import Entry, Ranking
+from expo_app.report.several import one_key
+from expo_app.report.size_chart import sizes_chart
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
 from expo_app.report.subtitles import chart_subtitle
 from expo_app.report.titles import titled
+from expo_app.report.told_groups import missing_before
 from expo_app.report.words import Words
 
 TOP = 10
@@ -66,10 +70,28 @@ def sectors(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | Non
     """Sectors by mentions."""
     chart = _ranked("sectors", Unit.COUNT, rankings.sectors(dossier, words), dossier, words, limit)
     finished = _compared(chart, sentences.sectors(dossier, words), "subtitle.sectors", dossier, words)
-    note = not_comparable(dossier.sectors, words)
-    if finished is None or not note:
-        return finished
-    return replace(finished, source=finished.source + words.text("space") + note)
+    return _noted(finished, not_comparable(dossier.sectors, words), words)
+
+
+def halls(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
+    """Halls by exhibitors. Those that are not shown are not summed up: an exhibitor may be in several."""
+    chart = _ranked("halls", Unit.COUNT, rankings.halls(dossier, words), dossier, words, limit)
+    return _of_halls(chart, sentences.halls(dossier, words), "subtitle.halls", dossier, words)
+
+
+def halls_by_space(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
+    """The same halls by the net space of their exhibitors."""
+    ranking = rankings.hall_space(dossier, words)
+    chart = _ranked("halls_by_space", Unit.SQUARE_METRES, ranking, dossier, words, limit)
+    return _of_halls(chart, sentences.hall_space(dossier, words), "subtitle.hall_space", dossier, words)
+
+
+def _of_halls(
+    chart: ChartSpec | None, title: str, key: str, dossier: Dossier, words: Words
+) -> ChartSpec | None:
+    alone = replace(chart, rest=None) if chart else None
+    finished = _compared(alone, title, key, dossier, words)
+    return _noted(finished, missing_before("halls", dossier.halls, dossier, words), words)
 
 
 def visitors(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
@@ -121,6 +143,9 @@ def every_chart(dossier: Dossier, words: Words) -> tuple[ChartSpec, ...]:
         regions,
         blocs,
         sectors,
+        halls,
+        halls_by_space,
+        sizes_chart,
         bridge,
         visitors,
     )
@@ -131,8 +156,9 @@ def _over_editions(dossier: Dossier, words: Words, chart_id: str, measure: Measu
     years = editions.years(dossier, sentences.TREND_EDITIONS)
     values = editions.values(dossier, measure, sentences.TREND_EDITIONS)
     unit = dossier.answer.figure(measure).unit
+    asks = "" if measure is Measure.EXHIBITORS else f"{measure}{CROSSED}"
     marks = tuple(
-        plain_mark(value, unit, editions.tone(dossier, year), year, words)
+        plain_mark(value, unit, editions.tone(dossier, year), f"{asks}{year}", words)
         for year, value in zip(years, values, strict=True)
     )
     series = (Series(words.sentence(words.text(f"measure.{measure}")), marks),)
@@ -176,9 +202,17 @@ def _rest(ranking: Ranking, shown: tuple[Entry, ...], unit: Unit, words: Words) 
     left = Ranking(others, ranking.gone)
     previous = left.previous_total
     comparable = all(entry.comparable for entry in (*others, *ranking.gone))
-    summed = Entry("", name, left.total, previous, comparable=comparable)
+    key = one_key(entry.key for entry in (*others, *ranking.gone))
+    summed = Entry(key, name, left.total, previous, comparable=comparable)
     mark = replace(entry_mark(summed, unit, words), tone=Tone.OTHER)
     return name, mark
+
+
+def _noted(chart: ChartSpec | None, note: str, words: Words) -> ChartSpec | None:
+    """The chart with a note behind its source."""
+    if chart is None or not note:
+        return chart
+    return replace(chart, source=chart.source + words.text("space") + note)
 
 
 def _compared(

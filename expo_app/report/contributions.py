@@ -1,7 +1,7 @@
 """What each country and each sector adds to the growth, as bars to both sides of zero."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown, By, Measure, Unit
@@ -9,6 +9,7 @@ from expo_app.report.clauses import change_clause, direction, short_clause
 from expo_app.report.foot import source_line
 from expo_app.report.marks import description
 from expo_app.report.names import group_name
+from expo_app.report.several import one_key
 from expo_app.report.spec import (
     CellKind,
     ChartKind,
@@ -122,6 +123,7 @@ def _chart(
     marks = tuple(_mark(one.key, one.change, one.points, words) for one in shown)
     series = (Series(words.sentence(words.text("measure.exhibitors")), marks),)
     names = tuple(one.name for one in shown)
+    left = change - sum(one.change for one in shown)
     title = titled(dossier, words, _most(every, direction(change) or 1, words))
     subtitle = chart_subtitle(dossier, words, f"subtitle.contribution.{by}")
     return ChartSpec(
@@ -134,7 +136,7 @@ def _chart(
         names,
         series,
         description(title, subtitle, names, series, words),
-        rest=_rest(by, len(every) - len(shown), change - sum(one.change for one in shown), dossier, words),
+        rest=_rest(by, [one.key for one in every if one not in shown], left, dossier, words),
     )
 
 
@@ -143,15 +145,18 @@ def _mark(key: str, change: float, points: float, words: Words) -> Mark:
     return Mark(change, words.signed(change), tone, key, words.signed(points, 1), direction(change))
 
 
-def _rest(by: By, others: int, change: float, dossier: Dossier, words: Words) -> tuple[str, Mark] | None:
+def _rest(
+    by: By, others: Sequence[str], change: float, dossier: Dossier, words: Words
+) -> tuple[str, Mark] | None:
     """What is not shown; for countries also who has none, so that all bars add up."""
     if not others and not change:
         return None
     previous = dossier.answer.figure(Measure.EXHIBITORS).previous
     points = 100 * change / previous if previous else 0.0
-    mark = _mark("", change, points, words)
-    name = words.counted("contribution.rest" if by is By.COUNTRY else "contribution.mentions", others)
-    return name, Mark(mark.value, mark.label, Tone.OTHER, "", mark.change, mark.direction)
+    of_all = by is By.COUNTRY
+    mark = _mark(one_key((*others, "") if of_all else others), change, points, words)
+    name = words.counted("contribution.rest" if of_all else "contribution.mentions", len(others))
+    return name, replace(mark, tone=Tone.OTHER)
 
 
 def _most(every: Sequence[Added], way: int, words: Words) -> str:

@@ -13,6 +13,7 @@ from expo_app.report.clauses import direction
 from expo_app.report.foot import source_line
 from expo_app.report.marks import description
 from expo_app.report.names import group_name, starred
+from expo_app.report.several import one_key
 from expo_app.report.spec import (
     Cell,
     CellKind,
@@ -36,7 +37,8 @@ _ALL = ""
 class Grid:
     """Changes by (row, column) with the names of rows and columns; `apart` are columns without a change.
 
-    The last row sums up the other countries, where there are any; the key "" stands for all together.
+    The last row sums up the `others`, the other countries, where there are any; the key "" stands for all
+    together.
     `single` are the changes of each country in each sector by their names, those not shown included.
     """
 
@@ -45,6 +47,7 @@ class Grid:
     changes: Mapping[tuple[str, str], int]
     apart: Set[str]
     single: Mapping[tuple[str, str], int]
+    others: Sequence[str] = ()
 
     def value(self, row: str, column: str) -> int | None:
         """The change of a cell, None where the sector does not mean the same in both editions."""
@@ -64,14 +67,14 @@ def grid(dossier: Dossier, words: Words) -> Grid | None:
         return None
     apart = frozenset(row.key for row in dossier.sectors.rows if not row.comparable)
     first = tuple((entry.key, entry.name) for entry in places[:ROWS])
-    others = frozenset(entry.key for entry in places[ROWS:])
+    others = tuple(entry.key for entry in places[ROWS:])
     rows = (*first, (CROSSED, words.text("heat.others"))) if others else first
     named = {entry.key: spoken(entry.key, entry.name, words) for entry in places}
     cells = [cell for cell in dossier.changed.crossings if cell.row in named and cell.column not in apart]
     of_sector = dict(sectors)
     single = {(named[cell.row], of_sector[cell.column]): _change(cell) for cell in cells}
     sectors.sort(key=lambda sector: sector[0] in apart)
-    return Grid(rows, tuple(sectors[:COLUMNS]), _changes(cells, others), apart, single)
+    return Grid(rows, tuple(sectors[:COLUMNS]), _changes(cells, frozenset(others)), apart, single, others)
 
 
 def heat_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
@@ -146,10 +149,10 @@ def _cells(found: Grid, row: str, columns: Sequence[tuple[str, str]]) -> tuple[C
 
 def _mark(found: Grid, row: str, column: str, words: Words) -> Mark:
     value, is_sum = found.value(row, column), row in (_ALL, CROSSED) or column == _ALL
+    key = f"{one_key(found.others) if row == CROSSED else row}{CROSSED}{column}"
     if value is None:
-        return Mark(None, "" if is_sum else words.text("chart.unknown"), Tone.OTHER)
+        return Mark(None, "" if is_sum else words.text("chart.unknown"), Tone.OTHER, key)
     way = direction(value)
     tone = Tone.OTHER if is_sum else Tone.DECREASE if way < 0 else Tone.INCREASE
     label = words.signed(value) if value else "0"
-    key = f"{row}{CROSSED}{column}" if row != CROSSED else ""
-    return Mark(value, label, tone, key if row or column else "", direction=way)
+    return Mark(value, label, tone, key, direction=way)

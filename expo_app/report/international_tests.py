@@ -2,18 +2,29 @@
 
 from collections.abc import Sequence
 
-from expo_app.model.figure import Unit
-from expo_app.model.international import Condition, InternationalTest
+from expo_app.model.figure import Measure, Unit
+from expo_app.model.international import Compared, Condition, InternationalTest
 from expo_app.report.spec import TableColumn, TableSpec
 from expo_app.report.words import Words
 
+_MEASURES = {
+    Compared.EXHIBITOR_SHARE: Measure.INTERNATIONAL_SHARE,
+    Compared.VISITOR_SHARE: Measure.INTERNATIONAL_VISITORS,
+    Compared.SPACE_SHARE: Measure.INTERNATIONAL_NET_SPACE,
+    Compared.EXHIBITORS_FROM_ABROAD: Measure.INTERNATIONAL_EXHIBITORS,
+    Compared.VISITORS_FROM_ABROAD: Measure.INTERNATIONAL_VISITORS,
+}
+"""The measure whose rows are behind what a rule looks at."""
+
 
 def tests_table(tests: Sequence[InternationalTest], words: Words) -> TableSpec:
-    """A row for each figure that a rule asks for; the rule's verdict stands in its first row."""
+    """A row for each figure that a rule asks for; the rule's verdict stands in its first row. Keys are the
+    measures of the figures."""
     names = ("rule", "met", "condition", "value", "at_least")
     columns = tuple(TableColumn(words.text(f"column.{name}")) for name in names)
     rows = tuple(row for test in tests for row in _rows(test, words))
-    return TableSpec("tests", tests_title(tests, words), columns, rows, note=words.text("note.tests"))
+    keys = tuple(_MEASURES[condition.compared].value for test in tests for condition in _conditions(test))
+    return TableSpec("tests", tests_title(tests, words), columns, rows, keys, note=words.text("note.tests"))
 
 
 def tests_title(tests: Sequence[InternationalTest], words: Words) -> str:
@@ -22,8 +33,12 @@ def tests_title(tests: Sequence[InternationalTest], words: Words) -> str:
     return words.text("tests.title", met=words.number(met), all=words.number(len(tests)))
 
 
+def _conditions(test: InternationalTest) -> list[Condition]:
+    return list(dict.fromkeys(condition for way in test.ways for condition in way))
+
+
 def _rows(test: InternationalTest, words: Words) -> list[tuple[str, ...]]:
-    conditions = list(dict.fromkeys(condition for way in test.ways for condition in way))
+    conditions = _conditions(test)
     verdict = (words.text(f"tests.{test.rule}"), _said(test.holds, words))
     heads = [verdict, *[("", "")] * (len(conditions) - 1)]
     return [(*head, *_figures(condition, words)) for head, condition in zip(heads, conditions, strict=True)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from expo_app.model.change_dossier import CROSSED
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure, Unit
 from expo_app.model.market import Indicator, StatedGrowth
@@ -41,6 +42,21 @@ class Span:
     published: float | None
     computed: float | None
 
+    @property
+    def key(self) -> str:
+        """What a click asks for."""
+        return CROSSED.join((self.indicator.key, self.indicator.area, str(self.since), str(self.year)))
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """A growth of the chart, and what a click on it asks for: a measure of the event, or a span."""
+
+    name: str
+    growth: float
+    tone: Tone
+    key: str
+
 
 def indicators_of(dossier: Dossier) -> tuple[Indicator, ...]:
     """The published indicators that come with the product, then the user's own."""
@@ -50,6 +66,21 @@ def indicators_of(dossier: Dossier) -> tuple[Indicator, ...]:
 def spans(indicators: Sequence[Indicator]) -> tuple[Span, ...]:
     """Each growth that was published; of an indicator without one that of all its years."""
     return tuple(span for indicator in indicators for span in _spans(indicator))
+
+
+def span_of(key: str, indicators: Sequence[Indicator]) -> Span | None:
+    """The growth that a key (Span.key) asks for; None where it is none of these."""
+    return next((span for span in spans(indicators) if span.key == key), None)
+
+
+def indicator_name(indicator: Indicator, words: Words) -> str:
+    """What an indicator is called in a language."""
+    return indicator.chinese if words.lang == "zh" and indicator.chinese else indicator.name
+
+
+def area_name(area: str, dossier: Dossier, words: Words) -> str:
+    """What the world, or a country or region, is called."""
+    return words.text("market.world") if area == WORLD else name_of(area, words.lang, dossier.event.labels)
 
 
 def fair_growth(dossier: Dossier, measure: Measure, since: int, year: int) -> float | None:
@@ -74,7 +105,7 @@ def market_title(dossier: Dossier, indicators: Sequence[Indicator], words: Words
     for one in _latest_first(indicators, dossier):
         if one.computed is not None:
             values |= {"since": str(one.since), "year": str(one.year)}
-            name = _lower(_name(one.indicator, words), words)
+            name = _lower(indicator_name(one.indicator, words), words)
             values |= {"name": name, "market": words.signed_percent(one.computed)}
             return titled(dossier, words, words.text("market.title", **values), alone)
     return titled(dossier, words, alone)
@@ -85,11 +116,11 @@ def market_chart(dossier: Dossier, indicators: Sequence[Indicator], words: Words
     bars = [*_fair_bars(dossier, words), *_market_bars(indicators, dossier, words)][:_MOST_BARS]
     if len(bars) < 2:
         return None
-    bars.sort(key=lambda bar: -bar[1])
-    marks = tuple(_mark(growth, tone, words) for _, growth, tone in bars)
-    names = tuple(name for name, _, _ in bars)
+    bars.sort(key=lambda bar: -bar.growth)
+    marks = tuple(_mark(bar, words) for bar in bars)
+    names = tuple(bar.name for bar in bars)
     title = words.text("market.chart", name=names[0], growth=marks[0].label)
-    title = titled(dossier, words, title) if bars[0][2] is Tone.THIS else title
+    title = titled(dossier, words, title) if bars[0].tone is Tone.THIS else title
     subtitle = chart_subtitle(dossier, words, "subtitle.market", with_editions=False)
     series = (Series("", marks),)
     told = description(title, subtitle, names, series, words)
@@ -113,11 +144,11 @@ def market_table(dossier: Dossier, indicators: Sequence[Indicator], words: Words
         TableColumn(words.text("column.fair_international"), percent),
         TableColumn(words.text("column.source")),
     )
-    rows = tuple(_row(dossier, span, words) for span in spans(indicators))
+    own, found = _fair_row(dossier, words), spans(indicators)
+    rows = (*own, *(_row(dossier, span, words) for span in found))
+    keys = (*(Measure.EXHIBITORS.value for _ in own), *(span.key for span in found))
     note = words.text("note.per_year")
-    return TableSpec(
-        "market", words.text("table.market"), columns, _fair_row(dossier, words) + rows, note=note
-    )
+    return TableSpec("market", words.text("table.market"), columns, rows, keys, note=note)
 
 
 def market_facts(indicators: Sequence[Indicator], words: Words) -> tuple[Remark, ...]:
@@ -136,7 +167,9 @@ def _difference(one: Span, published: float, computed: float, words: Words) -> R
         "market.published.head", stated=words.percent(published), computed=words.percent(computed)
     )
     years = {"since": str(one.since), "year": str(one.year)}
-    return Remark(head, words.text("market.published.text", name=_name(one.indicator, words), **years))
+    return Remark(
+        head, words.text("market.published.text", name=indicator_name(one.indicator, words), **years)
+    )
 
 
 def _spans(indicator: Indicator) -> Iterator[Span]:
@@ -166,23 +199,28 @@ def _span(dossier: Dossier) -> tuple[int, int] | None:
     return (until[0], until[-1]) if len(until) > 1 else None
 
 
-def _fair_bars(dossier: Dossier, words: Words) -> list[tuple[str, float, Tone]]:
+def _fair_bars(dossier: Dossier, words: Words) -> list[_Bar]:
     span = _span(dossier)
     if span is None:
         return []
     return [
-        (_over(words.sentence(words.text(f"measure.{measure}")), *span, words), growth, Tone.THIS)
+        _Bar(
+            _over(words.sentence(words.text(f"measure.{measure}")), *span, words), growth, Tone.THIS, measure
+        )
         for measure in _FAIR
         if (growth := fair_growth(dossier, measure, *span)) is not None
     ]
 
 
-def _market_bars(
-    indicators: Sequence[Indicator], dossier: Dossier, words: Words
-) -> list[tuple[str, float, Tone]]:
+def _market_bars(indicators: Sequence[Indicator], dossier: Dossier, words: Words) -> list[_Bar]:
     """The growths of the world and the host, as published where they were."""
     return [
-        (_over(_name(one.indicator, words), one.since, one.year, words), growth, Tone.PREVIOUS)
+        _Bar(
+            _over(indicator_name(one.indicator, words), one.since, one.year, words),
+            growth,
+            Tone.PREVIOUS,
+            one.key,
+        )
         for one in _latest_first(indicators, dossier)
         if (growth := one.computed if one.published is None else one.published) is not None
     ]
@@ -192,8 +230,9 @@ def _over(name: str, since: int, year: int, words: Words) -> str:
     return words.text("market.bar", name=name, since=str(since), year=str(year))
 
 
-def _mark(growth: float, tone: Tone, words: Words) -> Mark:
-    return Mark(growth, words.signed_percent(growth), tone, direction=direction(growth))
+def _mark(bar: _Bar, words: Words) -> Mark:
+    text, way = words.signed_percent(bar.growth), direction(bar.growth)
+    return Mark(bar.growth, text, bar.tone, bar.key, direction=way)
 
 
 def _fair_row(dossier: Dossier, words: Words) -> tuple[tuple[Cell, ...], ...]:
@@ -208,8 +247,8 @@ def _fair_row(dossier: Dossier, words: Words) -> tuple[tuple[Cell, ...], ...]:
 def _row(dossier: Dossier, one: Span, words: Words) -> tuple[Cell, ...]:
     own = (fair_growth(dossier, measure, one.since, one.year) for measure in _FAIR)
     return (
-        _name(one.indicator, words),
-        _area(one.indicator.area, dossier, words),
+        indicator_name(one.indicator, words),
+        area_name(one.indicator.area, dossier, words),
         str(one.since),
         str(one.year),
         one.published,
@@ -219,15 +258,7 @@ def _row(dossier: Dossier, one: Span, words: Words) -> tuple[Cell, ...]:
     )
 
 
-def _name(indicator: Indicator, words: Words) -> str:
-    return indicator.chinese if words.lang == "zh" and indicator.chinese else indicator.name
-
-
 def _lower(name: str, words: Words) -> str:
     """A name as it stands inside a sentence; abbreviations keep their capitals."""
     is_word = len(name) > 1 and name[1].islower()
     return words.embedded(name[:1].lower() + name[1:] if is_word else name)
-
-
-def _area(area: str, dossier: Dossier, words: Words) -> str:
-    return words.text("market.world") if area == WORLD else name_of(area, words.lang, dossier.event.labels)

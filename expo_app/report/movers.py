@@ -18,12 +18,13 @@ def mover_title(ranking: Ranking, noun: str, against: str, words: Words) -> str:
     return words.sentence(_moved(strongest, noun, against, words))
 
 
-def leader_title(ranking: Ranking, noun: str, words: Words) -> str:
-    """Who has most, of how many; ties are named. "" for an empty ranking."""
+def leader_title(ranking: Ranking, noun: str, words: Words, whole: float | None = None) -> str:
+    """Who has most, of how many (`whole`, where the values do not add up to it); ties are named. "" for an
+    empty ranking."""
     leaders = [entry for entry in ranking.entries if entry.value == ranking.entries[0].value]
     if not leaders:
         return ""
-    total = words.counted(noun, ranking.total + ranking.unassigned)
+    total = words.counted(noun, ranking.total + ranking.unassigned if whole is None else whole)
     value = words.number(leaders[0].value)
     if len(leaders) > 2:
         count = words.counted("groups", len(leaders))

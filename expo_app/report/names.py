@@ -1,5 +1,6 @@
 """What groups and filters are called in each language."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -11,16 +12,24 @@ from expo_app.reference.labels import USUAL
 from expo_app.reference.regions import region_name
 from expo_app.report.words import Words
 
+_SHORT_HALL = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d)?[A-Z]?|[A-Z]{1,2}", re.IGNORECASE)
 _VOCABULARIES = frozenset({By.COUNTRY, By.REGION, By.ROLE, By.SIZE, "origin"})
 
 
 def group_name(by: By, row: BreakdownRow, words: Words) -> str:
     """The name of a group; one that has no name in the language keeps its label."""
     own = dict(row.names).get(words.lang)
-    if own or by in (By.SECTOR, By.BLOC, By.HALL):
+    if by is By.HALL:
+        return hall_name(row.label, words)
+    if own or by in (By.SECTOR, By.BLOC):
         return own or row.label
     name = value_name(by, row.key, words)
     return row.label if name == row.key else words.sentence(name)
+
+
+def hall_name(hall: str, words: Words) -> str:
+    """A hall as people call it: "Hall 1C" where lists write a mere number or letter."""
+    return words.text("hall.named", hall=hall) if _SHORT_HALL.fullmatch(hall) else hall
 
 
 def starred(name: str, comparable: bool) -> str:
@@ -89,6 +98,8 @@ def _asked(field: str, value: str, dossier: Dossier, words: Words) -> str:
         return next(named, value)
     if field == By.BLOC:
         return _blocs_asked(value, words)
+    if field == By.HALL:
+        return hall_name(value, words)
     if field not in _VOCABULARIES:
         return value
     keys = [part.strip() for part in value.split(",")]

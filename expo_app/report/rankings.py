@@ -6,6 +6,7 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.reference.blocs import known_blocs
 from expo_app.report.ranking import Ranking, by_count, by_space
+from expo_app.report.told_groups import as_told
 from expo_app.report.words import Words
 
 _NOTHING = Ranking(())
@@ -44,6 +45,16 @@ def blocs(dossier: Dossier, words: Words) -> Ranking:
 def sectors(dossier: Dossier, words: Words) -> Ranking:
     """Sectors by mentions; who names none has no mention."""
     return replace(by_count(dossier.sectors, words), unassigned=0)
+
+
+def halls(dossier: Dossier, words: Words) -> Ranking:
+    """Halls by exhibitors, one in several halls in each."""
+    return by_count(as_told(dossier.halls), words)
+
+
+def hall_space(dossier: Dossier, words: Words) -> Ranking:
+    """Halls by the net space of their exhibitors."""
+    return by_space(as_told(dossier.halls), words)
 
 
 def has_international_visitors(dossier: Dossier) -> bool:

@@ -94,6 +94,21 @@ def sectors(dossier: Dossier, words: Words) -> str:
     return titled(dossier, words, leader_title(ranking, "noun.mentions", words))
 
 
+def halls(dossier: Dossier, words: Words) -> str:
+    """ "Hall 1C grows by 182 to 541 exhibitors"; who leads is told of all exhibitors, each once."""
+    ranking = rankings.halls(dossier, words)
+    if any(entry.change for entry in (*ranking.entries, *ranking.gone)):
+        moved = mover_title(ranking, "noun.exhibitors", dossier.query.against, words)
+        return titled(dossier, words, moved)
+    return titled(dossier, words, leader_title(ranking, "noun.exhibitors", words, dossier.halls.total))
+
+
+def hall_space(dossier: Dossier, words: Words) -> str:
+    """ "Hall 1C leads by exhibitors, Hall 2A by net space"."""
+    by_space, by_count = rankings.hall_space(dossier, words), rankings.halls(dossier, words)
+    return titled(dossier, words, space_title(by_space, by_count, words))
+
+
 def retention(dossier: Dossier, words: Words) -> str:
     """ "935 exhibitors came again: retention 60.5 %"."""
     returning = dossier.answer.figure(Measure.RETURNING).value

@@ -21,7 +21,9 @@ class ChartKind(StrEnum):
     STACKED: one column for each category, the series piled up from the first. SLOPE: two categories (before,
     now) and a line for each series. SCATTER: a point for each category, the first series across and the
     second upwards. MAP: countries by the keys of their marks, coloured by value; the mark of tone OTHER is
-    the host, which has no colour.
+    the host, which has no colour. FLOW: a column for each category. The first series is its total, the second
+    what stayed of the category before, the last (negative) what left that one, the others what came: stayed
+    and came are the total, stayed less left is the total before. A total that is None is passed by.
     """
 
     RANKED = "ranked"
@@ -34,6 +36,7 @@ class ChartKind(StrEnum):
     SLOPE = "slope"
     SCATTER = "scatter"
     MAP = "map"
+    FLOW = "flow"
 
 
 class Tone(StrEnum):
@@ -144,10 +147,16 @@ Cell = str | float | int | None
 
 @dataclass(frozen=True)
 class TableColumn:
-    """A column: its header and the kind of its values. Percents are numbers such as 54.0."""
+    """A column: its header and the kind of its values. Percents are numbers such as 54.0.
+
+    `measure` is what its figures count, where it is not what the whole table counts, and `edition` of which
+    edition they are, where it is not the table's.
+    """
 
     header: str
     kind: CellKind = CellKind.TEXT
+    measure: Measure | None = None
+    edition: str = ""
 
 
 @dataclass(frozen=True)

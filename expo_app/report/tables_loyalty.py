@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from expo_app.model.change_dossier import ChangeDossier, Kept
 from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Measure
 from expo_app.report.change_facts import Names, place_names, sector_names
 from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
 from expo_app.report.titles import titled
@@ -86,9 +87,14 @@ def _kept(
 ) -> TableSpec:
     columns = (
         TableColumn(words.text(f"column.{field}")),
-        TableColumn(words.text("column.before", against=found.against), CellKind.COUNT),
-        TableColumn(words.text("column.again"), CellKind.COUNT),
-        TableColumn(words.text("column.retention"), CellKind.PERCENT),
+        TableColumn(
+            words.text("column.before", against=found.against),
+            CellKind.COUNT,
+            Measure.EXHIBITORS,
+            found.against,
+        ),
+        TableColumn(words.text("column.again"), CellKind.COUNT, Measure.RETURNING),
+        TableColumn(words.text("column.retention"), CellKind.PERCENT, Measure.RETENTION_RATE),
     )
     rows = tuple((name(one.key), one.previous, one.returning, one.retention_rate) for one in groups)
     note = words.text("note.mentions") if field == "sector" else ""

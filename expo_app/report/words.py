@@ -14,10 +14,14 @@ from expo_app.report import (
     words_change_en,
     words_change_zh,
     words_en,
+    words_flow_en,
+    words_flow_zh,
     words_pages_en,
     words_pages_zh,
     words_rules_en,
     words_rules_zh,
+    words_stands_en,
+    words_stands_zh,
     words_visitors_en,
     words_visitors_zh,
     words_zh,
@@ -145,18 +149,22 @@ _WORDS = {
         "en",
         words_en.TEXTS
         | words_change_en.TEXTS
+        | words_flow_en.TEXTS
         | words_pages_en.TEXTS
         | words_visitors_en.TEXTS
-        | words_rules_en.TEXTS,
+        | words_rules_en.TEXTS
+        | words_stands_en.TEXTS,
         words_en.WITH_ARTICLE,
     ),
     "zh": Words(
         "zh",
         words_zh.TEXTS
         | words_change_zh.TEXTS
+        | words_flow_zh.TEXTS
         | words_pages_zh.TEXTS
         | words_visitors_zh.TEXTS
-        | words_rules_zh.TEXTS,
+        | words_rules_zh.TEXTS
+        | words_stands_zh.TEXTS,
     ),
 }
 

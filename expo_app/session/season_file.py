@@ -1,6 +1,5 @@
 """A settings file: the lists of a season, and everything that is to be written from them."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
@@ -14,6 +13,7 @@ from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.session.lists.told import Told
 from expo_app.session.outputs import Output
+from expo_app.session.toml_file import read_toml
 
 LANGUAGES = ("en", "zh")
 _TOP = ("workspace", "folder", "lists", "defaults", "output")
@@ -110,7 +110,7 @@ def read_season(path: Path) -> Season:
 
     Raises Problem, one sentence that names the key and its table, for what is not understood.
     """
-    says = _toml(path)
+    says = read_toml(path)
     here = path.parent
     top = _Part(path, "the file itself", says, _TOP)
     lists = top.table("lists", _LISTS)
@@ -244,12 +244,3 @@ class _Part:
 
 def _numbered(key: str, at: int, count: int) -> str:
     return f"[[{key}]]" if count == 1 else f"[[{key}]] number {at}"
-
-
-def _toml(path: Path) -> Says:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise Problem(f"{path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Problem(f"{path.name} is no valid TOML file: {error}.") from error

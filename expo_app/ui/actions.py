@@ -44,6 +44,8 @@ ACTIONS = (
     ActionSpec("press", QT_TRANSLATE_NOOP("Actions", "Copy sentences for the press"), "", "copy"),
     ActionSpec("findings", QT_TRANSLATE_NOOP("Actions", "Findings that wait"), "Ctrl+D", "warning"),
     ActionSpec("help", QT_TRANSLATE_NOOP("Actions", "Keyboard map and help"), "F1; Ctrl+?", "help"),
+    ActionSpec("guide", QT_TRANSLATE_NOOP("Actions", "The first five minutes"), "", "note"),
+    ActionSpec("counts", QT_TRANSLATE_NOOP("Actions", "What counts as an exhibitor"), "", "exhibitors"),
     ActionSpec("tour", QT_TRANSLATE_NOOP("Actions", "Take the tour"), "", "play"),
     ActionSpec("details", QT_TRANSLATE_NOOP("Actions", "Copy details for a bug report"), "", "copy"),
     ActionSpec("leave", QT_TRANSLATE_NOOP("Actions", "Cancel or close"), "Esc", "cancel"),
@@ -62,7 +64,21 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "press",
     ),
-    "settings": ("undo", "redo", "", "palette", "findings", "", "help", "tour", "details", "", "quit"),
+    "settings": (
+        "undo",
+        "redo",
+        "",
+        "palette",
+        "findings",
+        "",
+        "help",
+        "guide",
+        "counts",
+        "tour",
+        "details",
+        "",
+        "quit",
+    ),
 }
 
 

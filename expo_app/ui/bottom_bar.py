@@ -1,6 +1,6 @@
 """The bar below every page: what runs, what was done last, what waits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -11,11 +11,13 @@ from expo_app.ui.jobs import Jobs
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.message import Offer, put_offers
 from expo_app.ui.widgets.text import ElidedLabel, label
 from expo_app.ui.wording import in_language
 
 HEIGHT = 32
-_NEWS_FOR = 8000
+# How long news stand, in ms; longer where something can be done with them.
+_NEWS_FOR, _OFFERED_FOR = 8000, 60_000
 _LONGEST = 480
 # What runs is told only when it takes longer than this, in ms: the bar would only flicker.
 _PATIENCE = 250
@@ -43,6 +45,7 @@ class BottomBar(QFrame):
         self._keys = label(actions["undo"].shortcut().toString(), "small", "muted")
         self._bar = QProgressBar()
         self._cancel = button(self.tr("Cancel"), jobs.cancel, "quiet", small=True)
+        self.offers, self._offered = QWidget(), QHBoxLayout()
         self._errors, self._bad = label("", "small", "error"), QLabel()
         self._errors.setStyleSheet("font-weight: 600;")
         self._waiting = label("", "small")
@@ -52,7 +55,6 @@ class BottomBar(QFrame):
         self._patience.setInterval(_PATIENCE)
         self._news = QTimer(self)
         self._news.setSingleShot(True)
-        self._news.setInterval(_NEWS_FOR)
         self._place()
         self._connect()
 
@@ -62,6 +64,9 @@ class BottomBar(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._check.setAccessibleName(self.tr("Show the findings that wait"))
+        self._offered.setContentsMargins(0, 0, 0, 0)
+        self._offered.setSpacing(0)
+        self.offers.setLayout(self._offered)
         self._said.setFixedHeight(20)
         self._said.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
@@ -70,7 +75,7 @@ class BottomBar(QFrame):
         layout.addWidget(self._sign)
         layout.addWidget(self._bar)
         layout.addWidget(self._said)
-        left: tuple[QWidget, ...] = (self._cancel, self._undo, self._keys)
+        left: tuple[QWidget, ...] = (self._cancel, self.offers, self._undo, self._keys)
         right: tuple[QWidget, ...] = (self._bad, self._errors, self._waiting, self._check)
         for widget in left:
             layout.addWidget(widget)
@@ -80,6 +85,7 @@ class BottomBar(QFrame):
         layout.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def _connect(self) -> None:
+        self._desk.stepped.connect(self._news.stop)  # before it is shown what was done
         for signal in (self._desk.workspace_changed, self._desk.stepped, self._desk.figures_changed):
             signal.connect(self.follow)
         self._jobs.started.connect(self._begin)
@@ -96,10 +102,13 @@ class BottomBar(QFrame):
             self._draft = labels
             self.follow()
 
-    def tell(self, sentence: str) -> None:
-        """Say something that is forgotten after some seconds."""
-        self._news.start()
+    def tell(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
+        """Say something that is forgotten after some seconds; after a minute, or the next thing done, where
+        there is something to do about it."""
+        self._news.start(_OFFERED_FOR if offers else _NEWS_FOR)
         self._show_said(sentence, "tick", undoable=False)
+        put_offers(self._offered, offers, kind="quiet")
+        self.offers.setVisible(bool(offers))
 
     def _tell_cancelled(self) -> None:
         self.tell(self.tr("Cancelled, nothing was changed"))
@@ -150,6 +159,7 @@ class BottomBar(QFrame):
         self._said.setAccessibleName(sentence)
         self._undo.setVisible(undoable)
         self._keys.setVisible(undoable)
+        self.offers.hide()
         self._sign.setVisible(bool(sign))
         if sign and self._palette is not None:
             self._sign.setPixmap(pixmap(sign, self._palette.muted, 14))

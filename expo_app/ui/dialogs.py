@@ -7,39 +7,36 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from expo_app.ui.export_kinds import KINDS
+from expo_app.ui.last_folders import EXPORTS, LISTS, WORKSPACES, LastFolders
 
 _JSON = " (*.json)"
 _LISTS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
 
 
 class Dialogs:
-    """Asks by the system's dialogs; an empty answer means that the user thought better of it."""
+    """Asks by the system's dialogs, which begin in the folder of last time; an empty answer means that the
+    user thought better of it."""
 
-    def __init__(self, parent: QWidget) -> None:
-        self._parent = parent
+    def __init__(self, parent: QWidget, folders: LastFolders) -> None:
+        self._parent, self._folders = parent, folders
 
     def lists(self) -> Sequence[Path]:
         """Files to import."""
-        kinds = _tr("Lists") + f" ({_LISTS})"
-        paths, _ = QFileDialog.getOpenFileNames(self._parent, _tr("Import lists"), "", kinds)
-        return [Path(path) for path in paths]
+        paths, _ = QFileDialog.getOpenFileNames(self._parent, _tr("Import lists"), self._lists, _kinds())
+        return self._found([Path(path) for path in paths])
 
     def folder(self) -> Sequence[Path]:
         """A folder to import."""
-        path = QFileDialog.getExistingDirectory(self._parent, _tr("Import a folder"))
-        return [Path(path)] if path else []
+        path = QFileDialog.getExistingDirectory(self._parent, _tr("Import a folder"), self._lists)
+        return self._found([Path(path)] if path else [])
 
     def indicators(self) -> Path | None:
         """A sheet with figures of the market."""
-        kinds = _tr("Lists") + f" ({_LISTS})"
-        path, _ = QFileDialog.getOpenFileName(self._parent, _tr("Take in market figures"), "", kinds)
-        return Path(path) if path else None
+        return self._one(_tr("Take in market figures"), _kinds())
 
     def template(self) -> Path | None:
         """A template for slides."""
-        kinds = _tr("Templates") + " (*.pptx *.potx)"
-        path, _ = QFileDialog.getOpenFileName(self._parent, _tr("Own template"), "", kinds)
-        return Path(path) if path else None
+        return self._one(_tr("Own template"), _tr("Templates") + " (*.pptx *.potx)")
 
     def may_stop(self, running: str) -> bool:
         """Whether the window may close although something runs."""
@@ -55,32 +52,58 @@ class Dialogs:
 
     def workspace(self) -> Path | None:
         """A workspace to open."""
-        kinds = _tr("Workspaces") + " (*.expo)"
-        path, _ = QFileDialog.getOpenFileName(self._parent, _tr("Open a workspace"), "", kinds)
-        return Path(path) if path else None
+        return self._one(_tr("Open a workspace"), _tr("Workspaces") + " (*.expo)", WORKSPACES)
 
     def decisions(self) -> Path | None:
         """A file of decisions to take."""
-        title = _tr("Import decisions")
-        path, _ = QFileDialog.getOpenFileName(self._parent, title, "", _tr("Decisions") + _JSON)
-        return Path(path) if path else None
+        return self._one(_tr("Import decisions"), _tr("Decisions") + _JSON)
 
     def decisions_target(self, beside: Path) -> Path | None:
         """Where to write the decisions; proposed is a place beside the workspace."""
-        title, proposed = _tr("Export decisions"), str(beside / "decisions.json")
-        path, _ = QFileDialog.getSaveFileName(self._parent, title, proposed, _tr("Decisions") + _JSON)
-        return _with_suffix(Path(path), proposed) if path else None
+        return self._place(_tr("Export decisions"), beside / "decisions.json", _tr("Decisions") + _JSON)
 
     def target(self, name: str, beside: Path) -> Path | None:
         """Where to export one of KINDS; proposed is a place beside the workspace."""
         kind = KINDS[name]
-        if not kind.filter:
-            path = QFileDialog.getExistingDirectory(self._parent, _tr("Export into a folder"), str(beside))
-            return Path(path) / kind.file if path else None
-        kinds = QCoreApplication.translate("Export", kind.filter)
-        proposed = str(beside / kind.file)
-        path, _ = QFileDialog.getSaveFileName(self._parent, _tr("Export"), proposed, kinds)
-        return _with_suffix(Path(path), kind.file) if path else None
+        if kind.filter:
+            return self._place(
+                _tr("Export"), beside / kind.file, QCoreApplication.translate("Export", kind.filter)
+            )
+        begin = str(self._folders.of(EXPORTS, beside))
+        path = QFileDialog.getExistingDirectory(self._parent, _tr("Export into a folder"), begin)
+        if not path:
+            return None
+        self._folders.remember(EXPORTS, Path(path))
+        return Path(path) / kind.file
+
+    @property
+    def _lists(self) -> str:
+        return str(self._folders.of(LISTS))
+
+    def _found(self, paths: Sequence[Path]) -> Sequence[Path]:
+        if paths:
+            self._folders.remember(LISTS, paths[0].parent)
+        return paths
+
+    def _one(self, title: str, kinds: str, of: str = LISTS) -> Path | None:
+        """A file that exists."""
+        path, _ = QFileDialog.getOpenFileName(self._parent, title, str(self._folders.of(of)), kinds)
+        if path:
+            self._folders.remember(of, Path(path).parent)
+        return Path(path) if path else None
+
+    def _place(self, title: str, proposed: Path, kinds: str) -> Path | None:
+        """A place to write to."""
+        begin = str(self._folders.of(EXPORTS, proposed.parent) / proposed.name)
+        path, _ = QFileDialog.getSaveFileName(self._parent, title, begin, kinds)
+        if not path:
+            return None
+        self._folders.remember(EXPORTS, Path(path).parent)
+        return _with_suffix(Path(path), proposed.name)
+
+
+def _kinds() -> str:
+    return _tr("Lists") + f" ({_LISTS})"
 
 
 def _with_suffix(path: Path, like: str) -> Path:

@@ -55,9 +55,9 @@ class ExportFlow(QObject):
         if name == "export_all":
             parts = [part for output in outputs for part in _parts(output, _WITHOUT_QT)]
             painted = [part for output in outputs for part in _parts(output, _PAINTED)]
-            self._write(path, derived, parts, then=painted)
+            self._write(outputs[0].path, derived, parts, then=painted)
             return
-        self._write(path, derived, outputs, paints=KINDS[name].paints)
+        self._write(outputs[0].path, derived, outputs, paints=KINDS[name].paints)
 
     def _write(
         self,
@@ -67,7 +67,7 @@ class ExportFlow(QObject):
         then: Sequence[Output] = (),
         paints: bool = False,
     ) -> None:
-        """Write outputs; what needs no Qt goes off the GUI thread, the pictures follow."""
+        """Write outputs and tell `path`; what needs no Qt goes off the GUI thread, the pictures follow."""
         state, painters = self._desk.state, self._painters if paints else {}
         finished = [
             replace(output, template=self._manner.template) if output.path.suffix == ".pptx" else output

@@ -117,6 +117,8 @@ def _renamed(subject: Trailed, dossier: Dossier | None) -> Trailed:
     """The same figure, its group called as in the language of the window."""
     if not isinstance(subject, Subject) or dossier is None:
         return subject
+    if len({field for field, _ in subject.where}) < len(subject.where):  # several are summed up
+        return replace(subject, name=WORDS.counted("rest", len(subject.where)))
     wanted = {value for _, value in subject.where}
     named = [
         group_name(breakdown.by, row, WORDS)

@@ -1,4 +1,4 @@
-"""What lies over the window: the palette, the keyboard map, the tour."""
+"""What lies over the window: the palette, the keyboard map, the texts for newcomers, the tour."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from expo_app.ui.help.failures import Failures
 from expo_app.ui.help.flow import Help
+from expo_app.ui.help.guide import Guide
+from expo_app.ui.help.guide_texts import GuideText
 from expo_app.ui.palette.flow import CommandPalette
 from expo_app.ui.settings import Settings
 from expo_app.ui.theme.palette import Palette
@@ -29,31 +31,41 @@ class Overlays:
     ) -> None:
         self.palette = CommandPalette(window, place, settings, actions, open_workspace)
         self.tour = Tour(window, place, settings)
+        self.guide = Guide(window)
         self.help = Help(window, place, settings, actions, self.tour.begin, failures)
 
     def open_palette(self) -> None:
         """Find anything."""
         self.help.close()
+        self.guide.close()
         self.palette.open()
 
     def open_help(self) -> None:
         """Show all keys."""
         self.palette.close()
+        self.guide.close()
         self.help.open()
+
+    def open_guide(self, text: GuideText) -> None:
+        """Show a text for newcomers."""
+        self.palette.close()
+        self.help.close()
+        self.guide.open(text)
 
     def discard(self) -> None:
         """Go for good; others speak another language."""
-        for part in (self.palette.overlay, self.help.overlay, self.tour.callout, self.tour.callout.spot):
+        over = (self.palette.overlay, self.help.overlay, self.guide.overlay)
+        for part in (*over, self.tour.callout, self.tour.callout.spot):
             part.hide()
             part.deleteLater()
-        for owner in (self.palette, self.help, self.tour):
+        for owner in (self.palette, self.help, self.guide, self.tour):
             owner.deleteLater()
 
     def close(self) -> bool:
         """Close what is open; False when nothing was."""
-        return self.palette.close() or self.help.close() or self.tour.close()
+        return any(part.close() for part in (self.palette, self.help, self.guide, self.tour))
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
-        for part in (self.palette, self.help, self.tour):
+        for part in (self.palette, self.help, self.guide, self.tour):
             part.apply_theme(palette)

@@ -37,6 +37,7 @@ class _Remembered:
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     tour_closed: bool = False
     motion: str = "system"
+    folders: Mapping[str, str] = field(default_factory=dict)
 
 
 class Settings:
@@ -96,6 +97,11 @@ class Settings:
         return self._remembered.motion
 
     @property
+    def folders(self) -> Mapping[str, str]:
+        """The folders that were used last, by what they were used for."""
+        return self._remembered.folders
+
+    @property
     def sample(self) -> Path:
         """Where the sample's workspace is kept."""
         return self.folder / "Sample.expo"
@@ -124,6 +130,10 @@ class Settings:
         """Remember how the columns of a table are arranged; nothing for as usual."""
         others = {known: kept for known, kept in self.tables.items() if known != name}
         self._keep(tables=others | ({name: layout} if layout else {}))
+
+    def keep_folder(self, kind: str, folder: str) -> None:
+        """Remember the folder that was used last for something."""
+        self._keep(folders={**self.folders, kind: folder})
 
     def remember(self, recent: Recent) -> None:
         """Put a workspace first among the recent ones."""

@@ -6,17 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget
 
 from expo_app.ui.actions import build_actions, draw_icons, name_actions
 from expo_app.ui.appearance import Appearance
 from expo_app.ui.dialogs import Dialogs
+from expo_app.ui.enter import presses
 from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.file_flows import FileFlows
 from expo_app.ui.help.failures import OWN, Failures
+from expo_app.ui.help.guide_texts import first_minutes, what_counts
 from expo_app.ui.jobs import Jobs
 from expo_app.ui.language import lang, speak, spoken
+from expo_app.ui.last_folders import LastFolders
 from expo_app.ui.menus import (
     language_menu,
     motion_menu,
@@ -52,7 +55,7 @@ class MainWindow(QMainWindow):
         speak(spoken(settings.language))
         self._lang = lang()
         self.jobs = jobs
-        self.dialogs = Dialogs(self)
+        self.dialogs = Dialogs(self, LastFolders(settings))
         self._files = FileFlows(self.dialogs, lambda: self.place, self.open_workspace)
         self._place: Workplace | None = None
         self._overlays: Overlays | None = None
@@ -120,6 +123,11 @@ class MainWindow(QMainWindow):
             self._lang = lang()
             self._speak_anew()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no control takes: Enter presses the button that has the focus."""
+        if not presses(event):
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, if need be after a question, and let go of the workspace; nothing is left to save.
         What was being written is written whole or not at all."""
@@ -152,6 +160,8 @@ class MainWindow(QMainWindow):
             "find": later(lambda place: place.bench.top_bar.finder.setFocus()),
             "palette": later(lambda _place: self.overlays.open_palette()),
             "help": later(lambda _place: self.overlays.open_help()),
+            "guide": later(lambda _place: self.overlays.open_guide(first_minutes())),
+            "counts": later(lambda _place: self.overlays.open_guide(what_counts())),
             "tour": later(lambda _place: self.overlays.tour.begin()),
             "details": later(lambda _place: self.overlays.help.copy_details()),
             "export": later(lambda place: place.bench.top_bar.export.showMenu()),

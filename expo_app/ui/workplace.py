@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import metadata
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -20,6 +21,7 @@ from expo_app.ui.settings import Settings
 from expo_app.ui.tables.memory import remember_layouts
 from expo_app.ui.tables.view import TableView
 from expo_app.ui.workbench import Workbench
+from expo_app.ui.written import ways_to, written
 
 
 class Workplace:
@@ -36,9 +38,7 @@ class Workplace:
         self._jobs, self._actions, self._settings = jobs, actions, settings
         self.bench = self._made_bench()
         self.exports.wrote.connect(
-            lambda path: self.bench.bottom_bar.tell(
-                QCoreApplication.translate("Workplace", "Written: {path}").format(path=path)
-            )
+            lambda path: self.bench.bottom_bar.tell(written(Path(path)), ways_to(Path(path)))
         )
 
     def rebuild(self) -> None:

@@ -6,7 +6,6 @@ Colours and fonts come from ../theme/tokens.json. Places are pixels of a slide 7
 open the template and change it: the exporter finds layouts and placeholders by their kind, not by place.
 """
 
-import io
 import json
 import sys
 from pathlib import Path
@@ -22,7 +21,7 @@ from pptx.slide import SlideLayout, SlideMaster
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from expo_app.export.packing import repacked  # noqa: E402  the script runs from a checkout that is not installed
+from expo_app.export.slides.package import package_bytes  # noqa: E402  the script runs from a checkout that is not installed
 
 TOKENS = json.loads((HERE.parent / "theme" / "tokens.json").read_text("utf-8"))
 COLOURS = TOKENS["themes"]["light"]["colours"]
@@ -204,9 +203,7 @@ def build(width: int) -> bytes:
     set_theme(master)
     set_text_styles(master)
     drop_leftovers(deck)
-    stream = io.BytesIO()
-    deck.save(stream)
-    return repacked(stream.getvalue())
+    return package_bytes(deck.part.package)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pytest
 
 from expo_app.model.figure import By, Measure
 from expo_app.model.query import Answer, Query
-from expo_app.pipeline.count.sizes import SIZE_CLASSES
+from expo_app.model.stand_sizes import SIZE_CLASSES
 from expo_app.reference.blocs import SHOWN, known_blocs
 from expo_app.reference.regions import region_of
 from expo_app.session.derive import Derived

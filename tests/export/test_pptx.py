@@ -47,7 +47,8 @@ def charts(slide: Slide) -> list[Chart]:
 def texts(slide: Slide) -> list[str]:
     found = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
     tables = [shape.table for shape in slide.shapes if shape.has_table]
-    return found + [cell.text for table in tables for row in table.rows for cell in row.cells]
+    found += [cell.text for table in tables for row in table.rows for cell in row.cells]
+    return [text.replace("\u00a0", " ") for text in found]
 
 
 def embedded(chart: Chart) -> list[list[object]]:
@@ -143,7 +144,7 @@ def test_the_change_beside_ranked_bars_is_in_line_with_them(report: Report, tmp_
 def test_tables_write_numbers_by_their_kind(report: Report, tmp_path: Path) -> None:
     at = next(at for at, page in enumerate(report.pages) if page.id == "table")
     table = next(shape.table for shape in written(report, tmp_path)[at].shapes if shape.has_table)
-    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    rows = [[cell.text.replace("\u00a0", " ") for cell in row.cells] for row in table.rows]
     assert rows[0][:3] == ["Country or region", "2025", "2024"]
     assert rows[2] == ["Germany", "41", "22", "+19", "+86.4 %", "8.6 %", "+1.5", "", "2"]
     assert rows[-1] == ["Total", "302", "188", "+114", "+60.6 %", "63.4 %", "", "1,234.5", ""]

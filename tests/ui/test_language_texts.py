@@ -122,9 +122,10 @@ def test_every_template_is_recognised_with_other_values() -> None:
             continue
         parts = _PLACE.split(template)
         sentence = "".join(f"{part}Q{number}" for number, part in enumerate(parts[:-1])) + parts[-1]
+        sentence = re.sub(r"(?<= of )Q1$", "2025-09-01", sentence) if "{list_date}" in template else sentence
         translated = in_language(sentence)
         assert translated != sentence, template
-        shown = set(re.findall(r"Q\d+", translated))
+        shown = set(re.findall(r"Q\d+|2025-09-01", translated))
         kept = {name for name in _PLACE.findall(template) if name in said}
         assert len(shown) == len(kept), (template, translated)
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 LONGEST_SHEET, LONGEST_HEADER = 31, 240
+_CLAUSE_END = re.compile("[，；：]")
 _REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
 def sheet_names(wanted: Iterable[tuple[str, str]], taken: Iterable[str] = ()) -> Iterator[str]:
-    """A sheet name for each (id, title): the title where it is short enough, else the id in words.
+    """A sheet name for each (id, title): the title where it is short enough, else the id in words, or the
+    beginning of a Chinese title.
 
     At most 31 characters, without []:*?/\\, not beginning or ending with an apostrophe, different from
     each other and from `taken` in any spelling of capitals.
@@ -16,10 +18,19 @@ def sheet_names(wanted: Iterable[tuple[str, str]], taken: Iterable[str] = ()) ->
     used = {name.casefold() for name in taken}
     for identity, title in wanted:
         plain = _plain(title)
-        base = plain if 0 < len(plain) <= LONGEST_SHEET else _plain(identity.replace("_", " ").capitalize())
-        name = _unique(base or "Table", used)
+        name = _unique(_short(plain, identity) or "Table", used)
         used.add(name.casefold())
         yield name
+
+
+def _short(title: str, identity: str) -> str:
+    """The title; of a long Chinese one its beginning, of any other the id in words."""
+    if 0 < len(title) <= LONGEST_SHEET:
+        return title
+    if any(ord(char) > 0x2E80 for char in title):
+        clause = _CLAUSE_END.split(title)[0]
+        return clause if len(clause) <= LONGEST_SHEET else f"{title[: LONGEST_SHEET - 1]}…"
+    return _plain(identity.replace("_", " ").capitalize())
 
 
 def _plain(text: str) -> str:

@@ -26,7 +26,7 @@ from expo_app.export.numbers import value_text
 from expo_app.export.slides.chart_data import SafeChartData
 from expo_app.export.slides.place import Box
 from expo_app.export.slides.point_data import SafePointData
-from expo_app.export.slides.text import MUTED, TONES, Ink, describe, rgb, set_font
+from expo_app.export.slides.text import MUTED, TONES, Ink, describe, rgb, set_fill, set_font
 from expo_app.model.figure import Unit
 from expo_app.report.spec import ChartSpec, Mark
 
@@ -140,8 +140,7 @@ def _set_ticks(axis: _BaseAxis) -> None:
 
 def fill(thing: _BaseCategorySeries | Point, colour: MSO_THEME_COLOR) -> None:
     """A solid fill of a theme colour."""
-    thing.format.fill.solid()
-    thing.format.fill.fore_color.theme_color = colour
+    set_fill(thing.format._element.get_or_add_spPr(), colour)
 
 
 def fill_marks(series: _BaseCategorySeries, marks: Sequence[Mark]) -> None:

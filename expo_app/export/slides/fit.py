@@ -1,7 +1,7 @@
 """How much room text takes, and what to do when there is not enough.
 
-Widths are estimates in em for a humanist sans such as Segoe UI, on the wide side, because the reader's
-machine may have another font. Sizes are points.
+Widths are those of a humanist sans such as Segoe UI or Noto Sans in em, a little on the wide side, because the
+reader's machine may have another font. Sizes are points.
 """
 
 import math
@@ -10,11 +10,29 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from expo_app.export.slides.text import unbroken
+
 LINE = 1.34
 BOLD = 1.07
 SEAM = 0.25
-_NARROW = frozenset("iljtfrI.,:;'’|!()[]- \u00a0")
-_BROAD = frozenset("mwMW%@▲▼")
+_SPARE = 1.02
+_WIDTHS = {
+    char: em
+    for em, chars in {
+        0.27: " \u00a0!'’.,:;ijl",
+        0.34: "()[]-–I`fJ",
+        0.41: "\"/\\{}rt",
+        0.50: "?_csvyz",
+        0.56: "*EFLSTkx",
+        0.65: "ABCKPRVbdghnopqu",
+        0.75: "&DGHNU",
+        0.79: "OQw",
+        0.84: "%",
+        0.94: "@MWm▲▼…",
+    }.items()
+    for char in chars
+}
+_OTHER, _OTHER_CAPITAL = 0.58, 0.70
 ELLIPSIS = "…"
 
 
@@ -28,11 +46,8 @@ def is_wide(char: str) -> bool:
 def _em(char: str) -> float:
     if is_wide(char):
         return 1.0
-    if char in _NARROW:
-        return 0.31
-    if char in _BROAD:
-        return 0.88
-    return 0.68 if char.isupper() else 0.56
+    letter = unicodedata.normalize("NFD", char)[0]
+    return _SPARE * _WIDTHS.get(letter, _OTHER_CAPITAL if letter.isupper() else _OTHER)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
@@ -69,7 +84,12 @@ def _paragraph_lines(text: str, size: float, room: float, bold: bool) -> int:
 @lru_cache(maxsize=4096)
 def lines(text: str, size: float, room: float, bold: bool = False) -> int:
     """Lines that a text takes in a room of that width; each line break starts a new one."""
-    return sum(_paragraph_lines(part, size, room, bold) for part in text.split("\n"))
+    return sum(_paragraph_lines(part, size, room, bold) for part in unbroken(text).split("\n"))
+
+
+def longest_word(text: str, size: float, bold: bool = False) -> float:
+    """Width in points of the widest part that does not break at the end of a line."""
+    return max((width(piece.rstrip(" "), size, bold) for piece in _pieces(unbroken(text))), default=0.0)
 
 
 def height(text: str, size: float, room: float, bold: bool = False) -> float:

@@ -113,13 +113,6 @@ def _write_run(copied: BaseOxmlElement, text: str, size: int) -> None:
     body.append(paragraph)
 
 
-def add_notes(slide: Slide, notes: str) -> None:
-    """Speaker notes: filters, profile, files, rows."""
-    frame = slide.notes_slide.notes_text_frame
-    if frame is not None:
-        frame.text = printable(notes)
-
-
 def fill_cover(slide: Slide, page: Page, cover: Cover) -> None:
     """Title, subtitle and foot of the first slide; a foot without a place of its own follows the subtitle."""
     room = points(cover.title.room.width), points(cover.title.room.height)

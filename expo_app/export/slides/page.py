@@ -8,7 +8,9 @@ from expo_app.export.slides import furniture
 from expo_app.export.slides.bridge import add_bridge
 from expo_app.export.slides.cards import add_cards
 from expo_app.export.slides.editions import add_columns, add_line
+from expo_app.export.slides.flow import add_flow
 from expo_app.export.slides.heat import add_heat
+from expo_app.export.slides.notes import add_notes
 from expo_app.export.slides.place import Box
 from expo_app.export.slides.ranked import add_ranked
 from expo_app.export.slides.remarks import GAP_BESIDE, WIDTH, add_remarks
@@ -36,6 +38,7 @@ _DRAW = {
     ChartKind.SLOPE: add_slope,
     ChartKind.SCATTER: add_scatter,
     ChartKind.MAP: add_map,
+    ChartKind.FLOW: add_flow,
 }
 _TABLE_GAP, _STACK_GAP = 48, 24
 _LEFT_TABLE = 0.58
@@ -53,8 +56,9 @@ def add_page(stage: Stage, page: Page, lang: str) -> Slide:
         _fill(slide, page, lang, stage.frame)
         furniture.add_foot(slide, page.foot, len(stage.deck.slides), stage.frame)
     furniture.drop_empty(slide)
-    furniture.add_notes(slide, page.speaker_notes)
-    set_language(slide, wording(lang).language)
+    language = wording(lang).language
+    add_notes(slide, page.speaker_notes, language)
+    set_language(slide, language)
     if stage.scheme:
         charts = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
         translate([slide._element, *charts], stage.scheme)

@@ -311,8 +311,7 @@ def _holders(
 
 def placeholders_of(layout: SlideLayout) -> list[LayoutPlaceholder]:
     """All placeholders of a layout."""
-    found = layout.placeholders
-    return [cast(LayoutPlaceholder, found[at]) for at in range(len(found))]
+    return list(layout.placeholders)
 
 
 def _first(layout: SlideLayout, kinds: Sequence[PP_PLACEHOLDER]) -> LayoutPlaceholder | None:

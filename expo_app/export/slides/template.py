@@ -6,11 +6,11 @@ import zipfile
 from pathlib import Path
 
 from lxml import etree
-from pptx import Presentation
 from pptx.exc import PackageNotFoundError
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 
+from expo_app.export.slides.package import DeckPackage
 from expo_app.model.places import RESOURCES
 from expo_app.model.problem import Problem
 
@@ -31,7 +31,7 @@ def open_template(path: Path) -> Deck:
     """The template as a deck without slides. Raises Problem when the file is no PowerPoint file, is broken or
     protected by a password."""
     try:
-        deck = Presentation(_as_presentation(path.read_bytes()))
+        deck = DeckPackage.open(_as_presentation(path.read_bytes())).main_document_part.presentation
         _empty(deck)
         if not any(len(master.slide_layouts) for master in deck.slide_masters):
             raise _unusable(path, "it has no slide layout")

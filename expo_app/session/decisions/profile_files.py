@@ -1,6 +1,5 @@
 """Counting profiles of the user's own, read from TOML files."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from expo_app.model.profile import Nationality
 from expo_app.model.terms import Role
 from expo_app.reference.countries import resolve
 from expo_app.session.decisions.own_profiles import JOINED, counting_profile
+from expo_app.session.toml_file import read_toml
 
 _TEXTS = ("name", "title", "chinese", "definition")
 _ROLES = {
@@ -56,7 +56,7 @@ class _File:
 
     def __init__(self, path: Path) -> None:
         self._name = path.name
-        self._data = _toml(path)
+        self._data = read_toml(path)
         self._known(self._data, (*_TEXTS, *_TABLES), "")
         for table, keys in _TABLES.items():
             self._known(self._table(table), keys, f" in [{table}]")
@@ -100,12 +100,3 @@ class _File:
             if key not in keys:
                 known = ", ".join(keys)
                 raise Problem(f"{self._name} says {key!r}{where}, which is not known; it takes {known}.")
-
-
-def _toml(path: Path) -> Mapping[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise Problem(f"{path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Problem(f"{path.name} is no valid TOML file: {error}.") from error

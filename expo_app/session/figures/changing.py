@@ -24,6 +24,7 @@ from expo_app.session.derive import Derived
 from expo_app.session.figures.counting import coded_part, selection, units_part
 from expo_app.session.figures.effects import effect
 from expo_app.session.figures.figures import answer, broken_down, resolve
+from expo_app.session.figures.flowing import flowed
 from expo_app.session.figures.holdings import caveats
 from expo_app.session.figures.profiles import profile_of
 
@@ -112,6 +113,7 @@ def _changed(derived: Derived, query: Query) -> ChangeDossier:
         caveats(derived, query),
         tests_of(derived, query),
         _band(derived, query),
+        flowed(derived, query, asked_for, seen_in),
     )
 
 

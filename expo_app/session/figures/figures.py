@@ -14,6 +14,7 @@ from expo_app.pipeline.count.breakdowns import breakdown
 from expo_app.pipeline.count.dimensions import Dimension, dimension
 from expo_app.pipeline.count.measures import figures
 from expo_app.pipeline.count.selection import select
+from expo_app.pipeline.count.sizes import stand_sizes
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.session.derive import Derived
 from expo_app.session.figures import counting
@@ -109,6 +110,11 @@ def dossier(derived: Derived, query: Query) -> Dossier:
         by(By.BLOC),
         warnings=caveats(derived, query),
         indicators=derived.indicators,
+        halls=by(By.HALL),
+        sizes=by(By.SIZE),
+        loyalty=by(By.LOYALTY),
+        stand_sizes=stand_sizes(exhibitors, query.edition),
+        previous_stand_sizes=stand_sizes(exhibitors, query.against) if query.against else None,
     )
 
 

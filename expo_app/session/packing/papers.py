@@ -1,28 +1,31 @@
 """What stands behind figures beside the rows: lists, skipped rows, findings, decisions, countries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from expo_app.export.pack import Table, Value
 from expo_app.model.profile import Nationality
+from expo_app.model.source import Source
 from expo_app.reference.blocs import SHOWN, with_groupings
 from expo_app.reference.countries import name_of
 from expo_app.reference.regions import region_name, region_of
+from expo_app.report.translating import in_language
 from expo_app.session.contract import findings_json
 from expo_app.session.decisions.log import log_rows
 from expo_app.session.derive import Derived
 from expo_app.session.figures.nationality import countries_by
+from expo_app.session.packing.paper_words import paper_words
 from expo_app.session.state import State
 
 SOURCES = (
     *("source", "file", "sheet", "sha256", "edition", "population", "list_date", "rows", "skipped_rows"),
     *("counted", "imported_at"),
 )
-SKIPPED = ("source", "file", "sheet", "row", "reason")
+SKIPPED = ("source", "file", "sheet", "row", "reason", "reason_zh")
 FINDINGS = (
     *("state", "severity", "code", "file", "sheet", "row", "column", "value", "message", "suggestion"),
-    "count",
+    *("count", "message_zh", "suggestion_zh"),
 )
-DECISIONS = ("step", "time", "kind", "what", "state")
+DECISIONS = ("step", "time", "kind", "what", "what_zh", "state", "state_zh")
 COUNTRIES = ("country", "name", "name_zh", "region", "region_name", "region_name_zh", "blocs")
 BLOCS = ("bloc", "name", "name_zh", "members", "as_of")
 _BETWEEN = "; "
@@ -39,15 +42,14 @@ def sources_table(derived: Derived, state: State) -> Table:
                 *(layout.edition, str(layout.population), layout.list_date),
                 *(len(layout.data_rows), len(layout.skipped)),
             )
-        name = (source.id, source.file, source.sheet.name, source.sha256)
-        lines.append((*name, *told, layout is not None, source.imported_at))
+        lines.append((*_named(source), source.sha256, *told, layout is not None, source.imported_at))
     return SOURCES, lines
 
 
 def skipped_table(derived: Derived) -> Table:
     """Every sheet row inside a list that is no data row, and why."""
     return SKIPPED, [
-        (identity, derived.sources[identity].file, derived.sources[identity].sheet.name, row.row, row.reason)
+        (*_named(derived.sources[identity]), row.row, row.reason, in_language(row.reason, "zh"))
         for identity, layout in derived.layouts.items()
         for row in layout.skipped
     ]
@@ -55,12 +57,12 @@ def skipped_table(derived: Derived) -> Table:
 
 def findings_table(derived: Derived) -> Table:
     """What was not understood, worst first: what is open, then what a person leaves as it is."""
-    return FINDINGS, [[finding[column] for column in FINDINGS] for finding in findings_json(derived)]
+    return FINDINGS, [_line(finding, FINDINGS) for finding in findings_json(derived)]
 
 
 def decisions_table(state: State) -> Table:
     """Everything that was done, oldest first, whatever has become of it, in plain words."""
-    return DECISIONS, [[row[column] for column in DECISIONS] for row in log_rows(state.steps, (), True)]
+    return DECISIONS, [_line(row, DECISIONS) for row in log_rows(state.steps, (), True)]
 
 
 def countries_table(derived: Derived) -> Table:
@@ -83,6 +85,19 @@ def blocs_table(derived: Derived) -> Table:
         for bloc in with_groupings(derived.groupings)
         if bloc.kind in SHOWN
     ]
+
+
+def _named(source: Source) -> Sequence[Value]:
+    return source.id, source.file, source.sheet.name
+
+
+def _line(told: Mapping[str, Value], columns: Sequence[str]) -> Sequence[Value]:
+    """The cells of a line; a column that ends in "_zh" says another one in Chinese."""
+    return [told[column] if column in told else _chinese(told[column[:-3]]) for column in columns]
+
+
+def _chinese(said: Value) -> str:
+    return in_language(paper_words("zh").value(said or ""), "zh")
 
 
 def _codes(derived: Derived) -> Sequence[str]:

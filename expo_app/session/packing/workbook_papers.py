@@ -11,6 +11,7 @@ from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.report.definitions import profile_label
 from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
+from expo_app.report.translating import in_language
 from expo_app.report.words import words
 from expo_app.session.contract import findings_json
 from expo_app.session.decisions.log import log_rows
@@ -40,6 +41,7 @@ _KINDS = {
     "net_space_sqm": CellKind.AREA,
 }
 _FIXED = frozenset({"role", "mode", "status", "international", "counted", "state", "severity"})
+_SENTENCES = frozenset({"message", "suggestion", "what", "state"})
 
 
 def papers(derived: Derived, state: State | None, query: Query, lang: str) -> tuple[TableSpec, ...]:
@@ -90,9 +92,11 @@ def _table(name: str, columns: Sequence[str], lines: Iterable[Mapping[Any, objec
 
 
 def _cell(column: str, value: object, lang: str) -> Cell:
-    """Numbers as numbers, what is not known empty, fixed words in the language of the workbook."""
+    """Numbers as numbers, what is not known empty, sentences and fixed words in the workbook's language."""
     if value is None or value == "" or (isinstance(value, float) and math.isnan(value)):
         return None
     if column in _FIXED or value == "import":
-        return paper_words(lang).value(value)
+        value = paper_words(lang).value(value)
+    if column in _SENTENCES:
+        return in_language(str(value), lang)
     return value if isinstance(value, int | float) else str(value)

@@ -43,8 +43,8 @@ class Belonging:
 
 
 def _size(space: Number) -> str:
-    """The class of a stand in square metres, "" when none is known."""
-    if space is None:
+    """The class of a stand in square metres, "" when none is known; one of none is no stand."""
+    if not space:
         return ""
     return next((name for name, largest in _SIZES if space <= largest), _LARGER)
 

@@ -1,11 +1,9 @@
-"""The data of a chart: as rows of a table, and in words."""
+"""The data of a chart as rows of a table."""
 
 from collections.abc import Sequence
 
 from expo_app.report.spec import Cell, ChartSpec
-from expo_app.ui.charts.drawing import Target
 
-_SPOKEN = 60
 Rows = tuple[tuple[str, ...], list[tuple[Cell, ...]]]
 """Headers, and the rows below them."""
 
@@ -22,10 +20,3 @@ def data_rows(specs: Sequence[ChartSpec]) -> Rows:
     if rest is not None:
         rows.append((rest[0], rest[1].value, *([None] * (len(series) - 1))))
     return ("", *(one.name for one in series)), rows
-
-
-def in_words(targets: Sequence[Target]) -> str:
-    """Every mark with its values, one after the other; of very many the first."""
-    said = [target.spoken for target in targets[:_SPOKEN]]
-    more = len(targets) - len(said)
-    return "; ".join([*said, *([f"… +{more}"] if more else [])])

@@ -6,6 +6,8 @@ new layout; and no pixels, so that screen, SVG, PNG and PDF show the same and te
 
 from dataclasses import dataclass, replace
 
+_ARROWS = "▲▼ "
+
 
 @dataclass(frozen=True)
 class Box:
@@ -124,7 +126,7 @@ class Target:
 
     `box` is the area that answers, `mark` the bar or point to outline, `key` is Mark.key. `head` and
     `rows` (name, value) are the tooltip, `spoken` the same as one line for a screen reader. `shapes` are the
-    outlines that answer inside the box; without any, all of it does.
+    outlines that answer inside the box; without any, all of it does. `traced` outlines these.
     """
 
     key: str
@@ -133,6 +135,7 @@ class Target:
     head: str
     rows: tuple[tuple[str, str], ...]
     shapes: tuple[Polygon, ...] = ()
+    traced: bool = False
 
     def answers(self, x: float, y: float) -> bool:
         """Whether the point belongs to the mark."""
@@ -141,8 +144,9 @@ class Target:
 
     @property
     def spoken(self) -> str:
-        """The mark in one line."""
-        return ", ".join([self.head, *(f"{name} {value}".strip() for name, value in self.rows)])
+        """The mark in one line; signs say which way, arrows would be read out as shapes."""
+        told = (f"{name} {value.lstrip(_ARROWS)}".strip() for name, value in self.rows)
+        return ", ".join([self.head, *told])
 
 
 @dataclass(frozen=True)

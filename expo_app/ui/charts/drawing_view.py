@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGraphicsView, QToolTip, QWidget
 
-from expo_app.ui.charts.data_rows import in_words
 from expo_app.ui.charts.drawing import Drawing, Target
 from expo_app.ui.charts.item import DrawingItem
 from expo_app.ui.charts.painting import FontMetrics, rectangle
@@ -43,10 +42,14 @@ class DrawingView(pg.GraphicsView):
     """Shows a drawing as large as the widget.
 
     Left and right (or up and down) move from mark to mark, Home and End to the first and the last,
-    Enter or Space click; the keys of `taker` copy and save. Signal: mark_clicked(key) with Mark.key.
+    Enter or Space click; the keys of `taker` copy and save. Signals: mark_clicked(key) with Mark.key;
+    mark_focused(number) when the keyboard went to a mark; marks_changed() when there are other marks, or they
+    say something else.
     """
 
     mark_clicked = Signal(str)
+    mark_focused = Signal(int)
+    marks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -78,6 +81,11 @@ class DrawingView(pg.GraphicsView):
         """The mark that has the keyboard's focus."""
         return self._target(self._item.focused)
 
+    @property
+    def focused_number(self) -> int | None:
+        """The number of that mark."""
+        return self._item.focused
+
     @abstractmethod
     def lay_out(self, width: float, height: float) -> Drawing:
         """The drawing for a size in pixels."""
@@ -103,17 +111,33 @@ class DrawingView(pg.GraphicsView):
     def refresh(self) -> None:
         """Lay out anew."""
         drawing = self.lay_out(float(self.width()), float(self.height()))
+        said = [target.spoken for target in self.drawing.targets]
         self._item.hovered = None
         if self._item.focused is not None and self._item.focused >= len(drawing.targets):
             self._item.focused = None
         self._item.show_drawing(drawing)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        self._describe()
+        if said != [target.spoken for target in drawing.targets]:
+            self.marks_changed.emit()
+
+    def press(self, number: int | None) -> None:
+        """Click a mark; one that has nothing behind it does nothing."""
+        target = self._target(number)
+        if target and target.key:
+            self.mark_clicked.emit(target.key)
+
+    def focus_mark(self, number: int) -> None:
+        """Go to a mark, as the keyboard does."""
+        is_there = self._target(number) is not None
+        self._item.focused = number if is_there else None
+        self._item.update()
+        if is_there:
+            self.mark_focused.emit(number)
 
     def introduce(self, name: str) -> None:
         """Tell a screen reader what is shown."""
         self.setAccessibleName(name)
-        self._describe()
+        self.setAccessibleDescription(self.description())
 
     def close(self) -> bool:
         """Close as any widget: pyqtgraph's own close destroys the scene, and Qt crashes on what is left."""
@@ -152,7 +176,7 @@ class DrawingView(pg.GraphicsView):
         """Click the mark under the pointer, unless the picture was dragged away."""
         if event.button() == Qt.MouseButton.LeftButton and self._pressed_at is not None:
             self._pressed_at = None
-            self._click(self._number_at(event.position().toPoint()))
+            self.press(self._number_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Outline nothing."""
@@ -165,14 +189,13 @@ class DrawingView(pg.GraphicsView):
         """Reached by keyboard, the first mark has the focus."""
         super().focusInEvent(event)
         if event.reason() in _BY_KEYBOARD:
-            self._focus(0)
+            self.focus_mark(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Ring nothing."""
         super().focusOutEvent(event)
         self._item.focused = None
         self._item.update()
-        self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move from mark to mark, or click."""
@@ -180,11 +203,11 @@ class DrawingView(pg.GraphicsView):
         last = len(self.drawing.targets) - 1
         current = self._item.focused
         if key in _CLICKS:
-            self._click(current)
+            self.press(current)
         elif key in _STEPS:
-            self._focus(0 if current is None else min(max(current + _STEPS[key], 0), last))
+            self.focus_mark(0 if current is None else min(max(current + _STEPS[key], 0), last))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._focus(0 if key == Qt.Key.Key_Home else last)
+            self.focus_mark(0 if key == Qt.Key.Key_Home else last)
         elif not self.taker.press(QKeySequence(event.keyCombination())):
             event.ignore()
 
@@ -199,24 +222,6 @@ class DrawingView(pg.GraphicsView):
             return False
         way = event.position().toPoint() - self._pressed_at
         return way.manhattanLength() >= QApplication.startDragDistance()
-
-    def _describe(self) -> None:
-        """Tell a screen reader what the chart shows, in words."""
-        words = f"{self.description()} {in_words(self.drawing.targets)}".strip()
-        if self._item.focused is None and words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-
-    def _focus(self, number: int) -> None:
-        target = self._target(number)
-        self._item.focused = number if target else None
-        self._item.update()
-        if target:
-            self.setAccessibleDescription(f"{target.spoken}. {self.description()}")
-
-    def _click(self, number: int | None) -> None:
-        target = self._target(number)
-        if target and target.key:
-            self.mark_clicked.emit(target.key)
 
     def _explain(self, target: Target | None, where: QPoint) -> None:
         if target:

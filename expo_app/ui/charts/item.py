@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from expo_app.ui.charts.drawing import NOTHING, Drawing
-from expo_app.ui.charts.painting import FontMetrics, paint, rectangle
+from expo_app.ui.charts.painting import FontMetrics, paint, polygon, rectangle
 from expo_app.ui.theme.palette import Palette
 
 
@@ -45,6 +45,11 @@ class DrawingItem(pg.GraphicsObject):
         if number is None or number >= len(self.drawing.targets):
             return
         painter.setPen(QPen(QColor(colour), width))
-        around = rectangle(self.drawing.targets[number].mark).adjusted(-gap, -gap, gap, gap)
+        target = self.drawing.targets[number]
+        if target.traced:
+            for shape in target.shapes:
+                painter.drawPolygon(polygon(shape))
+            return
+        around = rectangle(target.mark).adjusted(-gap, -gap, gap, gap)
         inside = self.boundingRect().adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(around.intersected(inside), 2, 2)

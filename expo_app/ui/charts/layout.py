@@ -4,6 +4,7 @@ from expo_app.report.spec import ChartKind, ChartSpec
 from expo_app.ui.charts.bridge import lay_out_bridge
 from expo_app.ui.charts.columns import lay_out_columns, lay_out_line
 from expo_app.ui.charts.drawing import Drawing
+from expo_app.ui.charts.flow import lay_out_flow
 from expo_app.ui.charts.heat import lay_out_heat
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.ranked import lay_out_ranked
@@ -25,6 +26,7 @@ _LAYOUTS = {
     ChartKind.SLOPE: lay_out_slope,
     ChartKind.SCATTER: lay_out_scatter,
     ChartKind.MAP: lay_out_map,
+    ChartKind.FLOW: lay_out_flow,
 }
 
 

@@ -106,7 +106,7 @@ def _fill(painter: QPainter, primitive: Rect | Dot | Polygon) -> None:
     elif isinstance(primitive, Dot):
         painter.drawEllipse(QPointF(primitive.x, primitive.y), primitive.radius, primitive.radius)
     else:
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in primitive.points]))
+        painter.drawPolygon(polygon(primitive))
 
 
 def _edge(primitive: Rect | Dot | Polygon, palette: Palette) -> QPen:
@@ -121,6 +121,11 @@ def _pen(line: Line, colour: QColor) -> QPen:
     if line.dashed:
         pen.setDashPattern([2, 2])
     return pen
+
+
+def polygon(shape: Polygon) -> QPolygonF:
+    """The outline as Qt has it."""
+    return QPolygonF([QPointF(x, y) for x, y in shape.points])
 
 
 def rectangle(box: Box) -> QRectF:

@@ -83,7 +83,9 @@ def lay_out_ranked(
             Target(row.this.key, box, bar, row.name, tooltip_rows(names, (row.this, row.previous), words))
         )
     if spec.rest:
-        _rest(sketch, columns, spec.rest, HEAD + len(rows) * row_height, row_height)
+        box = Box(0, HEAD + len(rows) * row_height, width, row_height)
+        told = tooltip_rows((this.name,), (spec.rest[1],), words)
+        sketch.targets.append(_rest(sketch, columns, spec.rest, box, told))
     return sketch.drawing()
 
 
@@ -220,11 +222,14 @@ def _length(mark: Mark) -> float:
     return max(mark.value or 0.0, 0.0)
 
 
-def _rest(sketch: Sketch, columns: _Columns, rest: tuple[str, Mark], top: float, height: float) -> None:
+def _rest(
+    sketch: Sketch, columns: _Columns, rest: tuple[str, Mark], box: Box, told: tuple[tuple[str, str], ...]
+) -> Target:
+    """What is not shown: summed up below a rule, without a bar."""
     name, mark = rest
-    sketch.line(0, top + 0.5, sketch.width, top + 0.5, "border")
-    middle = top + height / 2
-    sketch.text(columns.name, middle, name, MUTED, room=columns.name_room)
-    sketch.text(columns.bars, middle, mark.label, BOLD)
+    sketch.line(0, box.y + 0.5, sketch.width, box.y + 0.5, "border")
+    sketch.text(columns.name, box.middle, name, MUTED, room=columns.name_room)
+    value = sketch.text(columns.bars, box.middle, mark.label, BOLD)
     if columns.change:
-        sketch.change(columns.change, middle, mark.change, mark.direction)
+        sketch.change(columns.change, box.middle, mark.change, mark.direction)
+    return Target(mark.key, box, value, name, told)

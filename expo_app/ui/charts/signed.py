@@ -44,7 +44,8 @@ def lay_out_signed(
     bottom = HEAD + row * len(marks)
     sketch.line(frame.zero, HEAD, frame.zero, bottom, "axis")
     if spec.rest:
-        _rest(sketch, frame, spec.rest, Box(0, bottom, width, row))
+        told = tooltip_rows((spec.series[0].name,), (spec.rest[1],), words)
+        sketch.targets.append(_rest(sketch, frame, spec.rest, Box(0, bottom, width, row), told))
     return sketch.drawing()
 
 
@@ -95,11 +96,14 @@ def _row(sketch: Sketch, frame: _Frame, name: str, mark: Mark, box: Box) -> Box:
     return sketch.bar(Box(left, box.middle - BAR / 2, length, BAR), mark.tone.value)
 
 
-def _rest(sketch: Sketch, frame: _Frame, rest: tuple[str, Mark], box: Box) -> None:
+def _rest(
+    sketch: Sketch, frame: _Frame, rest: tuple[str, Mark], box: Box, told: tuple[tuple[str, str], ...]
+) -> Target:
     """What is not shown: summed up below a rule, without a bar."""
     name, mark = rest
     sketch.line(0, box.y + 0.5, sketch.width, box.y + 0.5, "border")
     sketch.text(0, box.middle, name, MUTED, room=frame.names)
-    sketch.text(frame.label, box.middle, mark.label, BOLD, Align.RIGHT)
+    value = sketch.text(frame.label, box.middle, mark.label, BOLD, Align.RIGHT)
     if frame.change:
         sketch.change(frame.change, box.middle, mark.change, mark.direction)
+    return Target(mark.key, box, value, name, told)

@@ -7,6 +7,7 @@ from expo_app.report.spec import ChartSpec
 from expo_app.ui.charts.drawing import NOTHING, Drawing
 from expo_app.ui.charts.drawing_view import SMALLEST, DrawingView
 from expo_app.ui.charts.layout import lay_out
+from expo_app.ui.charts.marks_read import read_marks
 from expo_app.ui.charts.ranked import IN_ROWS, natural_height, smallest_height
 from expo_app.ui.charts.taking import Picture
 from expo_app.ui.charts.trend import lay_out_trend
@@ -18,6 +19,7 @@ class ChartView(DrawingView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_marks()
         self._spec: ChartSpec | None = None
 
     def show_spec(self, spec: ChartSpec) -> None:
@@ -53,6 +55,7 @@ class TrendView(DrawingView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_marks()
         self._specs: tuple[ChartSpec, ChartSpec] | None = None
 
     def show_specs(self, share: ChartSpec, columns: ChartSpec) -> None:

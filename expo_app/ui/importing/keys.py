@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from expo_app.ui.enter import presses
+
 
 class ImportKeys(QObject):
-    """Enter takes what was typed into a field first, and imports then. Undo and Redo mean the page where a
+    """Enter takes what was typed into a field first, presses the button that has the focus, and imports
+    anywhere else. Undo and Redo mean the page where a
     field has nothing to take back."""
 
     def __init__(self, page: QWidget, fields: Sequence[QLineEdit], accept: Callable[[], object]) -> None:
@@ -24,16 +27,17 @@ class ImportKeys(QObject):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
             return _is_for_page(watched, event)
         if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self._enter(watched)
+            return self._enter(watched, event)
         return super().eventFilter(watched, event)
 
-    def _enter(self, watched: QObject) -> bool:
+    def _enter(self, watched: QObject, event: QKeyEvent) -> bool:
         if isinstance(watched, QLineEdit):
             is_new = watched.isModified()
             if is_new:
                 watched.editingFinished.emit()
             return is_new
-        self._accept()
+        if not presses(event):
+            self._accept()
         return True
 
 

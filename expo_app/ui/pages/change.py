@@ -1,24 +1,28 @@
 """What the growth is made of: contributions of countries and sectors, and where both meet."""
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.model.change_dossier import CROSSED, ChangeDossier
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
-from expo_app.model.terms import Population
 from expo_app.report.change_facts import change_facts, place_names, sector_names
 from expo_app.report.contributions import by_country, by_sector, change_title
 from expo_app.report.foot import source_line
 from expo_app.report.heat import heat_chart
+from expo_app.report.rankings import has_international
+from expo_app.report.several import each_key
 from expo_app.report.subtitles import page_subtitle
-from expo_app.report.visitors import with_left_out
+from expo_app.report.visitors import MEASURES, with_left_out
 from expo_app.session.derive import Derived
 from expo_app.ui.desk import Desk
+from expo_app.ui.language import WORDS
 from expo_app.ui.pages.compared import ComparedPage
 from expo_app.ui.pages.page import GAP
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.trail.subject import Subject
+from expo_app.ui.trail.subject import Subject, of_groups
 from expo_app.ui.widgets.facts import Facts
 from expo_app.ui.widgets.panel import ChartPanel
 
@@ -40,9 +44,9 @@ class ChangePage(ComparedPage):
         self._left = QWidget()
         self._kept: QWidget = self.heat
         self._place()
-        self.countries.mark_chosen.connect(lambda _id, key: self._choose(self._left, key, ""))
-        self.sectors.mark_chosen.connect(lambda _id, key: self._choose(self._left, "", key))
-        self.heat.mark_chosen.connect(lambda _id, key: self._choose_cell(key))
+        self.countries.mark_chosen.connect(partial(self._choose_bar, self.countries, "country"))
+        self.sectors.mark_chosen.connect(partial(self._choose_bar, self.sectors, "sector"))
+        self.heat.mark_chosen.connect(self._choose_cell)
 
     def _place(self) -> None:
         left, upper = QVBoxLayout(self._left), QHBoxLayout()
@@ -87,20 +91,34 @@ class ChangePage(ComparedPage):
         for side in (self._left, self.heat):
             side.setVisible(not narrow or side is self._kept)
 
-    def _choose_cell(self, key: str) -> None:
-        country, _, sector = key.partition(CROSSED)
-        self._choose(self.heat, country, sector)
+    def _choose_bar(self, panel: ChartPanel, field: str, _id: str, key: str) -> None:
+        """Ask for the exhibitors of a country or of a sector, or of those summed up as the others."""
+        self._choose(self._left, panel.name_of(key), of_groups(field, key))
 
-    def _choose(self, side: QWidget, country: str, sector: str) -> None:
-        """Ask for the exhibitors of a country, of a sector, or of both."""
-        if self._dossier is None or not (country or sector):
+    def _choose_cell(self, _id: str, key: str) -> None:
+        """Ask for a country, a sector, or both; a sum over the countries is one over those from abroad."""
+        if self._dossier is None:
             return
+        country, _, sector = key.partition(CROSSED)
+        names: list[str] = []
+        where: tuple[tuple[str, str], ...] = ()
+        if country:
+            is_one = len(each_key(country)) == 1
+            one = place_names(self._dossier, self.words)(country)
+            names.append(one if is_one else self.words.text("heat.others"))
+            where += of_groups("country", country)
+        if sector:
+            names.append(sector_names(self._dossier, self.words)(sector))
+            where += of_groups("sector", sector)
+        is_sum = not country and has_international(self._dossier)
+        self._choose(self.heat, ", ".join(names), where, from_abroad=is_sum)
+
+    def _choose(
+        self, side: QWidget, name: str, where: tuple[tuple[str, str], ...], from_abroad: bool = False
+    ) -> None:
         self._kept = side
-        names = [place_names(self._dossier, self.words)(country)] if country else []
-        names += [sector_names(self._dossier, self.words)(sector)] if sector else []
-        where = (("country", country), ("sector", sector))
-        asked = tuple((field, value) for field, value in where if value)
-        of_visitors = self._dossier.query.population is Population.VISITORS and self._dossier.visited
-        measure = Measure.VISITORS if of_visitors else Measure.EXHIBITORS
-        self.chosen.emit(Subject(measure, ", ".join(names), asked))
+        measure = Measure.INTERNATIONAL_EXHIBITORS if from_abroad else Measure.EXHIBITORS
+        if self.words is not WORDS:  # the page speaks of visitors
+            measure = MEASURES[measure]
+        self.chosen.emit(Subject(measure, name, where))
         self._arrange()

@@ -1,7 +1,8 @@
 """Countries and sectors: the same parts with other groups."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +13,7 @@ from expo_app.model.figure import Breakdown, Measure
 from expo_app.report import charts
 from expo_app.report.headings import Station
 from expo_app.report.names import group_name
-from expo_app.report.spec import ChartSpec, TableSpec
+from expo_app.report.spec import ChartSpec, TableColumn, TableSpec
 from expo_app.report.tables_groups import countries_table, international_countries_table, sectors_table
 from expo_app.report.visitors import spoken_of
 from expo_app.report.words import Words
@@ -23,7 +24,7 @@ from expo_app.ui.pages.page import GAP, Page
 from expo_app.ui.tables.cells import columns_of
 from expo_app.ui.tables.totalled import TotalledTable
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.trail.subject import RowSubject, Subject
+from expo_app.ui.trail.subject import RowSubject, Subject, in_column, of_groups
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.panel import ChartPanel, Panel
 
@@ -80,6 +81,7 @@ class GroupsPage(Page):
         super().__init__(parent)
         self._kind = kind
         self._names: Mapping[tuple[str, str], str] = {}
+        self._columns: Sequence[TableColumn] = ()
         self._measure = Measure.EXHIBITORS
         nothing = self.tr("The lists do not tell enough for this chart.")
         self.chart, self.second = ChartPanel(nothing), ChartPanel(nothing)
@@ -87,9 +89,9 @@ class GroupsPage(Page):
         self.table = TotalledTable(name)
         self._panel = Panel()
         self._place()
-        self.table.row_chosen.connect(lambda key: self._choose(kind.field, str(key)))
+        self.table.row_chosen.connect(lambda key: self._choose_row(str(key)))
         for panel in (self.chart, self.second):
-            panel.mark_chosen.connect(self._choose_mark)
+            panel.mark_chosen.connect(partial(self._choose_mark, panel))
 
     def _place(self) -> None:
         upper = QHBoxLayout()
@@ -122,6 +124,7 @@ class GroupsPage(Page):
         self.chart.show_chart(self._kind.chart(shown, words, _CHART_ROWS))
         self.second.show_chart(second(shown, words, _CHART_ROWS))
         spec = self._kind.table(shown, words)
+        self._columns = spec.columns
         self.table.show_columns(columns_of(spec, words), spec.keys)
         self.head(self._kind.station, shown, words)
         if spec.note:
@@ -131,9 +134,10 @@ class GroupsPage(Page):
         """Keep the row selected that the trail speaks of, whether it was clicked in a chart or here."""
         if isinstance(subject, RowSubject):
             return
-        where = dict(subject.where) if isinstance(subject, Subject) else {}
-        if self._kind.field in where:
-            self.table.view.select_key(where[self._kind.field])
+        where = subject.where if isinstance(subject, Subject) else ()
+        keys = [value for field, value in where if field == self._kind.field]
+        if len(keys) == 1:
+            self.table.view.select_key(keys[0])
         else:
             self.table.view.clearSelection()
 
@@ -148,9 +152,15 @@ class GroupsPage(Page):
         super().resizeEvent(event)
         self.second.setVisible(self.width() >= _ROOM_FOR_TWO)
 
-    def _choose_mark(self, chart: str, key: str) -> None:
-        self._choose("region" if chart == REGION_CHART else self._kind.field, key)
+    def _choose_mark(self, panel: ChartPanel, chart: str, key: str) -> None:
+        field = "region" if chart == REGION_CHART else self._kind.field
+        self.chosen.emit(self._subject(field, key, panel.name_of(key)))
 
-    def _choose(self, field: str, key: str) -> None:
-        name = self._names.get((field, key), key)
-        self.chosen.emit(Subject(self._measure, name, ((field, key),)))
+    def _choose_row(self, key: str) -> None:
+        """Ask for the figure in a row and a column; the key "" is that of the total."""
+        column = self._columns[self.table.asked_column] if self.table.asked_column >= 0 else None
+        subject = self._subject(self._kind.field, key) if key else Subject(self._measure)
+        self.chosen.emit(in_column(subject, column))
+
+    def _subject(self, field: str, key: str, name: str = "") -> Subject:
+        return Subject(self._measure, self._names.get((field, key), name or key), of_groups(field, key))

@@ -11,7 +11,7 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.report.foot import source_line
 from expo_app.report.loyalty import cohort_chart, loyalty_facts, loyalty_title, space_bridge
-from expo_app.report.spec import TableSpec
+from expo_app.report.spec import TableColumn, TableSpec
 from expo_app.report.subtitles import chart_subtitle, page_subtitle
 from expo_app.report.tables_loyalty import kept_countries_table, kept_sectors_table, lost_table
 from expo_app.session.derive import Derived
@@ -24,7 +24,7 @@ from expo_app.ui.tables.cells import columns_of
 from expo_app.ui.tables.view import TableView
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.cells import subjects_of
-from expo_app.ui.trail.subject import Subject
+from expo_app.ui.trail.subject import Subject, in_column
 from expo_app.ui.widgets.facts import Facts
 from expo_app.ui.widgets.panel import ChartPanel, Panel
 
@@ -39,13 +39,21 @@ class TablePanel(Panel):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.table = TableView(name)
+        self._spec: TableSpec | None = None
         self.body.setContentsMargins(8, 12, 8, 4)
         for part in (self.title, self.subtitle):
             part.setContentsMargins(8, 0, 8, 0)
         self.body.addWidget(self.table, 1)
 
+    @property
+    def asked(self) -> TableColumn | None:
+        """The column of the figure that is chosen at the moment."""
+        at = self.table.asked_column
+        return self._spec.columns[at] if self._spec is not None and at >= 0 else None
+
     def show_spec(self, spec: TableSpec, subtitle: str = "", widths: Mapping[int, int] = {}) -> None:
         """Show a table below its title; `widths` (pixels by position) are for columns of short texts."""
+        self._spec = spec
         self.say(spec.title, subtitle)
         self.subtitle.setVisible(bool(subtitle))
         columns = (
@@ -141,7 +149,7 @@ class LoyaltyPage(ComparedPage):
         shown = self.countries if field == "country" else self.sectors
         row = shown.table.table.row_of(key)
         name = str(shown.table.table.index(row, 0).data()) if row >= 0 else key
-        self.chosen.emit(Subject(Measure.RETURNING, name, ((field, key),)))
+        self.chosen.emit(in_column(Subject(Measure.RETURNING, name, ((field, key),)), shown.asked))
 
     def _choose_lost(self, unit: object) -> None:
         """Show the row of one that did not come again, in the list in which it stands."""

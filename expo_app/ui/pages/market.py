@@ -12,7 +12,7 @@ from expo_app.report.international_tests import tests_table
 from expo_app.report.market import indicators_of, market_chart, market_facts, market_table, market_title
 from expo_app.report.market_shares import represented_fact, shares_chart, shares_of, shares_table
 from expo_app.report.subtitles import page_subtitle
-from expo_app.report.visitors import spoken_of, with_left_out
+from expo_app.report.visitors import MEASURES, spoken_of, with_left_out
 from expo_app.report.words import Words
 from expo_app.session.derive import Derived
 from expo_app.session.figures.changing import tests_of
@@ -20,7 +20,7 @@ from expo_app.ui.language import WORDS
 from expo_app.ui.pages.loyalty import TablePanel
 from expo_app.ui.pages.page import GAP, Page
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.trail.subject import Subject
+from expo_app.ui.trail.subject import GrowthSubject, Subject
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.facts import Facts
 from expo_app.ui.widgets.message import EmptyState
@@ -75,8 +75,11 @@ class MarketPage(Page):
         self.body.addWidget(self.facts)
 
     def _connect(self) -> None:
+        self.chart.mark_chosen.connect(lambda _id, key: self._choose_growth(key))
+        self.table.table.row_chosen.connect(self._choose_growth)
         self.represented.mark_chosen.connect(lambda _id, key: self._choose(key))
         self.shares.table.row_chosen.connect(self._choose)
+        self.tests.table.row_chosen.connect(lambda key: self.chosen.emit(Subject(Measure(key))))
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
         """Show other figures, of exhibitors or of visitors."""
@@ -138,6 +141,15 @@ class MarketPage(Page):
         self.facts.setVisible(self.facts.has_facts and self.height() >= _ROOM_FOR_FACTS)
         self.chart.setVisible(is_wide or not has_shares)
         self._right.setVisible(is_wide or has_shares)
+
+    def _choose_growth(self, key: object) -> None:
+        """Ask for a growth of the market, or for what the event's growth is made of."""
+        told = str(key)
+        self.chosen.emit(Subject(self._own(Measure(told))) if told in set(Measure) else GrowthSubject(told))
+
+    def _own(self, measure: Measure) -> Measure:
+        """The measure of those of whom the page speaks."""
+        return MEASURES[measure] if self._measure is Measure.VISITORS else measure
 
     def _choose(self, key: object) -> None:
         """Ask for the exhibitors of a country or region."""

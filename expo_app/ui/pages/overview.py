@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from expo_app.model.change_dossier import CROSSED
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.model.terms import Population
@@ -22,7 +23,7 @@ from expo_app.ui.charts.view import TrendView
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.page import GAP, Page
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.trail.subject import Subject
+from expo_app.ui.trail.subject import Subject, of_groups
 from expo_app.ui.widgets.card import FigureCard
 from expo_app.ui.widgets.panel import ChartPanel, Panel
 
@@ -195,9 +196,13 @@ class OverviewPage(Page):
         self._clicked = card
         self.chosen.emit(Subject(measure))
 
-    def _choose_edition(self, year: str) -> None:
+    def _choose_edition(self, key: str) -> None:
+        """What was clicked in the trend: an edition's column, or another measure of the edition above it."""
         self._keep(self.trend)
-        self.chosen.emit(Subject(self._measure, edition=year))
+        told, _, year = key.rpartition(CROSSED)
+        measure = Measure(told) if told else Measure.EXHIBITORS
+        of_visitors = self._measure is Measure.VISITORS
+        self.chosen.emit(Subject(visitors.MEASURES[measure] if of_visitors else measure, edition=year))
 
     def _choose_lower(self, _id: str, key: str) -> None:
         """What was clicked below the trend: a sector of visitors, or a step of the bridge."""
@@ -215,6 +220,7 @@ class OverviewPage(Page):
         if self._narrow:
             self._arrange(narrow=True)
 
-    def _choose_group(self, panel: Panel, field: str, key: str) -> None:
+    def _choose_group(self, panel: ChartPanel, field: str, key: str) -> None:
         self._keep(panel)
-        self.chosen.emit(Subject(self._measure, self._names.get((field, key), key), ((field, key),)))
+        name = self._names.get((field, key)) or panel.name_of(key)
+        self.chosen.emit(Subject(self._measure, name, of_groups(field, key)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from expo_app.ui.appearance import Appearance
 from expo_app.ui.menus import language_names, theme_names
-from expo_app.ui.pages.start_parts import BigButton, RecentRow
+from expo_app.ui.pages.start_parts import BigButton, RecentRow, StartLink
 from expo_app.ui.settings import LANGUAGES, THEMES, Settings
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.drop import DropZone
@@ -40,7 +40,7 @@ class StartPage(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._settings, self._appearance = settings, appearance
+        self._settings, self._appearance, self._open = settings, appearance, actions["open"]
         self._theme, self._language = QComboBox(), QComboBox()
         self.error = ErrorBox()
         self.error.hide()
@@ -49,6 +49,7 @@ class StartPage(QFrame):
         self._recent.setSpacing(0)
         self._drop = DropZone()
         self._version = label("", "small", "muted")
+        self.links = [StartLink(actions[name]) for name in ("guide", "help", "counts")]
         self._offer_themes()
         self._offer_languages()
         self._place()
@@ -77,8 +78,8 @@ class StartPage(QFrame):
     def _offer_languages(self) -> None:
         for language, name in zip(LANGUAGES, language_names(), strict=True):
             self._language.addItem(name, language)
-        self._language.setProperty("size", "small")
-        self._language.setFixedWidth(152)
+        self._language.setProperty("dense", "true")
+        self._language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._language.setAccessibleName(self.tr("Language"))
         self._language.setToolTip("Language · 语言")
         self._language.setCurrentIndex(LANGUAGES.index(self._settings.language))
@@ -89,8 +90,8 @@ class StartPage(QFrame):
     def _offer_themes(self) -> None:
         for theme, name in zip(THEMES, theme_names(), strict=True):
             self._theme.addItem(name, theme)
-        self._theme.setProperty("size", "small")
-        self._theme.setFixedWidth(152)
+        self._theme.setProperty("dense", "true")
+        self._theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._theme.setAccessibleName(self.tr("Light or dark"))
         self._theme.setCurrentIndex(THEMES.index(self._settings.theme))
         self._theme.activated.connect(lambda _index: self._appearance.choose(self._theme.currentData()))
@@ -108,7 +109,7 @@ class StartPage(QFrame):
         column.addSpacing(16)
         column.addWidget(self.error)
         column.addStretch(1)
-        column.addWidget(self._version)
+        column.addLayout(self._foot())
         column.addSpacing(40)
         middle = QWidget()
         middle.setLayout(column)
@@ -134,6 +135,14 @@ class StartPage(QFrame):
             head.addWidget(choice, 0, Qt.AlignmentFlag.AlignBottom)
         return head
 
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(24)
+        foot.addWidget(self._version, 1)
+        for link in self.links:
+            foot.addWidget(link)
+        return foot
+
     def _ways(self) -> QHBoxLayout:
         left, right, ways = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         left.setSpacing(12)
@@ -145,10 +154,11 @@ class StartPage(QFrame):
         left.addStretch(1)
         right.setSpacing(8)
         right.addWidget(label(self.tr("Recent"), "small", "muted"))
-        rule = QFrame()
-        rule.setProperty("kind", "rule")
-        right.addWidget(rule)
-        right.addLayout(self._recent)
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        rows.addWidget(_rule())
+        rows.addLayout(self._recent)
+        right.addLayout(rows)
         right.addStretch(1)
         ways.setSpacing(32)
         ways.addLayout(left, 432)
@@ -172,11 +182,18 @@ class StartPage(QFrame):
                 old.deleteLater()
         for recent in self._settings.recent:
             row = RecentRow(recent, self._appearance.palette)
-            row.clicked.connect(lambda _checked=False, path=recent.path: self.open_wanted.emit(Path(path)))
+            if row.is_found:
+                row.clicked.connect(
+                    lambda _checked=False, path=recent.path: self.open_wanted.emit(Path(path))
+                )
+            else:
+                row.clicked.connect(self._open.trigger)
             self._recent.addWidget(row)
+            self._recent.addWidget(_rule())
         if not self._settings.recent:
-            text = self.tr("Workspaces that were open appear here.")
-            self._recent.addWidget(label(text, "small", "muted"))
+            none = label(self.tr("Workspaces that were open appear here."), "small", "muted")
+            none.setFixedHeight(40)
+            self._recent.addWidget(none)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
@@ -186,3 +203,9 @@ class StartPage(QFrame):
         self._drop.apply_theme(palette)
         self.error.apply_theme(palette)
         self.refresh()
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("kind", "rule")
+    return rule

@@ -12,6 +12,8 @@ from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.text import ElidedLabel, label
 
+_RECENT = 56
+
 
 class BigButton(QPushButton):
     """One of the ways to begin: icon, title, a line below it, and its shortcut."""
@@ -62,17 +64,27 @@ class BigButton(QPushButton):
         self.setStyleSheet(f"BigButton {{ border-radius: 8px; {border} }}")
 
 
+class StartLink(QPushButton):
+    """An action as a word at the foot of the page."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(action.text())
+        self.setProperty("kind", "quiet")
+        self.setStyleSheet("padding: 0; font-size: 12px; font-weight: 600;")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(action.text())
+        self.clicked.connect(action.trigger)
+
+
 class RecentRow(QPushButton):
-    """A workspace that was open, or that is not where it was."""
+    """A workspace that was open, or that is not where it was: then it offers to look for it."""
 
     def __init__(self, recent: Recent, palette: Palette) -> None:
         super().__init__()
-        found = Path(recent.path).exists()
+        self.is_found = found = Path(recent.path).exists()
         self.setProperty("kind", "quiet")
-        self.setFixedHeight(56)
+        self.setFixedHeight(_RECENT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setEnabled(found)
-        self.setAccessibleName(recent.title)
         where = QCoreApplication.translate("RecentRow", "Not found at {folder}")
         note = recent.note if found else where.format(folder=Path(recent.path).parent)
         picture = QLabel()
@@ -80,7 +92,10 @@ class RecentRow(QPushButton):
         title = ElidedLabel(recent.title, "body", "" if found else "muted")
         title.setStyleSheet("font-weight: 600;")
         below = ElidedLabel(note, "small", "muted")
-        when = label(_when(recent.opened_at), "small", "muted")
+        locate = QCoreApplication.translate("RecentRow", "Locate…")
+        when = label(_when(recent.opened_at) if found else locate, "small", "muted" if found else "warning")
+        self.setAccessibleName(recent.title if found else f"{recent.title}, {locate}")
+        self.setAccessibleDescription(note)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -97,6 +112,10 @@ class RecentRow(QPushButton):
         parts: tuple[QWidget, ...] = (picture, title, below, when)
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """High enough for two lines, whatever the style sheet asks of buttons."""
+        return QSize(496, _RECENT)
 
 
 def _when(iso: str) -> str:

@@ -14,7 +14,8 @@ from expo_app.ui.theme.palette import Palette
 class TotalledTable(QWidget):
     """A table with a last row that does not scroll away.
 
-    Signal: `row_chosen(key)`; the total is not chosen.
+    Signal: `row_chosen(key)`, with the key "" for the total; `asked_column` is the column in which that was,
+    -1 for none.
     """
 
     row_chosen = Signal(object)
@@ -29,7 +30,8 @@ class TotalledTable(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.view)
         layout.addWidget(self.total)
-        self.view.row_chosen.connect(self.row_chosen)
+        for part in (self.view, self.total):
+            part.row_chosen.connect(self.row_chosen)
         self.view.horizontalHeader().sectionResized.connect(self._follow)
         self.view.arrangement.applied.connect(self._follow)
         self.view.horizontalScrollBar().valueChanged.connect(self.total.horizontalScrollBar().setValue)
@@ -39,8 +41,10 @@ class TotalledTable(QWidget):
         self.total.setObjectName("total")
         self.total.horizontalHeader().hide()
         self.total.setFixedHeight(ROW_HEIGHT + 1)
-        self.total.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.total.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.total.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.total.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.total.installEventFilter(self)
+        self.total.setAccessibleName(self.tr("{table}: total").format(table=self.total.accessibleName()))
         self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.total.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
@@ -48,9 +52,14 @@ class TotalledTable(QWidget):
         """Show a table; the columns bring their total with them."""
         self.view.show_columns(columns, keys)
         totals = [_total_of(column) for column in columns]
-        self.total.show_columns(totals)
+        self.total.show_columns(totals, ("",))
         self.total.setVisible(any(column.total is not None for column in columns))
         self._follow()
+
+    @property
+    def asked_column(self) -> int:
+        """The column of what is chosen at the moment."""
+        return max(self.view.asked_column, self.total.asked_column)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
@@ -58,10 +67,20 @@ class TotalledTable(QWidget):
         self.total.apply_theme(palette)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The total's columns follow when the table gets other room; the header settles after that."""
-        if event.type() == QEvent.Type.Resize:
+        """The total's columns follow when the table gets other room, as the header settles after that; the
+        total shows that it has the focus."""
+        if watched is self.total:
+            self._mark_total(event.type())
+        elif event.type() == QEvent.Type.Resize:
             QTimer.singleShot(0, self, self._follow)
         return super().eventFilter(watched, event)
+
+    def _mark_total(self, event: QEvent.Type) -> None:
+        """The total is the current row while it has the focus, and no longer."""
+        if event == QEvent.Type.FocusIn:
+            self.total.selectRow(0)
+        elif event == QEvent.Type.FocusOut:
+            self.total.clearSelection()
 
     def _follow(self) -> None:
         header, shown = self.total.horizontalHeader(), self.view.horizontalHeader()

@@ -23,8 +23,8 @@ _SPREADING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 class TableView(QTableView):
     """A table that is worked by rows.
 
-    Signals: `row_chosen(key)` when a row is clicked, or Enter is pressed on it; `narrowed()` when a column
-    was narrowed.
+    Signals: `row_chosen(key)` when a row is clicked, or Enter is pressed on it, and `asked_column` is the
+    column in which that was, -1 for none; `narrowed()` when a column was narrowed.
     """
 
     row_chosen = Signal(object)
@@ -32,6 +32,7 @@ class TableView(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.asked_column = -1
         self.table = TableModel()
         self.setModel(self.table)
         self._delegate = CellDelegate(self)
@@ -188,7 +189,9 @@ class TableView(QTableView):
     def _choose(self, index: QModelIndex) -> None:
         key = self.table.key(index.row())
         if key is not None:
+            self.asked_column = index.column()
             self.row_chosen.emit(key)
+            self.asked_column = -1
 
     def _narrow(self, header: str, wanted: str) -> None:
         self.table.narrow(header, wanted)

@@ -34,7 +34,10 @@ _NO_WATERFALL = (
     Measure.RETURNING,
     Measure.WON_BACK,
     Measure.LOST,
+    Measure.RETENTION_RATE,
+    Measure.CHURN_RATE,
 )
+_COUNTED_FROM = {Measure.RETENTION_RATE: Measure.RETURNING, Measure.CHURN_RATE: Measure.LOST}
 _MARKED = {"country": Field.COUNTRY, "region": Field.COUNTRY, "sector": Field.SECTORS, "role": Field.ROLE}
 _MARKED_BY_MEASURE = {
     Measure.NET_SPACE: Field.NET_SPACE,
@@ -149,7 +152,7 @@ def _compared(derived: Derived) -> Population:
 def _rows(derived: Derived, query: Query, measure: Measure) -> pd.DataFrame:
     """The rows of a measure; none where the edition has no list for it."""
     try:
-        return rows_of_measure(derived, query, measure)
+        return rows_of_measure(derived, query, _COUNTED_FROM.get(measure, measure))
     except Problem:
         return rows_of_measure(derived, query, Measure.EXHIBITORS).iloc[:0]
 

@@ -8,14 +8,15 @@ from expo_app.session.derive import Derived
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.figure_trail import FigureTrail
+from expo_app.ui.trail.growth_trail import GrowthTrail
 from expo_app.ui.trail.row_trail import RowTrail
 from expo_app.ui.trail.sheet_model import CorrectingCells
-from expo_app.ui.trail.subject import RowSubject, Subject
+from expo_app.ui.trail.subject import GrowthSubject, RowSubject, Subject
 from expo_app.ui.widgets.buttons import icon_button
 from expo_app.ui.widgets.text import label
 
 WIDTH = 336
-Trailed = Subject | RowSubject
+Trailed = Subject | RowSubject | GrowthSubject
 
 
 class Trail(QFrame):
@@ -33,7 +34,7 @@ class Trail(QFrame):
         self.subject: Trailed | None = None
         self.title = label("", "panel_title", wrap=True)
         self._close = icon_button("close", "#000000", self.tr("Close the trail (Esc)"), self.close_trail)
-        self.figure, self.row = FigureTrail(), RowTrail()
+        self.figure, self.row, self.growth = FigureTrail(), RowTrail(), GrowthTrail()
         self._parts = QStackedWidget()
         self._place()
         self.hide()
@@ -42,7 +43,7 @@ class Trail(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        for part in (_scrolling(self.figure), _scrolling(self.row)):
+        for part in map(_scrolling, (self.figure, self.row, self.growth)):
             self._parts.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 8, 8)
@@ -51,18 +52,21 @@ class Trail(QFrame):
         layout.addWidget(self._parts, 1)
 
     def show_subject(self, subject: Trailed, derived: Derived, dossier: Dossier | None) -> None:
-        """Open the trail at a figure or a row."""
+        """Open the trail at a figure, a row, or a growth of the market; it closes where that is gone."""
         self.subject = subject
         self._derived = derived
         if isinstance(subject, RowSubject):
             self.title.setText(subject.name or self.tr("Row {row}").format(row=subject.row))
             self.row.show_subject(subject, derived, dossier)
             self._parts.setCurrentIndex(1)
+        elif isinstance(subject, GrowthSubject):
+            self.title.setText(self.growth.show_subject(subject, dossier) if dossier is not None else "")
+            self._parts.setCurrentIndex(2)
         elif dossier is not None:
             self.title.setText(self.figure.show_subject(subject, derived, dossier))
             self._parts.setCurrentIndex(0)
         self.setAccessibleName(self.title.text())
-        self.show()
+        self.show() if self.title.text() else self.close_trail()
 
     def correct_with(self, corrector: CorrectingCells) -> None:
         """Let cells of the sheets be corrected where they are shown."""
@@ -78,7 +82,7 @@ class Trail(QFrame):
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self._close.setIcon(icon("close", palette.muted, 16))
-        for part in (self.figure, self.row):
+        for part in (self.figure, self.row, self.growth):
             part.apply_theme(palette)
 
 

@@ -14,7 +14,7 @@ def button(
     """A button that says what it does; `kind` as in the style sheet."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
-    made.setProperty("size", "small" if small else "")
+    made.setProperty("dense", "true" if small else "")
     made.setAutoDefault(False)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(text)

@@ -9,6 +9,7 @@ from expo_app.report.spec import Card
 from expo_app.ui.charts.sparkline import Sparkline
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.button_read import read_as_button
 from expo_app.ui.widgets.text import label, restyle
 
 HEIGHT = 112
@@ -29,6 +30,7 @@ class FigureCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        read_as_button(FigureCard)
         self.setProperty("kind", "card")
         self.setProperty("focus_ring", 8)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -93,6 +95,10 @@ class FigureCard(QFrame):
         """What a click asks for."""
         return self._measure
 
+    def press(self) -> None:
+        """Choose the card."""
+        self.chosen.emit(self._measure)
+
     def set_low(self, low: bool) -> None:
         """Take less room, without the previous value."""
         self.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
@@ -121,11 +127,11 @@ class FigureCard(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses the card."""
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.chosen.emit(self._measure)
+            self.press()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and space choose the card."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(self._measure)
+            self.press()
             return
         super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.widgets.text import label
+from expo_app.ui.widgets.text import label, restyle
 
 
 class DropZone(QFrame):
@@ -38,13 +38,17 @@ class DropZone(QFrame):
         """Draw the icon in another palette."""
         self._picture.setPixmap(pixmap("import", palette.accent, 24))
 
+    def invite(self, is_over: bool) -> None:
+        """Show that what is dragged over the window would be taken."""
+        restyle(self, state="over" if is_over else "")
+
 
 class DropTaker(QObject):
-    """Lets a window take files; `taken` gets their paths."""
+    """Lets a window take files; `taken` gets their paths. Its drop zones show that it would."""
 
     def __init__(self, window: QWidget, taken: Callable[[list[Path]], object]) -> None:
         super().__init__(window)
-        self._taken = taken
+        self._window, self._taken = window, taken
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -54,7 +58,15 @@ class DropTaker(QObject):
             paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
             if paths:
                 event.acceptProposedAction()
-                if event.type() == QEvent.Type.Drop and not isinstance(event, QDragEnterEvent):
+                is_dropped = event.type() == QEvent.Type.Drop and not isinstance(event, QDragEnterEvent)
+                self._invite(not is_dropped)
+                if is_dropped:
                     self._taken(paths)
                 return True
+        if event.type() == QEvent.Type.DragLeave:
+            self._invite(False)
         return super().eventFilter(watched, event)
+
+    def _invite(self, is_over: bool) -> None:
+        for zone in self._window.findChildren(DropZone):
+            zone.invite(is_over)

@@ -87,8 +87,10 @@ class ErrorBox(QFrame):
         self._picture.setPixmap(pixmap("error", palette.error, 18))
 
 
-def put_offers(row: QHBoxLayout, offers: Sequence[Offer], centred: bool = False) -> None:
-    """Replace the buttons of a row; the first is the one to press."""
+def put_offers(
+    row: QHBoxLayout, offers: Sequence[Offer], centred: bool = False, kind: str = "secondary"
+) -> None:
+    """Replace the buttons of a row; the first, of this kind, is the one to press."""
     while (item := row.takeAt(0)) is not None:
         if (old := item.widget()) is not None:
             old.hide()
@@ -96,5 +98,5 @@ def put_offers(row: QHBoxLayout, offers: Sequence[Offer], centred: bool = False)
     if centred:
         row.addStretch(1)
     for number, (text, pressed) in enumerate(offers):
-        row.addWidget(button(text, pressed, "secondary" if number == 0 else "quiet", small=True))
+        row.addWidget(button(text, pressed, kind if number == 0 else "quiet", small=True))
     row.addStretch(1)

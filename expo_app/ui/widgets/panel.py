@@ -61,6 +61,11 @@ class ChartPanel(Panel):
             self._id = spec.id
             self.chart.show_spec(spec)
 
+    def name_of(self, key: str) -> str:
+        """What stands at the mark of a key; "" where there is none."""
+        marks = self.chart.drawing.targets
+        return next((mark.head for mark in marks if mark.key == key), "")
+
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self.chart.apply_theme(palette)

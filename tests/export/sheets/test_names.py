@@ -16,6 +16,14 @@ def test_the_title_where_it_is_short_enough_else_the_id_in_words() -> None:
     assert list(sheet_names(wanted)) == ["Countries", "International countries"]
 
 
+def test_a_long_chinese_title_keeps_its_first_clause() -> None:
+    wanted = [
+        ("lost", "557 家参展商未再参展，其中 120 家曾连续参展三届，分布在二十个国家和地区"),
+        ("lost", "国" * 40),
+    ]
+    assert list(sheet_names(wanted)) == ["557 家参展商未再参展", "国" * 30 + "…"]
+
+
 @settings(deadline=None, max_examples=80)
 @given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT), max_size=8))
 def test_sheet_names_are_accepted_and_unique(wanted: list[tuple[str, str]]) -> None:

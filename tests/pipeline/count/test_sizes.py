@@ -5,13 +5,15 @@ import math
 import numpy as np
 import pytest
 
-from expo_app.pipeline.count.sizes import SIZE_CLASSES, size_classes
+from expo_app.model.stand_sizes import SIZE_CLASSES
+from expo_app.pipeline.count.sizes import size_classes
 
 
 @pytest.mark.parametrize(
     ("space", "found"),
     [
-        (0.0, "0-9"),
+        (0.0, ""),
+        (0.5, "0-9"),
         (9.0, "0-9"),
         (9.5, "10-18"),
         (18.0, "10-18"),

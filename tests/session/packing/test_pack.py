@@ -137,7 +137,9 @@ def test_papers_are_there_in_both_languages(fair: Workspace, packed: Path) -> No
     files = {source.file: source.sha256 for source in fair.derived().sources.values()}
     assert {line["file"]: line["sha256"] for line in sources} == files
     assert len(lines(packed, "findings.csv")) == len(fair.derived().findings)
-    assert lines(packed, "decisions.csv")[0]["kind"] == "import"
+    done = lines(packed, "decisions.csv")[0]
+    assert (done["kind"], done["what"], done["what_zh"]) == ("import", "Import 5 files", "导入 5 个文件")
+    assert all(re.search("[\u4e00-\u9fff]", line["message_zh"]) for line in lines(packed, "findings.csv"))
     assert read_decisions(packed / "decisions.json").decisions
 
 

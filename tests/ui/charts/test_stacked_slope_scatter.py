@@ -35,7 +35,7 @@ def no_text_covers_another(drawing: Drawing) -> None:
         assert text.box.right <= drawing.width + 0.01
 
 
-VALUES = st.floats(0, 5000, allow_nan=False)
+VALUES = st.integers(0, 500_000).map(lambda hundredths: hundredths / 100)
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

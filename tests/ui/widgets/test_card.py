@@ -1,6 +1,7 @@
 """The card of a headline figure."""
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from pytestqt.qtbot import QtBot
 
 from expo_app.model.figure import Measure
@@ -25,3 +26,14 @@ def test_a_figure_is_never_cut(qtbot: QtBot, value: str, unit: str) -> None:
     qtbot.waitExposed(card)
     assert card._value.width() >= card._value.sizeHint().width()
     assert not card.spark.isVisible() or card.spark.width() == card.spark.sizeHint().width()
+
+
+def test_a_screen_reader_presses_a_card_like_a_button(qtbot: QtBot) -> None:
+    card = FigureCard()
+    qtbot.addWidget(card)
+    read = QAccessible.queryAccessibleInterface(card)
+    assert read.role() is QAccessible.Role.Button
+    press = QAccessibleActionInterface.pressAction()
+    assert read.actionInterface().actionNames()[0] == press
+    with qtbot.waitSignal(card.chosen):
+        read.actionInterface().doAction(press)

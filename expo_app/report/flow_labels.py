@@ -1,0 +1,122 @@
+"""Where the names and values of bands stand: inside where they fit, else beside, never on each other."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from expo_app.report.flow_places import Band, FlowPlaces, Ribbon, Room
+
+_PAD, _BESIDE = 2.0, 5.0
+_CENTRES = (0.5, 0.4, 0.6, 0.3, 0.7)
+_SHIFTS = (0.0, -4.0, 4.0, -8.0, 8.0, -13.0, 13.0, -18.0, 18.0)
+_SAMPLES = 6
+
+
+@dataclass(frozen=True)
+class FlowLabel:
+    """The text of a band; `inside` on its colour, else beside it."""
+
+    text: str
+    room: Room
+    ribbon: Ribbon
+    inside: bool
+
+
+def flow_labels(
+    places: FlowPlaces, room: Room, width: Callable[[str], float], line: float
+) -> tuple[FlowLabel, ...]:
+    """Labels within a room, the highest bands' first; a name that has no place is left out, then the value.
+    `width` measures a text, `line` is how high it is."""
+    page = _Page(places, room, width, line)
+    for ribbon in sorted(places.ribbons, key=lambda one: (one.band is not Band.STAYED, -_height(one))):
+        label = next(page.offers(ribbon), None)
+        if label is not None:
+            page.labels.append(label)
+    return tuple(page.labels)
+
+
+@dataclass
+class _Page:
+    """What is drawn, and which labels stand already."""
+
+    places: FlowPlaces
+    room: Room
+    width: Callable[[str], float]
+    line: float
+    labels: list[FlowLabel] = field(default_factory=list)
+
+    def offers(self, ribbon: Ribbon) -> Iterator[FlowLabel]:
+        """The places that a band's label can have, the best first."""
+        for text in _texts(ribbon):
+            width = self.width(text)
+            for box in _inside(ribbon, width, self.line):
+                if _holds(ribbon, box):
+                    yield FlowLabel(text, box, ribbon, inside=True)
+            for box in _beside(ribbon, width, self.line):
+                if self.is_free(box):
+                    yield FlowLabel(text, box, ribbon, inside=False)
+
+    def is_free(self, box: Room) -> bool:
+        """Whether nothing is there, and the box lies in the room."""
+        page = self.room
+        within = page.x <= box.x and box.right <= page.right
+        within = within and page.y <= box.y and box.bottom <= page.bottom
+        taken = [*(node.room for node in self.places.nodes), *(label.room for label in self.labels)]
+        return (
+            within
+            and not any(_meet(box, other) for other in taken)
+            and not any(_touches(ribbon, box) for ribbon in self.places.ribbons)
+        )
+
+
+def _texts(ribbon: Ribbon) -> Sequence[str]:
+    name, mark = ribbon.name, ribbon.mark
+    named = f"{name} {mark.label}"
+    told = [f"{named} · {mark.share}"] if mark.share and ribbon.band is Band.STAYED else []
+    return (*told, named, mark.label)
+
+
+def _height(ribbon: Ribbon) -> float:
+    return ribbon.lower[0] - ribbon.upper[0]
+
+
+def _inside(ribbon: Ribbon, width: float, line: float) -> Iterator[Room]:
+    for share in _CENTRES:
+        x = ribbon.left + share * (ribbon.right - ribbon.left)
+        yield Room(x - width / 2, sum(ribbon.span(x)) / 2 - line / 2, width, line)
+
+
+def _holds(ribbon: Ribbon, box: Room) -> bool:
+    """Whether a box lies in a band, with a little room to spare."""
+    if box.x - _PAD < ribbon.left or box.right + _PAD > ribbon.right:
+        return False
+    spans = [ribbon.span(x) for x in _across(box.x, box.right)]
+    return max(upper for upper, _ in spans) <= box.y and box.bottom <= min(lower for _, lower in spans)
+
+
+def _beside(ribbon: Ribbon, width: float, line: float) -> Iterator[Room]:
+    """Behind the point of what is lost, before the notch of what came, above or below what stayed."""
+    x, middle = ribbon.left - _BESIDE - width, sum(ribbon.span(ribbon.left)) / 2
+    if ribbon.band is Band.LOST:
+        x, middle = ribbon.right + ribbon.tip + _BESIDE, sum(ribbon.span(ribbon.right)) / 2
+    if ribbon.band is Band.STAYED:
+        centre = (ribbon.left + ribbon.right) / 2
+        x, middle = centre - width / 2, ribbon.span(centre)[0] - line / 2 - _PAD
+    for shift in _SHIFTS:
+        yield Room(x, middle + shift - line / 2, width, line)
+
+
+def _touches(ribbon: Ribbon, box: Room) -> bool:
+    left, right = max(box.x, ribbon.left), min(box.right, ribbon.right + ribbon.tip)
+    if left >= right:
+        return False
+    spans = (ribbon.span(min(x, ribbon.right)) for x in _across(left, right))
+    return any(upper < box.bottom and box.y < lower for upper, lower in spans)
+
+
+def _across(left: float, right: float) -> Sequence[float]:
+    return [left + (right - left) * step / _SAMPLES for step in range(_SAMPLES + 1)]
+
+
+def _meet(one: Room, other: Room) -> bool:
+    across = one.x < other.right and other.x < one.right
+    return across and one.y < other.bottom and other.y < one.bottom

@@ -1,0 +1,40 @@
+"""The texts about the flow of exhibitors between editions in Simplified Chinese."""
+
+TEXTS: dict[str, str] = {
+    "subtitle.flow": "参展商的届间流动：留存、新到、流失",
+    "flow.title.one": "{edition} 年首次参展的 {number} 家中 {share} 在 {next} 年再次参展，"
+    "其余参展商为 {other}",
+    "flow.title.many": "{edition} 年首次参展的 {number} 家中 {share} 在 {next} 年再次参展，"
+    "其余参展商为 {other}",
+    "flow.whole.one": "{edition} 年到 {next} 年留存 {number} 家参展商，流失 {lost} 家，新增 {came} 家",
+    "flow.whole.many": "{edition} 年到 {next} 年留存 {number} 家参展商，流失 {lost} 家，新增 {came} 家",
+    "flow.stayed": "连续参展",
+    "flow.won_back": "回归",
+    "flow.new": "首次参展",
+    "flow.lost": "流失",
+    "flow.exhibitors": "参展商",
+    "flow.between": "{edition} 年到 {next} 年",
+    "flow.part": "{edition} 年的 {share}",
+    "flow.unlisted": "无名单",
+    "flow.next": "；",
+    "flow.edition": "{edition} 年：{points}",
+    "flow.firsts.head": "首次参展商的留存率",
+    "flow.others.head": "其余参展商的留存率",
+    "flow.each": "{edition} 年：{share}",
+    "flow.unlisted.head": "{editions}年无名单",
+    "flow.unlisted.text": "当届有谁参展不得而知，流带从旁经过",
+    "flow.care": "{pairs}。",
+    "flow.hint": "{head}：{text}",
+    "flow.care.text": "{pairs}；原因见备注",
+    "flow.pair": "{edition} 年与 {against} 年",
+    "flow.beside": "{edition} 年与 {against} 年：{sentence}",
+    "table.flow": "参展商的届间流动",
+    "column.came_again": "连续参展",
+    "column.won_back": "回归",
+    "column.first_time": "首次参展",
+    "column.lost_since": "自上届流失",
+    "column.firsts_stayed": "首次参展商中再次参展",
+    "column.firsts_retention": "首次参展商留存率",
+    "note.flow": "一届的参展商由连续参展、回归和首次参展者组成；连续参展者加流失者即上一届全部参展商。"
+    "首份名单中的参展商此前是否参展过不得而知。",
+}

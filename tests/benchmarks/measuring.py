@@ -1,0 +1,119 @@
+"""What benchmarks of the window share: time without what other programs take, memory, and a table that judges."""
+
+import ctypes
+import gc
+import os
+import statistics
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+_TASKS = Path("/proc/self/task")
+_MILLI = 1000.0
+
+
+class Clock:
+    """Time that passed, less the time in which a thread of ours was ready and other programs had the processor.
+
+    The system counts that for every thread; where it does not (elsewhere than on Linux) nothing is taken off.
+    """
+
+    def __init__(self) -> None:
+        self._began = time.perf_counter()
+        self._waited = _waited()
+
+    def split(self) -> tuple[float, float]:
+        """Seconds since it was made, or since it was last asked: (all, without other programs')."""
+        now, waited = time.perf_counter(), _waited()
+        wall = now - self._began
+        others = sum(time_ - self._waited.get(thread, 0.0) for thread, time_ in waited.items())
+        self._began, self._waited = now, waited
+        return wall, max(0.0, wall - others)
+
+
+def _waited() -> dict[str, float]:
+    """Seconds that each thread has waited for a processor."""
+    if not _TASKS.is_dir():
+        return {}
+    told: dict[str, float] = {}
+    for thread in os.listdir(_TASKS):
+        try:
+            told[thread] = int((_TASKS / thread / "schedstat").read_text().split()[1]) / 1e9
+        except (OSError, IndexError):
+            continue  # it has just ended
+    return told
+
+
+class Verdict:
+    """A table of what was measured, each line beside its limit. Times in milliseconds."""
+
+    def __init__(self) -> None:
+        self._good = True
+        self._last = ""
+
+    def head(self, title: str) -> None:
+        """Begin another part of the table."""
+        sys.stdout.write(f"\n{title}\n{'':44} {'median':>9} {'worst':>9} {'limit':>9}\n")
+
+    def times(self, name: str, seconds: Sequence[float], limit: float | None) -> bool:
+        """A line of times; whether the worst is within the limit. Without a limit it is only told."""
+        middle, worst = statistics.median(seconds), max(seconds)
+        return self.line(name, f"{_MILLI * middle:.1f}", _MILLI * worst, limit and _MILLI * limit)
+
+    def line(self, name: str, middle: str, worst: float, limit: float | None) -> bool:
+        """A line; whether the worst is within the limit."""
+        good = limit is None or worst <= limit
+        self._good &= good
+        told = "" if limit is None else f"{limit:.0f}"
+        mark = "" if good else "  <-- over"
+        sys.stdout.write(f"{name:44} {middle:>9} {worst:>9.1f} {told:>9}{mark}\n")
+        sys.stdout.flush()
+        return good
+
+    def end(self) -> int:
+        """Say what came out; the exit code."""
+        sys.stdout.write("\nwithin the limits\n" if self._good else "\nNOT within the limits\n")
+        return 0 if self._good else 1
+
+
+def settle(app: QCoreApplication, busy: Callable[[], bool]) -> None:
+    """Handle events until nothing works any more and everything is painted."""
+    while True:
+        app.processEvents()
+        if not busy():
+            break
+        time.sleep(0.0005)
+    app.processEvents()
+
+
+def megabytes() -> float:
+    """What the process holds in memory, after everything that is let go of is gone and given back."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        gc.collect()
+    return resident(os.getpid())
+
+
+def resident(process: int) -> float:
+    """What a process holds in memory, in megabytes."""
+    _give_back()
+    pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _give_back() -> None:
+    """Free memory that the allocator keeps goes back to the system: else growth is its mood."""
+    if sys.platform.startswith("linux"):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+
+
+def children() -> list[int]:
+    """The processes that this one has started and that live."""
+    found = Path(f"/proc/self/task/{threading.main_thread().native_id}/children").read_text().split()
+    return [int(process) for process in found]

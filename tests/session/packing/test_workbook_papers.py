@@ -1,0 +1,43 @@
+"""The sheets of findings and decisions in the language of the workbook."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from expo_app.model.decision import CountryAlias, Step
+from expo_app.model.query import Query
+from expo_app.report.spec import TableSpec
+from expo_app.session.packing.workbook_papers import papers
+from expo_app.session.workspace import Workspace
+
+_HAN, _WORDS = re.compile("[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}")
+
+
+def column(table: TableSpec, header: str) -> list[str]:
+    at = [column.header for column in table.columns].index(header)
+    return [str(row[at]) for row in table.rows if row[at] is not None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "done", "state_of", "became"),
+    [
+        ("en", "What it says", "What", "State", "set aside by step 10"),
+        ("zh", "说明", "内容", "状态", "因第 10 步而搁置"),
+    ],
+)
+def test_findings_and_decisions_are_said_in_the_language_of_the_workbook(
+    fair: Workspace, lang: str, said: str, done: str, state_of: str, became: str
+) -> None:
+    aside = Step(
+        9, "Atlantis", "2026-01-01", "abandoned", (CountryAlias("Atlantis", "GRC"),), set_aside_by=10
+    )
+    state = replace(fair.state, steps=(*fair.state.steps, aside))
+    tables = {table.id: table for table in papers(fair.derived(), state, Query(), lang)}
+    sentences = [*column(tables["findings"], said), *column(tables["decisions"], done)]
+    assert len(sentences) > 5
+    assert column(tables["decisions"], state_of)[-1] == became
+    for sentence in sentences:
+        assert bool(_HAN.search(sentence)) is (lang == "zh"), sentence
+        without_data = re.sub("“[^”]*”|Lumen Fair[^，]*", "", sentence)
+        assert lang == "en" or not _WORDS.search(without_data), sentence
