@@ -90,11 +90,21 @@ def report_verb(
     told = told_over(asked.told(event, edition, host, population, sheet, map_, list_date), season.told)
     outputs = season.outputs(said, folder, write or (() if season.asked else PARTS))
     _say_unmapped(outputs)
+    _give_memory_back()
     with watched() as progress:
         done = report_outputs(lists, folder, told, outputs, _painters(outputs), season.workspace, progress)
     say_imported(done.imported)
     _say_packs(outputs)
     say(f"Wrote {folder}; open {done.workspace} to look into the figures.")
+
+
+def _give_memory_back() -> None:
+    """What tables let go goes back to the system at once: a report is one long run, and the pool that Arrow
+    takes by itself would keep some fifty megabytes of it."""
+    # Late: see the top of this file.
+    import pyarrow
+
+    pyarrow.set_memory_pool(pyarrow.system_memory_pool())
 
 
 @app.command("export")

@@ -20,7 +20,7 @@ _NUMBER = r"^[+-]?\d+(?:[.,]\d+)*$"
 def write_rows(frame: pd.DataFrame, path: Path) -> None:
     """Write the counted rows (schema.COUNTED) as .csv or .parquet, whole or not at all.
 
-    One line for each row, in the order of the frame. In csv (UTF-8 with byte order mark, RFC 4180) a text
+    One line for each row, in the order of the frame's index. In csv (UTF-8 with byte order mark, RFC 4180) a text
     that a spreadsheet would run as a formula gets an apostrophe in front; true and false are written so,
     unknown space is blank. Parquet keeps texts and types as they are. Raises Problem for another suffix.
     """
@@ -34,14 +34,15 @@ def write_rows(frame: pd.DataFrame, path: Path) -> None:
         if suffix == ".csv":
             _write_csv(rows, target)
         else:
-            target.write_bytes(rows.reset_index(drop=True).to_parquet(index=False))
+            target.write_bytes(rows.sort_index().reset_index(drop=True).to_parquet(index=False))
 
 
 def _write_csv(rows: pd.DataFrame, path: Path) -> None:
     """A part after the other, so that the texts of long lists are not all in memory."""
+    order = rows.index.argsort(kind="stable")
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         for start in range(0, max(len(rows), 1), _AT_ONCE):
-            part = _as_text(rows.iloc[start : start + _AT_ONCE])
+            part = _as_text(rows.iloc[order[start : start + _AT_ONCE]])
             part.to_csv(file, index=False, header=start == 0, lineterminator="\r\n")
 
 

@@ -16,6 +16,7 @@ HEADLINE = (
     Measure.ATTENDING_COUNTRIES,
     Measure.NET_SPACE,
 )
+_LISTS = frozenset({"hint.exhibitors", "hint.attending_countries"})
 _PLACES = frozenset({Measure.EXHIBITING_COUNTRIES, Measure.ATTENDING_COUNTRIES})
 
 
@@ -31,7 +32,8 @@ def card(dossier: Dossier, measure: Measure, words: Words, *, in_full: bool = Fa
     short = "" if in_full else words.texts.get(f"card.{measure}", "")
     name = short or words.sentence(words.text(f"measure.{measure}"))
     if figure.value is None:
-        return Card(measure, name, None, hint=_hint(dossier, measure, words))
+        key = _hint(dossier, measure)
+        return Card(measure, name, None, hint=words.text(key), asks_list=key in _LISTS)
     change, other = _changes(figure, words)
     return Card(
         measure,
@@ -53,7 +55,7 @@ def _changes(figure: Figure, words: Words) -> tuple[str, str]:
     own = words.signed_amount(figure.unit, figure.change)
     if figure.unit is Unit.PERCENT:
         return own, ""
-    percent = percent_text(figure.value, figure.previous, words)
+    percent = percent_text(figure.value, figure.previous, words) if figure.change else ""
     if figure.measure in _PLACES or not percent:
         return own, percent
     return percent, own
@@ -66,12 +68,12 @@ def _previous(dossier: Dossier, figure: Figure, words: Words) -> str:
     return words.text("card.previous", against=dossier.query.against, value=value)
 
 
-def _hint(dossier: Dossier, measure: Measure, words: Words) -> str:
-    """What would fill the card: a list that is missing, or a column that no list has."""
+def _hint(dossier: Dossier, measure: Measure) -> str:
+    """The key of what would fill the card: a list that is missing, or a column that no list has."""
     if measure is Measure.ATTENDING_COUNTRIES:
         has_list = dossier.answer.figure(Measure.VISITORS).value is not None
-        return words.text("hint.countries" if has_list else "hint.attending_countries")
+        return "hint.countries" if has_list else "hint.attending_countries"
     exhibitors = dossier.answer.figure(Measure.EXHIBITORS).value
     if not exhibitors:
-        return words.text("hint.exhibitors" if exhibitors is None else "hint.empty")
-    return words.text("hint.net_space" if measure is Measure.NET_SPACE else "hint.countries")
+        return "hint.exhibitors" if exhibitors is None else "hint.empty"
+    return "hint.net_space" if measure is Measure.NET_SPACE else "hint.countries"

@@ -20,6 +20,7 @@ from expo_app.report import (
     remarks,
     rules_pages,
     shares,
+    stand_remarks,
     visitor_pages,
     visitors,
 )
@@ -29,6 +30,7 @@ from expo_app.report.fluctuation import fluctuation_page
 from expo_app.report.glance import glance_page
 from expo_app.report.heat import heat_chart
 from expo_app.report.pages import ChartPage, chart_page
+from expo_app.report.size_chart import sizes_chart
 from expo_app.report.spec import Page
 from expo_app.report.words import Words
 from expo_app.report.world_map import world_map
@@ -79,6 +81,11 @@ _CHARTS = {
     "blocs": ChartPage(charts.blocs, remarks.bloc_remarks, _EXHIBITORS),
     "sectors": ChartPage(charts.sectors, remarks.sector_remarks, _EXHIBITORS),
     "sector_shares": ChartPage(shares.shares_chart, shares.shares_remarks, _EXHIBITORS),
+    "halls": ChartPage(charts.halls, stand_remarks.hall_remarks, _EXHIBITORS),
+    "halls_by_space": ChartPage(
+        charts.halls_by_space, stand_remarks.hall_space_remarks, (Measure.NET_SPACE,)
+    ),
+    "stand_sizes": ChartPage(sizes_chart, stand_remarks.size_remarks, (Measure.NET_SPACE,)),
     "heat": ChartPage(heat_chart, change.no_remarks, _EXHIBITORS),
     "bridge": ChartPage(charts.bridge, remarks.bridge_remarks, _STEPS),
     "contribution_sectors": ChartPage(contributions.by_sector, change.no_remarks, _EXHIBITORS),
@@ -118,7 +125,7 @@ _SECTIONS = {
         "regions",
         "blocs",
     ),
-    "sectors": ("sectors", "sector_shares", "heat"),
+    "sectors": ("sectors", "sector_shares", "heat", "halls", "halls_by_space", "stand_sizes"),
     "change": ("bridge", "contribution_countries", "contribution_sectors", "bridge_space"),
     "loyalty": ("loyalty", "flow", "cohorts", "lost"),
     "visitors": (

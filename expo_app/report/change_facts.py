@@ -11,9 +11,10 @@ from expo_app.report.caveats import caveat_sentences
 from expo_app.report.names import group_name
 from expo_app.report.spec import Remark, TableColumn, TableSpec
 from expo_app.report.titles import spoken
-from expo_app.report.words import Words
+from expo_app.report.words import Words, rounded
 
 _NAMED = 3
+_WHOLE = 100
 Names = Callable[[str], str]
 
 
@@ -66,8 +67,9 @@ def sector_names(dossier: Dossier, words: Words) -> Names:
 def _explained(
     found: Explained, kind: str, dossier: Dossier, words: Words, groups: int
 ) -> tuple[Remark, ...]:
-    """The fewest groups that make up most of the change; nothing where nothing changed or only one is."""
-    if not found.keys or groups < 2:
+    """The fewest groups that make up most of the change; nothing where nothing changed, where there is only one
+    group, or where others took back so much that these make up more than all of it."""
+    if not found.keys or groups < 2 or rounded(found.percent, 1) > _WHOLE:
         return ()
     places, sectors = place_names(dossier, words), sector_names(dossier, words)
 

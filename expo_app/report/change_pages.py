@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from expo_app.model.change_dossier import ChangeDossier
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.report import contributions, loyalty, market, market_shares
@@ -12,7 +13,7 @@ from expo_app.report.flow import flow_chart
 from expo_app.report.flow_facts import flow_table
 from expo_app.report.foot import foot, source_line, speaker_notes
 from expo_app.report.heat import heat_chart, heat_table
-from expo_app.report.international_tests import tests_table
+from expo_app.report.international_tests import is_judged, tests_table
 from expo_app.report.pages import ChartPage, chart_page
 from expo_app.report.remarks import AT_MOST
 from expo_app.report.spec import ChartSpec, Page, Remark, TableSpec
@@ -76,16 +77,25 @@ def lost_page(dossier: Dossier, words: Words) -> Page | None:
     if dossier.changed is None or not dossier.changed.lost:
         return None
     table = tables.lost_table(dossier, dossier.changed, words)
-    first = replace(table, rows=table.rows[:_LOST_SHOWN], keys=table.keys[:_LOST_SHOWN])
-    subtitle = chart_subtitle(dossier, words, "subtitle.lost", with_editions=False)
+    shown = {"shown": words.number(_LOST_SHOWN), "all": words.number(len(table.rows))}
+    note = words.text("note.lost_first", **shown) if len(table.rows) > _LOST_SHOWN else ""
+    first = replace(table, rows=table.rows[:_LOST_SHOWN], keys=table.keys[:_LOST_SHOWN], note=note)
+    subtitle = chart_subtitle(dossier, words, _lost_key(dossier.changed), with_editions=False)
     source = foot(dossier, words, source_line(dossier, words), (Measure.LOST,))
     return Page("lost", table.title, subtitle, source, speaker_notes(dossier, words), tables=(first,))
+
+
+def _lost_key(found: ChangeDossier) -> str:
+    """The subtitle that says by what the lost are put in order: by what is known of them."""
+    if any(lost.net_space for lost in found.lost):
+        return "subtitle.lost"
+    return "subtitle.lost.growth" if any(lost.sector_growth for lost in found.lost) else "subtitle.lost.editions"
 
 
 def tests_page(dossier: Dossier, words: Words) -> Page | None:
     """Each rule by which an event may call itself international, with its figures."""
     known = dossier.rules or dossier.changed
-    if known is None:
+    if known is None or not is_judged(known.tests):
         return None
     table = tests_table(known.tests, words)
     subtitle = words.text("subtitle.tests")

@@ -40,7 +40,7 @@ class Added:
 
 def change_title(dossier: Dossier, words: Words) -> str:
     """ "Exhibitors up 17.2 %; 9.1 of 17.2 points come from China, Germany and Singapore"."""
-    figure = dossier.answer.figure(Measure.EXHIBITORS)
+    figure = dossier.answer.figure(_counted(dossier))
     clause = short_clause(figure, words) or change_clause(figure, words)
     every = added(dossier.countries, words)
     along = _along(every, direction(figure.change))[:_NAMED]
@@ -60,6 +60,13 @@ def change_title(dossier: Dossier, words: Words) -> str:
         words.text("change.from", clause=clause, total=words.number(total, 1), **values),
         clause,
     )
+
+
+def _counted(dossier: Dossier) -> Measure:
+    """Whom a sentence speaks of: while only international exhibitors are asked for it says so."""
+    abroad = ("origin", "international") in dossier.query.where
+    known = dossier.answer.figure(Measure.INTERNATIONAL_EXHIBITORS).change is not None
+    return Measure.INTERNATIONAL_EXHIBITORS if abroad and known else Measure.EXHIBITORS
 
 
 def by_country(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:

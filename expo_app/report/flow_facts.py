@@ -41,7 +41,7 @@ def flow_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     known = [(stop, *rates(stop)) for stop in flow.stops[:-1]]
     firsts = [(stop.edition, share) for stop, share, _ in known if share is not None]
     others = [(stop.edition, share) for stop, _, share in known if share is not None]
-    care = (*_unlisted(flow.unlisted, words), *_care(dossier, "flow.care.text", words))
+    care = (*_unlisted(flow.unlisted, words), *_care(dossier, words))
     first, other = (
         tuple(_each(head, shares, words))
         for head, shares in (("flow.firsts.head", firsts), ("flow.others.head", others))
@@ -54,7 +54,7 @@ def flow_hint(dossier: Dossier, words: Words) -> str:
     flow = flow_of(dossier)
     if flow is None:
         return ""
-    told = (*_unlisted(flow.unlisted, words), *_care(dossier, "flow.care", words))
+    told = (*_unlisted(flow.unlisted, words), *_care(dossier, words))
     return words.text("space").join(
         words.text("flow.hint", head=remark.head, text=remark.text) for remark in told
     )
@@ -143,13 +143,21 @@ def _earlier(dossier: Dossier) -> tuple[FlowStop, ...]:
     return flow.stops[1:-1] if is_asked else flow.stops[1:]
 
 
-def _care(dossier: Dossier, key: str, words: Words) -> Iterator[Remark]:
-    warned = [stop for stop in _earlier(dossier) if any(map(about_everyone, stop.warnings))]
-    if warned:
-        pairs = words.text("list.comma").join(
-            words.text("flow.pair", edition=stop.edition, against=stop.against) for stop in warned
-        )
-        yield Remark(words.text("caveat.title"), words.text(key, pairs=pairs))
+def _care(dossier: Dossier, words: Words) -> Iterator[Remark]:
+    """Which earlier editions to compare with care, and in a word or two each why."""
+    told = [(stop, _reasons(stop, words)) for stop in _earlier(dossier)]
+    pairs = [
+        words.text("flow.care", edition=stop.edition, against=stop.against, why=why)
+        for stop, why in told
+        if why
+    ]
+    if pairs:
+        yield Remark(words.text("caveat.title"), words.text("flow.next").join(pairs))
+
+
+def _reasons(stop: FlowStop, words: Words) -> str:
+    caveats = dict.fromkeys(one.caveat for one in stop.warnings if about_everyone(one))
+    return words.text("list.comma").join(words.text(f"flow.why.{caveat}") for caveat in caveats)
 
 
 _PAGE = ChartPage(flow_chart, flow_remarks, (Measure.NEW, Measure.WON_BACK, Measure.LOST))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from expo_app.report.flow_places import Band, FlowPlaces, Ribbon, Room
 
-_PAD, _BESIDE = 2.0, 5.0
+_PAD, _BESIDE = 4.0, 5.0
 _CENTRES = (0.5, 0.4, 0.6, 0.3, 0.7)
 _SHIFTS = (0.0, -4.0, 4.0, -8.0, 8.0, -13.0, 13.0, -18.0, 18.0)
 _SAMPLES = 6
@@ -57,14 +57,14 @@ class _Page:
 
     def is_free(self, box: Room) -> bool:
         """Whether nothing is there, and the box lies in the room."""
-        page = self.room
+        page, wide = self.room, Room(box.x - _PAD, box.y, box.width + 2 * _PAD, box.height)
         within = page.x <= box.x and box.right <= page.right
         within = within and page.y <= box.y and box.bottom <= page.bottom
         taken = [*(node.room for node in self.places.nodes), *(label.room for label in self.labels)]
         return (
             within
-            and not any(_meet(box, other) for other in taken)
-            and not any(_touches(ribbon, box) for ribbon in self.places.ribbons)
+            and not any(_meet(wide, other) for other in taken)
+            and not any(_touches(ribbon, wide) for ribbon in self.places.ribbons)
         )
 
 
@@ -87,7 +87,8 @@ def _inside(ribbon: Ribbon, width: float, line: float) -> Iterator[Room]:
 
 def _holds(ribbon: Ribbon, box: Room) -> bool:
     """Whether a box lies in a band, with a little room to spare."""
-    if box.x - _PAD < ribbon.left or box.right + _PAD > ribbon.right:
+    left = ribbon.left + (ribbon.tip if ribbon.band is Band.CAME else 0.0)
+    if box.x - _PAD < left or box.right + _PAD > ribbon.right:
         return False
     spans = [ribbon.span(x) for x in _across(box.x, box.right)]
     return max(upper for upper, _ in spans) <= box.y and box.bottom <= min(lower for _, lower in spans)

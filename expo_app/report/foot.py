@@ -58,9 +58,16 @@ def speaker_notes(dossier: Dossier, words: Words) -> str:
         ),
         words.text("notes.filters", filters=filters_named(dossier, words) or words.text("notes.none")),
         *(_file_line(note, words) for note in dossier.sources),
-        words.text("notes.findings", findings=words.counted("noun.findings", dossier.findings_open)),
+        open_findings(dossier, words),
     ]
     return "\n".join(lines)
+
+
+def open_findings(dossier: Dossier, words: Words) -> str:
+    """ "3 findings were open when this was made."."""
+    count = dossier.findings_open
+    findings = words.counted("noun.findings", count) if count else words.text("noun.findings.none")
+    return words.text("notes.findings", findings=findings)
 
 
 def _file_line(note: SourceNote, words: Words) -> str:

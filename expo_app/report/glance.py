@@ -98,6 +98,8 @@ def _change(figure: Figure, words: Words) -> str:
         return ""
     if figure.unit is Unit.PERCENT:
         return words.signed_points(figure.change)
+    if not figure.change:
+        return words.signed(0)
     return percent_text(figure.value, figure.previous, words) or words.signed_amount(
         figure.unit, figure.change
     )

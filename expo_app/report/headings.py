@@ -6,17 +6,21 @@ from enum import StrEnum
 
 from expo_app.model.dossier import Dossier
 from expo_app.report import sentences
+from expo_app.report.size_chart import sizes_title
 from expo_app.report.subtitles import headline_key, page_subtitle
 from expo_app.report.words import Words
 
 
 class Station(StrEnum):
-    """The pages of the window that show figures."""
+    """The pages of the window that show figures, and the parts of the page Sectors."""
 
     OVERVIEW = "overview"
     EXHIBITORS = "exhibitors"
     COUNTRIES = "countries"
     SECTORS = "sectors"
+    HALLS = "halls"
+    STAND_SIZES = "stand_sizes"
+    ARRIVALS = "arrivals"
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,17 @@ _TITLES: dict[Station, Callable[[Dossier, Words], str]] = {
     Station.EXHIBITORS: sentences.retention,
     Station.COUNTRIES: sentences.exhibitors_abroad,
     Station.SECTORS: sentences.sectors,
+    Station.HALLS: sentences.halls,
+    Station.STAND_SIZES: sizes_title,
+    Station.ARRIVALS: sentences.arrivals,
 }
 _SUBTITLES = {
     Station.EXHIBITORS: "subtitle.exhibitors",
     Station.COUNTRIES: "subtitle.international_countries",
     Station.SECTORS: "subtitle.sectors",
+    Station.HALLS: "subtitle.halls",
+    Station.STAND_SIZES: "subtitle.sizes",
+    Station.ARRIVALS: "subtitle.arrivals",
 }
 
 

@@ -28,9 +28,17 @@ def tests_table(tests: Sequence[InternationalTest], words: Words) -> TableSpec:
 
 
 def tests_title(tests: Sequence[InternationalTest], words: Words) -> str:
-    """ "International by 4 of 4 rules"."""
+    """ "International by 4 of 4 rules", and how many of them cannot be judged."""
     met = sum(test.holds is True for test in tests)
-    return words.text("tests.title", met=words.number(met), all=words.number(len(tests)))
+    open_ = sum(test.holds is None for test in tests)
+    form = ".open" if open_ else "" if met else ".none"
+    facts = {"met": words.number(met), "all": words.number(len(tests)), "open": words.number(open_)}
+    return words.text(f"tests.title{form}", **facts)
+
+
+def is_judged(tests: Sequence[InternationalTest]) -> bool:
+    """Whether any figure that the rules ask for is known."""
+    return any(one.value is not None for test in tests for one in _conditions(test))
 
 
 def _conditions(test: InternationalTest) -> list[Condition]:

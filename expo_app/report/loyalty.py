@@ -1,7 +1,7 @@
 """Who stayed, who left and who came: charts and statements of the page Loyalty."""
 
 from expo_app.model.change import Bridge, BridgeStep, Cohort, Movement
-from expo_app.model.change_dossier import ChangeDossier
+from expo_app.model.change_dossier import CROSSED, ChangeDossier
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Figure, Measure, Unit
 from expo_app.report.clauses import change_clause
@@ -131,9 +131,9 @@ def _share(cohort: Cohort, year: str, words: Words) -> Mark:
     if year not in there:
         return Mark(None, "", Tone.OTHER)
     share = 100 * there[year] / size
-    return Mark(
-        share, words.percent(share), Tone.THIS, year, share=words.counted("noun.exhibitors", there[year])
-    )
+    key = f"{cohort.first}{CROSSED}{year}"
+    told = words.counted("noun.exhibitors", there[year])
+    return Mark(share, words.percent(share), Tone.THIS, key, share=told)
 
 
 def _cohort_title(found: ChangeDossier, words: Words) -> str:
@@ -157,11 +157,15 @@ def _space_kept(found: ChangeDossier, words: Words) -> tuple[Remark, ...]:
     kept = found.space
     if not kept.up + kept.same + kept.down:
         return ()
-    values = {name: words.number(getattr(kept, name)) for name in ("up", "same", "down", "unstated")}
+    parts = [
+        words.text(f"space_kept.{name}", number=words.number(getattr(kept, name)))
+        for name in ("up", "same", "down")
+        if getattr(kept, name)
+    ]
     returning = words.number(kept.up + kept.same + kept.down + kept.unstated)
-    head = words.text("space_kept.head", up=values["up"], same=values["same"], down=values["down"])
-    text = words.text("space_kept.text", returning=returning, unstated=values["unstated"])
-    return (Remark(head, text),)
+    key = "space_kept.text" if kept.unstated else "space_kept.all"
+    text = words.text(key, returning=returning, unstated=words.number(kept.unstated))
+    return (Remark(words.text("list.comma").join(parts), text),)
 
 
 def _always(found: ChangeDossier, words: Words) -> tuple[Remark, ...]:

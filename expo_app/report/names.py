@@ -89,6 +89,14 @@ def scope_named(dossier: Dossier, words: Words) -> str:
     return words.text("list.comma").join(asked)
 
 
+def unsaid_scope(dossier: Dossier, words: Words, text: str) -> str:
+    """The scope that a text should be told with; "" where it speaks of "international exhibitors" already and
+    nothing else is asked for."""
+    told = words.text("measure.international_exhibitors")
+    is_said = dossier.query.where == (("origin", "international"),) and told in text.casefold()
+    return "" if is_said else scope_named(dossier, words)
+
+
 def _asked(field: str, value: str, dossier: Dossier, words: Words) -> str:
     """A filter's value as people read it. Several values of a fixed vocabulary are joined by commas."""
     if not value:

@@ -8,9 +8,10 @@ from expo_app.model.figure import Measure
 from expo_app.model.terms import Population
 from expo_app.report import sentences, tables
 from expo_app.report.cards import headline_cards
-from expo_app.report.foot import foot, source_line, speaker_notes
+from expo_app.report.foot import foot, open_findings, source_line, speaker_notes
 from expo_app.report.spec import ChartSpec, Page, Remark
 from expo_app.report.subtitles import chart_subtitle, headline_key
+from expo_app.report.telling import says_little
 from expo_app.report.words import Words
 
 
@@ -40,7 +41,8 @@ def cover_page(dossier: Dossier, words: Words) -> Page:
 
 
 def headline_page(dossier: Dossier, words: Words) -> Page:
-    """The six headline figures."""
+    """The headline figures that are known."""
+    cards = headline_cards(dossier, words, in_full=True)
     source = source_line(dossier, words, tuple(Population))
     return Page(
         "headline",
@@ -48,14 +50,14 @@ def headline_page(dossier: Dossier, words: Words) -> Page:
         chart_subtitle(dossier, words, headline_key(dossier)),
         foot(dossier, words, source, (Measure.EXHIBITORS, Measure.EXHIBITING_COUNTRIES)),
         speaker_notes(dossier, words),
-        cards=headline_cards(dossier, words, in_full=True),
+        cards=tuple(card for card in cards if card.value is not None) or cards,
     )
 
 
 def chart_page(dossier: Dossier, words: Words, made: ChartPage) -> Page | None:
-    """A page about one chart; None when there is no chart."""
+    """A page about one chart; None when there is no chart, or one that says no more than its title."""
     chart = made.chart(dossier, words)
-    if chart is None:
+    if chart is None or says_little(chart):
         return None
     return Page(
         chart.id,
@@ -71,9 +73,9 @@ def chart_page(dossier: Dossier, words: Words, made: ChartPage) -> Page | None:
 def sources_page(dossier: Dossier, words: Words) -> Page:
     """Definitions at the left, the way from rows to exhibitors and the files at the right."""
     source = source_line(dossier, words, tuple(Population))
-    findings = words.counted("noun.findings", dossier.findings_open)
+    known = [one for one in tables.DEFINED if dossier.answer.figure(one).value is not None]
     found = (
-        tables.definitions_table(dossier, words, tables.DEFINED),
+        tables.definitions_table(dossier, words, known),
         tables.waterfall_table(dossier, words),
         tables.short_sources_table(dossier, words),
     )
@@ -81,7 +83,7 @@ def sources_page(dossier: Dossier, words: Words) -> Page:
         "sources",
         sentences.sources(dossier, words),
         chart_subtitle(dossier, words, "table.definitions"),
-        source + words.text("space") + words.text("notes.findings", findings=findings),
+        source + words.text("space") + open_findings(dossier, words),
         speaker_notes(dossier, words),
         tables=tuple(table for table in found if table.rows),
     )

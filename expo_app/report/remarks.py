@@ -19,14 +19,14 @@ def trend_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
         return ()
     (first_year, first), (year, last) = known[0], known[-1]
     highest_year, highest = max(known[:-1], key=lambda pair: pair[1])
-    remarks = (
-        [_growth(first_year, first, last, words)] if first and first_year != dossier.query.against else []
-    )
+    remarks = [_growth(first_year, first, last, words, is_told=True)] if first else []
     if last > highest and len(known) > 2:
         facts = {"previous": words.number(highest), "previous_year": highest_year}
         head = words.text("remark.highest.head", editions=words.counted("editions", len(known)))
         text = words.text("remark.highest.text", value=words.number(last), year=year, **facts)
         remarks.append(Remark(head, text))
+    if first_year == dossier.query.against:
+        return tuple(remarks)
     return (*remarks, *_change_remark(dossier.answer.figure(Measure.EXHIBITORS), dossier, words))[:AT_MOST]
 
 
@@ -85,7 +85,8 @@ def sector_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     if new or ranking.gone:
         head = words.counted("remark.names.head", len(new) + len(ranking.gone))
         facts = {"new": words.number(len(new)), "lost": words.number(len(ranking.gone))}
-        remarks.append(Remark(head, words.text("remark.names.text", **facts)))
+        form = "text" if new and ranking.gone else "new" if new else "lost"
+        remarks.append(Remark(head, words.text(f"remark.names.{form}", **facts)))
     return (*remarks, *_unassigned(dossier.sectors, dossier, words))[:AT_MOST]
 
 
@@ -116,9 +117,13 @@ def visitor_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     return (*share, *_attending(figure(Measure.ATTENDING_COUNTRIES), dossier, words), *top)[:AT_MOST]
 
 
-def _growth(first_year: str, first: float, last: float, words: Words) -> Remark:
+def _growth(first_year: str, first: float, last: float, words: Words, *, is_told: bool = False) -> Remark:
+    """The change in percent since an edition; both values, or the difference where the title tells them."""
     change = words.change_percent(last, first)
     head = words.text("remark.growth.head", change=change, year=first_year)
+    if is_told:
+        form = "one" if abs(last - first) == 1 else "many"
+        return Remark(head, words.text(f"remark.growth.by.{form}", change=words.signed(last - first)))
     text = words.text("remark.growth.text", previous=words.number(first), value=words.number(last))
     return Remark(head, text)
 
@@ -169,8 +174,9 @@ def _fluctuation(ranking: Ranking, dossier: Dossier, words: Words) -> tuple[Rema
     new = sum(1 for entry in ranking.entries if entry.previous == 0)
     if ranking.previous_count is None or not (new or ranking.gone):
         return ()
-    lost = words.number(len(ranking.gone))
-    head = words.text("remark.fluctuation.head", new=words.number(new), lost=lost)
+    lost = len(ranking.gone)
+    form = "head" if new and lost else "new" if new else "lost"
+    head = words.text(f"remark.fluctuation.{form}", new=words.number(new), lost=words.number(lost))
     return (Remark(head, words.text("remark.fluctuation.text", against=dossier.query.against)),)
 
 

@@ -12,10 +12,12 @@ from expo_app.report.movers import leader_title, mover_title, space_title
 from expo_app.report.names import event_name
 from expo_app.report.ranking import Ranking
 from expo_app.report.titles import titled
-from expo_app.report.width import TITLE, first_fitting
+from expo_app.report.width import TITLE, elided, em, first_fitting
 from expo_app.report.words import Words
 
 TREND_EDITIONS = 5
+SHOWN = 10
+"""The groups of a ranking that a chart shows."""
 
 
 def headline(dossier: Dossier, words: Words) -> str:
@@ -26,6 +28,8 @@ def headline(dossier: Dossier, words: Words) -> str:
         return titled(dossier, words, visitors or words.text("headline.plain"))
     first = change_clause(exhibitors, words)
     international = dossier.answer.figure(Measure.INTERNATIONAL_EXHIBITORS)
+    if exhibitors.value and exhibitors.change is not None and international.value == 0 == international.change:
+        return titled(dossier, words, words.text("headline.none", clause=first), first)
     if short_clause(international, words):
         both = words.text("join", first=first, second=short_clause(international, words))
         return titled(dossier, words, both, first)
@@ -61,7 +65,7 @@ def international_share(dossier: Dossier, words: Words) -> str:
 
 
 def countries(dossier: Dossier, words: Words) -> str:
-    """ "Germany nearly doubles and moves from rank 4 to 2": the largest change of all."""
+    """ "Germany nearly doubles and moves from rank 4 to 2": the largest change of those that are shown."""
     noun = "noun.international_exhibitors" if rankings.has_international(dossier) else "noun.exhibitors"
     return _ranked(dossier, words, rankings.countries(dossier, words), noun)
 
@@ -119,6 +123,18 @@ def retention(dossier: Dossier, words: Words) -> str:
     return titled(dossier, words, words.text("retention", again=again, rate=words.percent(rate)))
 
 
+def arrivals(dossier: Dossier, words: Words) -> str:
+    """ "739 of 1,812 exhibitors came for the first time, 84 were won back"."""
+    figure = dossier.answer.figure
+    new, won_back = figure(Measure.NEW).value, figure(Measure.WON_BACK).value
+    whole = figure(Measure.EXHIBITORS).value
+    if new is None or won_back is None or whole is None:
+        return ""
+    counted = words.counted("noun.exhibitors", whole)
+    facts = {"new": words.number(new), "won_back": words.number(won_back), "whole": counted}
+    return titled(dossier, words, words.text("arrivals.title", **facts))
+
+
 def visitors(dossier: Dossier, words: Words) -> str:
     """ "International visitors up 64.0 % to 11,000, from 95 to 153 countries and regions"."""
     international = dossier.answer.figure(Measure.INTERNATIONAL_VISITORS)
@@ -151,9 +167,10 @@ def sources(dossier: Dossier, words: Words) -> str:
 
 
 def cover(dossier: Dossier, words: Words) -> str:
-    """ "Global Digital Trade Expo 2025"; a long name is cut to two lines."""
+    """ "Global Digital Trade Expo 2025"; a long name is cut to two lines, the edition stays."""
     event, edition = event_name(dossier, words), dossier.query.edition
-    return first_fitting(TITLE / 2, words.text("cover.title", event=event, edition=edition).strip())
+    bare = words.text("cover.title", event="", edition=edition)
+    return words.text("cover.title", event=elided(event, TITLE - em(bare)), edition=edition).strip()
 
 
 def _some_international(value: float, international: Figure, words: Words) -> str:
@@ -179,9 +196,11 @@ def _from_places(dossier: Dossier, words: Words, figure: Figure, ranking: Rankin
 
 
 def _ranked(dossier: Dossier, words: Words, ranking: Ranking, noun: str) -> str:
+    shown = Ranking(ranking.entries[:SHOWN])
+    moved = shown if any(entry.change for entry in shown.entries) else ranking
     return titled(
         dossier,
         words,
-        mover_title(ranking, noun, dossier.query.against, words),
+        mover_title(moved, noun, dossier.query.against, words),
         leader_title(ranking, noun, words),
     )

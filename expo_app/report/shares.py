@@ -61,7 +61,8 @@ def shares_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
 
 
 def shares(dossier: Dossier, words: Words) -> tuple[Share, ...]:
-    """The sectors of which both shares are known."""
+    """The sectors of both editions of which both shares are known: a name of one edition only may be a new name
+    for an old sector."""
     return tuple(
         Share(
             row.key,
@@ -70,7 +71,8 @@ def shares(dossier: Dossier, words: Words) -> tuple[Share, ...]:
             row.share_percent - row.share_change_points,
         )
         for row in dossier.sectors.rows
-        if row.comparable and row.share_percent is not None and row.share_change_points is not None
+        if row.comparable and row.value and row.previous
+        if row.share_percent is not None and row.share_change_points is not None
     )
 
 

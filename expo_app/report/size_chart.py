@@ -9,19 +9,20 @@ from expo_app.report.clauses import direction
 from expo_app.report.foot import source_line
 from expo_app.report.marks import description
 from expo_app.report.names import group_name
+from expo_app.report.several import one_key
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
 from expo_app.report.subtitles import chart_subtitle
 from expo_app.report.titles import titled
 from expo_app.report.told_groups import as_told, missing_before, tells_none
 from expo_app.report.words import Words, rounded
 
-UNSTATED = "unstated"
-"""The key of those without a size; a filter by size calls them ""."""
+UNSTATED = one_key(("",))
+"""The key of those without a size."""
 
 
 def sizes_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
     """Columns of this edition beside those of the one compared with; None where no size is stated."""
-    rows, title = size_rows(dossier), sizes_title(dossier, words)
+    rows, title = size_rows(dossier, words), sizes_title(dossier, words)
     if not title:
         return None
     categories = tuple(group_name(By.SIZE, row, words) for row in rows)
@@ -39,7 +40,7 @@ def sizes_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
     )
 
 
-def size_rows(dossier: Dossier) -> tuple[BreakdownRow, ...]:
+def size_rows(dossier: Dossier, words: Words) -> tuple[BreakdownRow, ...]:
     """Every class in its order, also where nobody has such a stand, and last those without a size, if there
     are any; no rows where no list states any."""
     found = as_told(dossier.sizes)
@@ -52,8 +53,10 @@ def size_rows(dossier: Dossier) -> tuple[BreakdownRow, ...]:
     previous = found.previous_unassigned if is_compared else None
     if not found.unassigned and not previous:
         return rows
+    name = words.text("sizes.unstated")
+    unstated = BreakdownRow(UNSTATED, name, found.unassigned, previous, names=((words.lang, name),))
     points = found.unassigned_contribution_points if is_compared else None
-    return (*rows, BreakdownRow(UNSTATED, UNSTATED, found.unassigned, previous, contribution_points=points))
+    return (*rows, replace(unstated, contribution_points=points))
 
 
 def sizes_title(dossier: Dossier, words: Words) -> str:

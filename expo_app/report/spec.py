@@ -110,8 +110,9 @@ class Card:
     """A headline figure as text: name, value with its unit, change in both forms, previous value.
 
     `direction` is 1, 0 or -1; `trend` the values of all editions, oldest first, None where not known.
-    `value` is None when nothing tells it, and `hint` then says what to import. `warning` says what stands in
-    the way of the comparison, empty when nothing does.
+    `value` is None when nothing tells it, and `hint` then says why; with `asks_list` it is a list that would
+    tell it, and is to be imported. `warning` says what stands in the way of the comparison, empty when nothing
+    does.
     """
 
     measure: Measure
@@ -125,6 +126,7 @@ class Card:
     trend: tuple[float | None, ...] = ()
     hint: str = ""
     warning: str = ""
+    asks_list: bool = False
 
 
 class CellKind(StrEnum):

@@ -47,8 +47,9 @@ def _changes(dossier: Dossier, words: Words) -> Iterator[Remark]:
     more = sum(1 for row in rows if (row.change or 0) > 0)
     fewer = sum(1 for row in rows if (row.change or 0) < 0)
     head = words.text("remark.hall_change.head", count=words.counted("noun.halls", more))
-    facts = {"fewer": words.number(fewer), "same": words.number(len(rows) - more - fewer)}
-    yield Remark(head, words.text("remark.hall_change.text", **facts))
+    same = len(rows) - more - fewer
+    key = "remark.hall_change.text" if same else "remark.hall_change.all"
+    yield Remark(head, words.text(key, fewer=words.number(fewer), same=words.number(same)))
 
 
 def _several(dossier: Dossier, words: Words) -> Iterator[Remark]:

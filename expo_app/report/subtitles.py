@@ -3,7 +3,7 @@
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.report.definitions import profile_label
-from expo_app.report.names import editions_named, event_name, scope_named
+from expo_app.report.names import editions_named, event_name, unsaid_scope
 from expo_app.report.width import SUBTITLE, first_fitting
 from expo_app.report.words import Words
 
@@ -16,19 +16,21 @@ def chart_subtitle(dossier: Dossier, words: Words, key: str, with_editions: bool
         measure = words.text("join", first=measure, second=editions_named(dossier, words))
     profile = profile_label(dossier.profile, words.lang)
     full = words.text("subtitle.chart", measure=measure, profile=profile)
-    return first_fitting(SUBTITLE, filtered(dossier, words, full), filtered(dossier, words, measure), full)
+    told = (filtered(dossier, words, text, measure) for text in (full, measure))
+    return first_fitting(SUBTITLE, *told, full)
 
 
 def page_subtitle(dossier: Dossier, words: Words, key: str) -> str:
     """The line of a window's page: event and editions too."""
+    measure = words.sentence(words.text(key, edition=dossier.query.edition, against=dossier.query.against))
     full = words.text(
         "subtitle.page",
         event=event_name(dossier, words),
         editions=editions_named(dossier, words),
-        measure=words.sentence(words.text(key, edition=dossier.query.edition, against=dossier.query.against)),
+        measure=measure,
         profile=profile_label(dossier.profile, words.lang),
     )
-    return filtered(dossier, words, full) + words.text("stop")
+    return filtered(dossier, words, full, measure) + words.text("stop")
 
 
 def headline_key(dossier: Dossier) -> str:
@@ -41,7 +43,8 @@ def headline_key(dossier: Dossier) -> str:
     return "subtitle.exhibitors" if exhibitors else "measure.visitors"
 
 
-def filtered(dossier: Dossier, words: Words, subtitle: str) -> str:
-    """The subtitle with the filters, if there are any."""
-    scope = scope_named(dossier, words)
+def filtered(dossier: Dossier, words: Words, subtitle: str, measure: str = "") -> str:
+    """The subtitle with the filters, if there are any that the measure (the subtitle itself where it is
+    empty) does not tell."""
+    scope = unsaid_scope(dossier, words, measure or subtitle)
     return words.text("subtitle.filtered", subtitle=subtitle, scope=scope) if scope else subtitle

@@ -148,6 +148,9 @@ def every_table(dossier: Dossier, words: Words, charts: Sequence[ChartSpec]) -> 
         groups.regions_table(dossier, words),
         groups.blocs_table(dossier, words),
         groups.sectors_table(dossier, words),
+        groups.halls_table(dossier, words),
+        groups.sizes_table(dossier, words),
+        groups.arrivals_table(dossier, words),
         groups.roles_table(dossier, words),
         groups.visitor_countries_table(dossier, words),
         waterfall_table(dossier, words),
@@ -167,6 +170,8 @@ _CHARTS = {
     "regions": "regions",
     "blocs": "blocs",
     "sectors": "sectors",
+    "halls": "halls",
+    "stand_sizes": "stand_sizes",
     "visitor_countries": "visitor_countries",
 }
 """Which chart stands beside which table."""

@@ -21,8 +21,8 @@ _MISSING = {By.HALL: "halls", By.SIZE: "sizes"}
 
 @dataclass(frozen=True)
 class _Column:
-    """A column: header, kind, the cell of a row, the cell of the total, what it needs to be shown, and of what
-    its figures are (as in TableColumn)."""
+    """A column: header, kind, the cell of a row, the cell of the total, what it needs to be shown, and what
+    its figures are of (as in TableColumn)."""
 
     header: str
     kind: CellKind
@@ -96,7 +96,7 @@ def halls_table(dossier: Dossier, words: Words) -> TableSpec:
 
 def sizes_table(dossier: Dossier, words: Words) -> TableSpec:
     """All exhibitors by size of stand, those without one in a row of their own (key UNSTATED)."""
-    breakdown = replace(as_told(dossier.sizes), rows=size_rows(dossier), unassigned=0)
+    breakdown = replace(as_told(dossier.sizes), rows=size_rows(dossier, words), unassigned=0)
     return group_table("stand_sizes", breakdown, dossier, words)
 
 

@@ -2,7 +2,7 @@
 their article."""
 
 from expo_app.model.dossier import Dossier
-from expo_app.report.names import scope_named
+from expo_app.report.names import unsaid_scope
 from expo_app.report.width import TITLE, first_fitting
 from expo_app.report.words import Words
 
@@ -12,9 +12,12 @@ def titled(dossier: Dossier, words: Words, *variants: str) -> str:
     found = [words.sentence(text) for text in variants if text]
     if not found:
         return ""
-    scope = words.sentence(scope_named(dossier, words))
-    scoped = [words.text("prefix", scope=scope, title=text) for text in found] if scope else []
-    return first_fitting(TITLE, *scoped, *found)
+    return first_fitting(TITLE, *(_scoped(dossier, words, text) for text in found), *found)
+
+
+def _scoped(dossier: Dossier, words: Words, text: str) -> str:
+    scope = words.sentence(unsaid_scope(dossier, words, text))
+    return words.text("prefix", scope=scope, title=text) if scope else text
 
 
 def spoken(key: str, name: str, words: Words) -> str:

@@ -9,7 +9,7 @@ TITLE = 60.0
 """Two lines of 24 pt bold across 12 inches hold 67 em; words do not fill a line to its end."""
 SUBTITLE = 62.0
 """One line of 13.5 pt across 12 inches."""
-FOOT = 160.0
+FOOT = 148.0
 """Two lines of 10 pt across 11.5 inches."""
 NAME = 17.0
 """The longest name of a group inside a sentence."""

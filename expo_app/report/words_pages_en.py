@@ -4,7 +4,7 @@ TEXTS: dict[str, str] = {
     # sections
     "section.overview": "Overview",
     "section.countries": "Countries and regions",
-    "section.sectors": "Sectors",
+    "section.sectors": "Sectors, halls and stands",
     "section.change": "Change",
     "section.loyalty": "Loyalty",
     "section.visitors": "Visitors",

@@ -4,7 +4,7 @@ TEXTS: dict[str, str] = {
     # sections
     "section.overview": "总览",
     "section.countries": "国家和地区",
-    "section.sectors": "展区",
+    "section.sectors": "展区、展馆与展位",
     "section.change": "变化",
     "section.loyalty": "留存",
     "section.visitors": "观众",

@@ -11,11 +11,12 @@ TEXTS: dict[str, str] = {
     "remark.several_halls.head": "{mentions} in all halls together",
     "remark.several_halls.text": "{total}, some of them in several halls",
     "remark.hall_change.head": "{count} with more exhibitors",
-    "remark.hall_change.text": "fewer in {fewer}, as many in {same}",
+    "remark.hall_change.text": "{fewer} with fewer, {same} with as many",
+    "remark.hall_change.all": "{fewer} with fewer",
     "noun.halls.one": "{number} hall",
     "noun.halls.many": "{number} halls",
     # sizes of stands
-    "value.unstated": "No size stated",
+    "sizes.unstated": "No size stated",
     "subtitle.sizes": "Exhibitors by net space of their stands, all stands of one together",
     "sizes.median.up": "Median stand up from {previous} to {value}",
     "sizes.median.down": "Median stand down from {previous} to {value}",
@@ -38,6 +39,9 @@ TEXTS: dict[str, str] = {
     "remark.outdoors.head": "{count} outdoors",
     "remark.outdoors.text": "{space} of open ground, as far as stated",
     "remark.outdoors.only": "on open ground, as the list names their place",
+    # how exhibitors came
+    "arrivals.title": "{new} of {whole} for the first time, {won_back} won back",
+    "subtitle.arrivals": "Exhibitors by how they came: first-time, won back, returning",
     # tables
     "table.halls": "Halls",
     "table.stand_sizes": "Stand sizes",

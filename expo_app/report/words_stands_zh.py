@@ -12,10 +12,11 @@ TEXTS: dict[str, str] = {
     "remark.several_halls.text": "实有 {total}，部分企业在多个展馆设展",
     "remark.hall_change.head": "{count}参展商增加",
     "remark.hall_change.text": "{fewer} 个减少，{same} 个持平",
+    "remark.hall_change.all": "{fewer} 个减少",
     "noun.halls.one": "{number} 个展馆",
     "noun.halls.many": "{number} 个展馆",
     # sizes of stands
-    "value.unstated": "未注明面积",
+    "sizes.unstated": "未注明面积",
     "subtitle.sizes": "按展位净面积统计的参展商数，同一企业的展位合并计算",
     "sizes.median.up": "展位面积中位数由 {previous}升至 {value}",
     "sizes.median.down": "展位面积中位数由 {previous}降至 {value}",
@@ -38,6 +39,9 @@ TEXTS: dict[str, str] = {
     "remark.outdoors.head": "{count}在室外",
     "remark.outdoors.text": "室外场地 {space}（以注明者为准）",
     "remark.outdoors.only": "据名单所写位置，设在室外场地",
+    # how exhibitors came
+    "arrivals.title": "{whole}中首次参展 {new} 家，回归 {won_back} 家",
+    "subtitle.arrivals": "按参展经历统计的参展商数：首次、回归、连续参展",
     # tables
     "table.halls": "展馆",
     "table.stand_sizes": "展位面积",

@@ -27,6 +27,8 @@ TEXTS: dict[str, str] = {
 }
 
 SPOKEN: dict[str, str] = {
+    "map.title.abroad": "International visitors come from {places}",
+    "map.title": "Visitors come from {places}",
     "measure.exhibitors": "visitors",
     "measure.international_exhibitors": "international visitors",
     "measure.exhibiting_countries": "attending countries and regions",

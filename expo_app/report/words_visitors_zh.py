@@ -27,6 +27,8 @@ TEXTS: dict[str, str] = {
 }
 
 SPOKEN: dict[str, str] = {
+    "map.title.abroad": "国际观众来自 {places}",
+    "map.title": "观众来自 {places}",
     "measure.exhibitors": "观众",
     "measure.international_exhibitors": "国际观众",
     "measure.international_share": "国际观众占比",

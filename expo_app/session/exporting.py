@@ -12,6 +12,7 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of, quiet
 from expo_app.model.query import Query
+from expo_app.model.rules_dossier import RulesDossier
 from expo_app.report.compose import compose
 from expo_app.report.spec import Report, Writer
 from expo_app.session.decisions.report_pages import arranged
@@ -27,6 +28,7 @@ from expo_app.session.packing.figure_tables import figures_table, groups_table, 
 from expo_app.session.packing.figures_json import figures_json
 from expo_app.session.packing.pack import export_pack
 from expo_app.session.packing.workbook_papers import papers
+from expo_app.session.remembering import Memory
 from expo_app.session.state import State
 
 # The parts of a full report; charts is a folder.
@@ -126,7 +128,7 @@ def _write(
 ) -> None:
     path, query, suffix = output.path, output.query, output.path.suffix.lower()
     if suffix in TABLE_SUFFIXES and output.table is DataTable.ROWS:
-        rows.write_rows(counted(derived, query.profile).sort_index(), path)
+        rows.write_rows(counted(derived, query.profile), path)
     elif suffix in (*TABLE_SUFFIXES, ".json"):
         asked = resolve(derived, query)
         found = tuple(compared(derived, asked, (query.profile,), progress))
@@ -162,5 +164,14 @@ def _told(derived: Derived, query: Query) -> Dossier:
         dossier(derived, query),
         changed=changed(derived, query),
         visited=visited(derived, query),
-        rules=rules(derived, query),
+        rules=_by_other_rules(derived, query),
     )
+
+
+def _by_other_rules(derived: Derived, query: Query) -> RulesDossier:
+    """What other rules say. What was counted by them is let go: it is as large as the lists, and only the few
+    figures of it are shown."""
+    apart = replace(derived, cache=dict(derived.cache), memory=Memory())
+    found = rules(apart, query)
+    derived.cache.update({key: made for key, made in apart.cache.items() if made is found})
+    return found

@@ -169,10 +169,13 @@ class BottomBar(QFrame):
         errors, waiting = waits.errors, waits.to_decide
         self._errors.setText(_several(errors, self.tr("1 error"), self.tr("{count} errors")))
         self._waiting.setText(self.tr("{count} to decide").format(count=waiting) if waiting else "")
-        self._errors.setVisible(bool(errors))
-        self._bad.setVisible(bool(errors))
-        self._waiting.setVisible(bool(waiting))
-        self._check.setVisible(bool(waits.pairs or waits.findings))
+        is_import = self._draft is not None  # what waits in the workspace is not about these lists
+        if is_import:
+            self._waiting.setText(self.tr("What is not understood can wait on the page Check"))
+        self._errors.setVisible(bool(errors) and not is_import)
+        self._bad.setVisible(bool(errors) and not is_import)
+        self._waiting.setVisible(bool(waiting) or is_import)
+        self._check.setVisible(bool(waits.pairs or waits.findings) and not is_import)
 
     def _name_actions(self) -> None:
         """Undo and redo say what they would do."""

@@ -122,7 +122,7 @@ def _renamed(subject: Trailed, dossier: Dossier | None) -> Trailed:
     wanted = {value for _, value in subject.where}
     named = [
         group_name(breakdown.by, row, WORDS)
-        for breakdown in (dossier.countries, dossier.regions, dossier.sectors)
+        for breakdown in (dossier.countries, dossier.regions, dossier.sectors, dossier.halls, dossier.sizes)
         for row in breakdown.rows
         if (str(breakdown.by), row.key) in subject.where and row.key in wanted
     ]

@@ -17,13 +17,14 @@ from expo_app.ui.jobs import Jobs
 from expo_app.ui.pages.change import ChangePage
 from expo_app.ui.pages.check import CheckPage
 from expo_app.ui.pages.exhibitors import ExhibitorsPage
-from expo_app.ui.pages.groups import COUNTRIES, SECTORS, GroupsPage
+from expo_app.ui.pages.groups import COUNTRIES, GroupsPage
 from expo_app.ui.pages.importing import ImportPage
 from expo_app.ui.pages.loyalty import LoyaltyPage
 from expo_app.ui.pages.market import MarketPage
 from expo_app.ui.pages.overview import OverviewPage
 from expo_app.ui.pages.page import Page
 from expo_app.ui.pages.report import ReportPage
+from expo_app.ui.pages.sectors import SectorsPage
 from expo_app.ui.pages.visitors import VisitorsPage
 from expo_app.ui.rail import Rail
 from expo_app.ui.stations import CHECK, IMPORTING, OF_EXHIBITORS, REPORT, STATIONS, VISITORS
@@ -56,7 +57,7 @@ class Workbench(QWidget):
         self.importing, self.check = ImportPage(actions), CheckPage(desk)
         self.overview, self.exhibitors = OverviewPage(), ExhibitorsPage(desk)
         self.report = ReportPage(desk, actions)
-        self.countries, self.sectors = GroupsPage(COUNTRIES), GroupsPage(SECTORS)
+        self.countries, self.sectors = GroupsPage(COUNTRIES), SectorsPage()
         self.pages: dict[str, Page] = {
             "overview": self.overview,
             "exhibitors": self.exhibitors,
@@ -103,6 +104,8 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
+        for page in self.pages.values():
+            page.list_wanted.connect(self._actions["import"].trigger)
         self._desk.workspace_changed.connect(self._start_over)
         self._desk.figures_changed.connect(self._follow)
         self._desk.refused.connect(self.refuse)
@@ -110,6 +113,8 @@ class Workbench(QWidget):
             signal.connect(self._count_waiting)
         for chosen in (*(page.chosen for page in self.pages.values()), self.check.chosen):
             chosen.connect(self.show_trail)
+        self.check.report_wanted.connect(lambda: self.go(REPORT))
+        self.check.import_wanted.connect(self._actions["import"].trigger)
         self.trail.closed.connect(lambda: self._mark(None))
         self.bottom_bar.findings_wanted.connect(lambda: self.go(CHECK))
         self.top_bar.sought.connect(self.look_for)
@@ -121,6 +126,7 @@ class Workbench(QWidget):
         page.drafted.connect(imports.reconsider)
         page.accepted.connect(imports.accept)
         page.again_wanted.connect(imports.repeat)
+        page.preview.notice.again_wanted.connect(imports.start)
         page.cancel_wanted.connect(self._jobs.cancel)
         page.left.connect(self.leave_import)
         self._jobs.progressed.connect(page.show_progress)

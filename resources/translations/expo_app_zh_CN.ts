@@ -96,8 +96,16 @@
       <translation>功能导览</translation>
     </message>
     <message>
+      <source>The first five minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Undo</source>
       <translation>撤销</translation>
+    </message>
+    <message>
+      <source>What counts as an exhibitor</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Workbook (Excel)…</source>
@@ -137,6 +145,10 @@
     <message>
       <source>Undo</source>
       <translation>撤销</translation>
+    </message>
+    <message>
+      <source>What is not understood can wait on the page Check</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} errors</source>
@@ -305,8 +317,16 @@
       <translation>所有企业匹配和核对事项均已决定。已作的决定可以查看和撤销。</translation>
     </message>
     <message>
+      <source>Go on to the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import a list; what is not understood in it waits here.</source>
       <translation>请导入名单；其中未能识别之处会列在这里。</translation>
+    </message>
+    <message>
+      <source>Import lists</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No list yet</source>
@@ -344,12 +364,20 @@
   <context>
     <name>ComparedPage</name>
     <message>
+      <source>Import lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import the list of an earlier edition, or choose a later one above.</source>
       <translation>请导入更早一届的名单，或在上方选择较晚的届次。</translation>
     </message>
     <message>
       <source>Nothing to compare with</source>
       <translation>没有可对比的届次</translation>
+    </message>
+    <message>
+      <source>Show {edition}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -697,8 +725,8 @@
       <translation>不导入并离开</translation>
     </message>
     <message>
-      <source>List of</source>
-      <translation>名单日期</translation>
+      <source>List date</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing to import</source>
@@ -931,28 +959,28 @@
       <translation>无法使用</translation>
     </message>
     <message>
-      <source>cover, not imported</source>
-      <translation>封面，不导入</translation>
+      <source>cover, left out</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>hidden, not imported</source>
-      <translation>隐藏，不导入</translation>
+      <source>hidden, left out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>imported already</source>
       <translation>已导入</translation>
     </message>
     <message>
+      <source>left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no list in it</source>
       <translation>其中没有名单</translation>
     </message>
     <message>
-      <source>no list, not imported</source>
-      <translation>不是名单，不导入</translation>
-    </message>
-    <message>
-      <source>not imported</source>
-      <translation>不导入</translation>
+      <source>no list, left out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>or drop them anywhere</source>
@@ -1168,8 +1196,20 @@
       <translation>按国别/地区统计的参展商</translation>
     </message>
     <message>
+      <source>Exhibitors by hall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exhibitors by how they came</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Exhibitors by sector</source>
       <translation>按展区统计的参展商</translation>
+    </message>
+    <message>
+      <source>Exhibitors by size of stand</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Formulas without a value</source>
@@ -1336,10 +1376,148 @@
     </message>
   </context>
   <context>
-    <name>GroupsPage</name>
+    <name>GroupsPart</name>
     <message>
       <source>The lists do not tell enough for this chart.</source>
-      <translation>名单信息不足，无法绘制此图。</translation>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GrowthTrail</name>
+    <message>
+      <source>As published; the values of both years are not known.</source>
+      <translation>按公布数值；首末两年的数值未知。</translation>
+    </message>
+    <message>
+      <source>Comes with Expo Analytics.</source>
+      <translation>随 Expo Analytics 提供。</translation>
+    </message>
+    <message>
+      <source>Computed from the end points; no growth was published.</source>
+      <translation>按首末两年数值计算；未公布增长率。</translation>
+    </message>
+    <message>
+      <source>From a sheet that was taken in.</source>
+      <translation>来自导入的表格。</translation>
+    </message>
+    <message>
+      <source>Percent a year, compounded, from {since} to {year}.</source>
+      <translation>{since} 至 {year} 年，按复合计算的年均百分比。</translation>
+    </message>
+    <message>
+      <source>Published {published}; the end points give {computed}.</source>
+      <translation>公布 {published}；按首末两年计算为 {computed}。</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Values behind the growth</source>
+      <translation>增长背后的数值</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>年份</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>未知</translation>
+    </message>
+  </context>
+  <context>
+    <name>Guide</name>
+    <message>
+      <source>1  Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2  Look</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3  Read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4  Settle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5  Take along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check asks what no rule could settle. Nothing has to be answered, and every answer can be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click a figure: the trail shows how the rows became it, and why a row is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does not count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop the lists of one or several editions anywhere in the window, or press Ctrl+I. Title rows, subtotals and several sheets are fine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>International</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Main exhibitors and co-exhibitors on site, each once per edition, however many stands they have (UFI, ISO 25639-1).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Overview says what happened. Click a figure, a bar or a row: its definition, its rows and the cell in your list open at the right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Profile, above every page: FKM, two Chinese ones, the list as it stands, and your own. Every figure names the profile it was counted by.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report shows the slides: order them, leave some out, write your own titles. Ctrl+E writes slides, workbook, PDF, pictures or rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Represented companies, organisers of pavilions, who only takes part online, cancelled rows, rows that stand twice, totals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row by row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The country or region of the contract is known and is not that of the event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first five minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What counts as an exhibitor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You see how every column is understood. Change what is wrong, then press Enter; all else can wait.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2002,8 +2180,16 @@
   <context>
     <name>LoyaltyPage</name>
     <message>
+      <source>Cohorts and lost</source>
+      <translation>同届与流失</translation>
+    </message>
+    <message>
       <source>Exhibitors that did not come again</source>
       <translation>未再参展的企业</translation>
+    </message>
+    <message>
+      <source>Flow</source>
+      <translation>届间流动</translation>
     </message>
     <message>
       <source>Import more editions to see who came again.</source>
@@ -2037,12 +2223,12 @@
       <translation>开始</translation>
     </message>
     <message>
-      <source>findings: {count}</source>
-      <translation>核对事项：{count}</translation>
-    </message>
-    <message>
       <source>no lists</source>
       <translation>没有名单</translation>
+    </message>
+    <message>
+      <source>{editions}, {count} to check</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -2152,6 +2338,10 @@
   </context>
   <context>
     <name>Notice</name>
+    <message>
+      <source>Read it again</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>{name} is imported already; nothing in it has changed.</source>
       <translation>{name} 已导入过，内容没有变化。</translation>
@@ -2414,6 +2604,10 @@
   <context>
     <name>RecentRow</name>
     <message>
+      <source>Locate…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not found at {folder}</source>
       <translation>在 {folder} 未找到</translation>
     </message>
@@ -2437,8 +2631,16 @@
       <translation>1 页</translation>
     </message>
     <message>
+      <source>All pages ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drag to order, clear the tick to leave a page out, F2 to retitle.</source>
       <translation>拖动可排序，取消勾选可略去该页，F2 改标题。</translation>
+    </message>
+    <message>
+      <source>For the board ({count})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} pages</source>
@@ -2448,8 +2650,8 @@
   <context>
     <name>ReportSide</name>
     <message>
-      <source>1 error is open; it may change figures of this report.</source>
-      <translation>有 1 个错误待处理，可能影响本报告的数据。</translation>
+      <source>1 open error may change figures.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Both</source>
@@ -2458,6 +2660,10 @@
     <message>
       <source>Charts as SVG and PNG</source>
       <translation>图表（SVG 和 PNG）</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Computed title, follows the figures</source>
@@ -2512,6 +2718,10 @@
       <translation>数据旁的备注</translation>
     </message>
     <message>
+      <source>Show the findings that wait</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Template of the slides</source>
       <translation>幻灯片模板</translation>
     </message>
@@ -2540,8 +2750,8 @@
       <translation>已选</translation>
     </message>
     <message>
-      <source>{count} errors are open; they may change figures of this report.</source>
-      <translation>有 {count} 个错误待处理，可能影响本报告的数据。</translation>
+      <source>{count} open errors may change figures.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2643,6 +2853,49 @@
     <message>
       <source>“{header}” read as {field}</source>
       <translation>“{header}”识别为{field}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SectorsPage</name>
+    <message>
+      <source>Halls</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Halls, stands and who came again are about exhibitors: ask for them above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a list with a column for the hall, or with stand numbers that begin with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a list with a column for the net space of the stands, such as 36 m².</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import the list of an earlier edition, or choose a later one above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New or returning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to compare with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sectors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stand sizes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Visitors have no stands</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3013,6 +3266,13 @@
     </message>
   </context>
   <context>
+    <name>TotalledTable</name>
+    <message>
+      <source>{table}: total</source>
+      <translation>{table}：合计</translation>
+    </message>
+  </context>
+  <context>
     <name>Tour</name>
     <message>
       <source>Ask something else</source>
@@ -3187,9 +3447,24 @@
       <source>Figures and lists</source>
       <translation>数据与名单</translation>
     </message>
+  </context>
+  <context>
+    <name>Written</name>
     <message>
-      <source>Written: {path}</source>
-      <translation>已写入：{path}</translation>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written: {name}, in {folder}</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

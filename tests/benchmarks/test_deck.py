@@ -72,8 +72,16 @@ def add_outlines(slide: Slide, spec: ChartSpec) -> None:
         builder.convert_to_shape()
 
 
+def add_bands(slide: Slide, spec: ChartSpec) -> None:
+    for series in spec.series:
+        for mark in series.marks:
+            builder = slide.shapes.build_freeform(0, 0)
+            builder.add_line_segments([(9e5, 0), (9e5, 9e5), (0, 9e5)])
+            builder.convert_to_shape().text_frame.text = mark.label
+
+
 BOX = Inches(1), Inches(1.5), Inches(8), Inches(5)
-DRAW = {ChartKind.HEAT: add_table, ChartKind.MAP: add_outlines}
+DRAW = {ChartKind.HEAT: add_table, ChartKind.MAP: add_outlines, ChartKind.FLOW: add_bands}
 
 
 def shortest(work: Callable[[], object], times: int = 3) -> float:

@@ -111,7 +111,7 @@ def test_the_title_names_who_adds_most_and_how_much_of_the_whole(told: Dossier) 
     assert f"{points:.1f} of 17.2 points" in title
     assert all(row.label in title for row in rows)
     assert words("zh").lang == "zh"
-    assert f"{points:.1f}/17.2" in change_title(told, words("zh"))
+    assert f"17.2 个百分点中有 {points:.1f} 个来自" in change_title(told, words("zh"))
 
 
 def test_where_the_total_fell_the_largest_losses_are_named(
@@ -123,7 +123,7 @@ def test_where_the_total_fell_the_largest_losses_are_named(
         countries=group(told.countries.by, values),
     )
     assert "21.1 points are lost with China and France, 7.8 come from elsewhere" in change_title(found, EN)
-    assert by_country(found, EN).title == "Most is lost with China: \u221215.6 points"
+    assert by_country(found, EN).title == "China lost most: \u221215.6 points"
 
 
 def test_sectors_of_one_edition_only_contribute_too(told: Dossier) -> None:

@@ -19,15 +19,15 @@ def title(*entries: Entry, gone: tuple[Entry, ...] = (), spoken: str = "en") -> 
 @pytest.mark.parametrize(
     ("value", "previous", "english", "chinese"),
     [
-        (61, 20, "Germany more than triples to 61 exhibitors", "德国增至 3 倍以上，为 61 家参展商"),
-        (60, 20, "Germany triples to 60 exhibitors", "德国增至 3 倍，为 60 家参展商"),
-        (41, 20, "Germany more than doubles to 41 exhibitors", "德国增长一倍以上，为 41 家参展商"),
-        (40, 20, "Germany doubles to 40 exhibitors", "德国翻一番，为 40 家参展商"),
-        (36, 20, "Germany nearly doubles to 36 exhibitors", "德国接近翻番，为 36 家参展商"),
-        (35, 20, "Germany grows by 15 to 35 exhibitors", "德国增加 15，为 35 家参展商"),
-        (11, 20, "Germany falls by 9 to 11 exhibitors", "德国减少 9，为 11 家参展商"),
-        (10, 20, "Germany halves to 10 exhibitors", "德国减半，为 10 家参展商"),
-        (1, 20, "Germany falls by more than half to 1 exhibitor", "德国减少一半以上，为 1 家参展商"),
+        (61, 20, "Germany more than triples to 61 exhibitors", "德国增至 3 倍以上，共 61 家参展商"),
+        (60, 20, "Germany triples to 60 exhibitors", "德国增至 3 倍，共 60 家参展商"),
+        (41, 20, "Germany more than doubles to 41 exhibitors", "德国增长一倍以上，共 41 家参展商"),
+        (40, 20, "Germany doubles to 40 exhibitors", "德国翻一番，共 40 家参展商"),
+        (36, 20, "Germany nearly doubles to 36 exhibitors", "德国接近翻番，共 36 家参展商"),
+        (35, 20, "Germany grows by 15 to 35 exhibitors", "德国增加 15，共 35 家参展商"),
+        (11, 20, "Germany falls by 9 to 11 exhibitors", "德国减少 9，共 11 家参展商"),
+        (10, 20, "Germany halves to 10 exhibitors", "德国减半，共 10 家参展商"),
+        (1, 20, "Germany falls by more than half to 1 exhibitor", "德国减少一半以上，共 1 家参展商"),
         (21, 8, "Germany grows from 8 to 21 exhibitors", "德国由 8 增至 21 家参展商"),
         (3, 8, "Germany falls from 8 to 3 exhibitors", "德国由 8 减至 3 家参展商"),
         (12, 0, "Germany is new with 12 exhibitors", "德国新增 12 家参展商"),
@@ -66,7 +66,7 @@ def test_articles_stand_in_english_only() -> None:
 
 
 def test_latin_names_are_set_off_in_chinese() -> None:
-    assert title(Entry("AI", "AI", 40, 20, 1, 1), spoken="zh") == "AI 翻一番，为 40 家参展商"
+    assert title(Entry("AI", "AI", 40, 20, 1, 1), spoken="zh") == "AI 翻一番，共 40 家参展商"
 
 
 def test_nothing_moved_so_somebody_leads() -> None:

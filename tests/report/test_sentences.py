@@ -48,11 +48,11 @@ Refigured = Callable[[Dossier, Figures], Dossier]
             "The United States leads by exhibitors, Germany by net space",
             "参展商数美国居首，净面积德国居首",
         ),
-        (sentences.regions, "East Asia grows by 108 to 1,399 exhibitors", "东亚增加 108，为 1,399 家参展商"),
+        (sentences.regions, "East Asia grows by 108 to 1,399 exhibitors", "东亚增加 108，共 1,399 家参展商"),
         (
             sentences.sectors,
             "Silk Road e-commerce grows by 180 to 480 mentions",
-            "Silk Road e-commerce 增加 180，为 480 家次",
+            "Silk Road e-commerce 增加 180，共 480 家次",
         ),
         (
             sentences.retention,
@@ -62,12 +62,12 @@ Refigured = Callable[[Dossier, Figures], Dossier]
         (
             sentences.visitors,
             "International visitors up 64.0 %, from 95 to 153 countries and regions",
-            "国际观众增长 64.0%，来源由 95 个变为 153 个国家和地区",
+            "国际观众增长 64.0%，来源地由 95 个变为 153 个国家和地区",
         ),
         (
             sentences.exhibitors_abroad,
             "International exhibitors up 54.0 %, from 31 to 40 countries and regions",
-            "国际参展商增长 54.0%，来源由 31 个变为 40 个国家和地区",
+            "国际参展商增长 54.0%，来源地由 31 个变为 40 个国家和地区",
         ),
         (
             sentences.sources,

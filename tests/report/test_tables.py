@@ -57,7 +57,7 @@ def test_a_first_edition_compares_nothing(first_edition: Dossier) -> None:
 def test_sectors_have_no_total(gdte: Dossier) -> None:
     table = tables_groups.sectors_table(gdte, EN)
     assert table.total == ()
-    assert "12 without" in table.note
+    assert "12 not assigned" in table.note
 
 
 def test_headline_and_shares_hold_every_figure(gdte: Dossier) -> None:

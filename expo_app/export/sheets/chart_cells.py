@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 from expo_app.export.numbers import unit_code
 from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
-from expo_app.report.spec import ChartSpec, Mark
+from expo_app.report.spec import ChartSpec, Mark, Tone
 
 
 @dataclass(frozen=True)
@@ -68,4 +68,16 @@ def fill_of(marks: Sequence[Mark]) -> dict[str, object]:
     fill: dict[str, object] = {"fill": {"color": tones[0]}, "border": {"none": True}}
     if len(set(tones)) == 1:
         return fill
-    return fill | {"points": [{"fill": {"color": tone}} for tone in tones]}
+    return fill | {"points": [_point(mark) for mark in marks]}
+
+
+def _point(mark: Mark) -> dict[str, object]:
+    """A solid fill, or a hatched one for what is not known."""
+    if mark.tone is not Tone.OTHER:
+        return {"fill": {"color": colours()[mark.tone]}}
+    hatch = {
+        "pattern": "wide_upward_diagonal",
+        "fg_color": colours()[mark.tone],
+        "bg_color": colours()["missing_ground"],
+    }
+    return {"pattern": hatch}

@@ -15,7 +15,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
-from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.dml import MSO_PATTERN, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.shapes.graphfrm import GraphicFrame
@@ -28,7 +28,7 @@ from expo_app.export.slides.place import Box
 from expo_app.export.slides.point_data import SafePointData
 from expo_app.export.slides.text import MUTED, TONES, Ink, describe, rgb, set_fill, set_font
 from expo_app.model.figure import Unit
-from expo_app.report.spec import ChartSpec, Mark
+from expo_app.report.spec import ChartSpec, Mark, Tone
 
 LABEL = Ink(10.5)
 LABEL_STRONG = Ink(10.5, bold=True)
@@ -150,6 +150,14 @@ def fill_marks(series: _BaseCategorySeries, marks: Sequence[Mark]) -> None:
     if len(tones) > 1:
         for at, mark in enumerate(marks):
             fill(series.points[at], TONES[mark.tone])
+
+
+def hatch(point: Point, ground: MSO_THEME_COLOR = MSO_THEME_COLOR.BACKGROUND_1) -> None:
+    """A hatched fill: not known."""
+    point.format.fill.patterned()
+    point.format.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+    point.format.fill.fore_color.theme_color = TONES[Tone.OTHER]
+    point.format.fill.back_color.theme_color = ground
 
 
 def set_labels(series: _BaseCategorySeries, code: str, position: XL_LABEL_POSITION, ink: Ink) -> None:

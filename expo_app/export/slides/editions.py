@@ -30,6 +30,9 @@ def add_columns(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     _finish(chart, box, spec, lang)
     for drawn, series in zip(chart.plots[0].series, spec.series, strict=True):
         charts.fill_marks(drawn, series.marks)
+        for at, mark in enumerate(series.marks):
+            if mark.tone is Tone.OTHER:
+                charts.hatch(drawn.points[at])
         charts.set_labels(drawn, unit_code(spec.unit, lang), XL_LABEL_POSITION.OUTSIDE_END, _LABEL)
         charts.keep_own_labels(drawn, series.marks, spec.unit, lang, _LABEL)
 

@@ -1,10 +1,11 @@
 """How much room text takes, and what to do when there is not enough.
 
-Widths are those of a humanist sans such as Segoe UI or Noto Sans in em, a little on the wide side, because the
-reader's machine may have another font. Sizes are points.
+Widths are those of a humanist sans such as Segoe UI or Noto Sans in em, a little on the wide side, because
+the reader's machine may have another font. Sizes are points.
 """
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -21,7 +22,7 @@ _WIDTHS = {
     for em, chars in {
         0.27: " \u00a0!'’.,:;ijl",
         0.34: "()[]-–I`fJ",
-        0.41: "\"/\\{}rt",
+        0.41: '"/\\{}rt',
         0.50: "?_csvyz",
         0.56: "*EFLSTkx",
         0.65: "ABCKPRVbdghnopqu",
@@ -34,6 +35,7 @@ _WIDTHS = {
 }
 _OTHER, _OTHER_CAPITAL = 0.58, 0.70
 ELLIPSIS = "…"
+_SENTENCE_END = re.compile(r"(?<=\.)(?= [A-Z*])|(?<=。)")
 
 
 @cache
@@ -114,6 +116,16 @@ def size_for(text: str, room: tuple[float, float], sizes: Sequence[float], bold:
     across, down = room
     fitting = (size for size in sizes if height(text, size, across, bold) <= down)
     return next(fitting, sizes[-1])
+
+
+def shaped_sentences(text: str, room: tuple[float, float], sizes: Sequence[float]) -> tuple[str, float]:
+    """As `shaped`, but what has no room even in the smallest size loses whole sentences from its end."""
+    size = size_for(text, room, sizes)
+    most = max(1, int(room[1] / (size * LINE)))
+    parts = _SENTENCE_END.split(text)
+    while len(parts) > 1 and lines("".join(parts), size, room[0]) > most:
+        parts.pop()
+    return elided("".join(parts).rstrip(), size, room[0], most), size
 
 
 def shaped(

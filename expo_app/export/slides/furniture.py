@@ -34,6 +34,8 @@ def add_title(slide: Slide, title: str, place: Place) -> float:
     lines = min(2, fit.lines(title, size, across, True))
     holder = _holder(slide, place) or _own_title(slide, place)
     _fill(holder, title, size if size != place.size else None)
+    if place.index is None:
+        holder.text_frame.paragraphs[0].alignment = _alignment(place)
     lacking = lines * size * fit.LINE / points(1) - place.room.height
     if lines < 2 or lacking <= 0:
         return 0.0
@@ -64,7 +66,7 @@ def add_foot(slide: Slide, foot: str, number: int, frame: Frame) -> None:
     if not foot:
         return
     room = points(frame.foot.room.width), points(frame.foot.room.height)
-    text, size = fit.shaped(printable(foot), room, _FOOT_SIZES)
+    text, size = fit.shaped_sentences(printable(foot), room, _FOOT_SIZES)
     copied = _taken_over(slide, frame.foot)
     if copied is None:
         add_text(slide, frame.foot.box, [[(text, Ink(size, colour=MUTED))]]).name = "Source"

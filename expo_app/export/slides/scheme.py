@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
-from pptx.slide import SlideMaster
+from pptx.slide import SlideLayout, SlideMaster
 
 from expo_app.export.palette import colours
 
@@ -24,10 +24,12 @@ _HANS = "Hans"
 
 @dataclass(frozen=True)
 class Swatch:
-    """A colour as the slides name it: a colour of the theme (lighter by `tint` percent), or "RRGGBB"."""
+    """A colour as the slides name it: one of the theme, lighter by `tint` or darker by `shade` percent, or
+    "RRGGBB"."""
 
     name: str
     tint: int = 0
+    shade: int = 0
 
     def element(self) -> etree._Element:
         """a:schemeClr or a:srgbClr."""
@@ -36,11 +38,14 @@ class Swatch:
         if self.tint:
             etree.SubElement(found, qn("a:lumMod"), val=str((100 - self.tint) * 1000))
             etree.SubElement(found, qn("a:lumOff"), val=str(self.tint * 1000))
+        elif self.shade:
+            etree.SubElement(found, qn("a:lumMod"), val=str((100 - self.shade) * 1000))
         return found
 
 
 Scheme = Mapping[str, Swatch]
-"""Which colour stands for each of ours; those that are not named stay."""
+"""Which colour stands for each of ours, of the theme ("accent1") or of the palette ("RRGGBB"); those that are
+not named stay."""
 
 
 @dataclass(frozen=True)
@@ -51,25 +56,58 @@ class Translation:
     missing: tuple[str, ...] = ()
 
 
-def translation(master: SlideMaster) -> Translation:
-    """Roles for the colours of a master's theme: accent 1 and its tints for the editions, and those nearest
-    to blue and orange for increase and decrease; where none is near, ours."""
-    found = _theme_colours(master)
-    ground = found.get("lt1", "FFFFFF")
+def translation(layout: SlideLayout) -> Translation:
+    """Roles for the colours of a layout's theme: accent 1 and its tints (on a dark ground its shades) for the
+    editions, those nearest to blue and orange for increase and decrease; where none is near, ours."""
+    found = _colours_by_role(layout)
+    ground = ground_of(layout)
+    is_dark = contrast(ground, "FFFFFF") > contrast(ground, "000000")
     up = _nearest(found, _UP_HUE, ground)
     down = _nearest(found, _DOWN_HUE, ground)
     missing = [name for name, accent in (("increases", up), ("decreases", down)) if not accent]
     scheme = {
         "accent1": Swatch("accent1"),
-        "accent2": Swatch("accent1", 50),
-        "accent3": Swatch("accent1", 80),
-        "accent4": Swatch(up or _own("increase")),
-        "accent5": Swatch(down or _own("decrease")),
-        "accent6": Swatch(_own("missing")),
+        "accent2": Swatch("accent1", shade=40) if is_dark else Swatch("accent1", 50),
+        "accent3": Swatch("accent1", shade=60) if is_dark else Swatch("accent1", 80),
+        "accent4": Swatch(up) if up else _ours("increase", is_dark),
+        "accent5": Swatch(down) if down else _ours("decrease", is_dark),
+        "accent6": _ours("missing", is_dark),
+        **_lines(is_dark),
     }
-    if contrast(found.get("dk2", "000000"), ground) < _LEAST_TEXT:
-        scheme["tx2"] = Swatch("tx1", 35)
+    if contrast(found.get("tx2", "000000"), ground) < _LEAST_TEXT:
+        scheme["tx2"] = Swatch("tx1", shade=25) if is_dark else Swatch("tx1", 35)
     return Translation(scheme, tuple(missing))
+
+
+def ground_of(layout: SlideLayout) -> str:
+    """The colour "RRGGBB" that slides of a layout stand on, where it is a plain one; else the theme's."""
+    found = _colours_by_role(layout)
+    for level in (layout, layout.slide_master):
+        fill = level._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+        for colour in fill.iter(qn("a:srgbClr"), qn("a:schemeClr")) if fill is not None else ():
+            name = colour.get("val")
+            if len(colour) == 0 and (name in found or len(name) == 6):
+                return str(found.get(name, name)).upper()
+            return found.get("bg1", "FFFFFF")
+    return found.get("bg1", "FFFFFF")
+
+
+def _colours_by_role(layout: SlideLayout) -> Mapping[str, str]:
+    """The theme's colours by their own names and by those that the master gives them ("bg1" for "lt1")."""
+    found = _theme_colours(layout.slide_master)
+    roles = layout.slide_master._element.find(qn("p:clrMap"))
+    told = {role: found[name] for role, name in (roles.items() if roles is not None else ()) if name in found}
+    return found | {"bg1": found.get("lt1", "FFFFFF"), "tx2": found.get("dk2", "000000")} | told
+
+
+def _ours(name: str, is_dark: bool) -> Swatch:
+    return Swatch(colours(is_dark=is_dark)[name].removeprefix("#"))
+
+
+def _lines(is_dark: bool) -> Scheme:
+    """Rules and outlines, which are the palette's, in shades of the ground; on white they stay."""
+    tints = {"border": Swatch("bg1", 20), "axis": Swatch("bg1", 40)} if is_dark else {}
+    return {colours()[name].removeprefix("#").upper(): swatch for name, swatch in tints.items()}
 
 
 def translate(elements: Iterable[etree._Element], scheme: Scheme) -> None:
@@ -77,7 +115,7 @@ def translate(elements: Iterable[etree._Element], scheme: Scheme) -> None:
     if not scheme:
         return
     for root in elements:
-        for colour in list(root.iter(qn("a:schemeClr"))):
+        for colour in list(root.iter(qn("a:schemeClr"), qn("a:srgbClr"))):
             wanted = scheme.get(colour.get("val"))
             if wanted is not None and len(colour) == 0:
                 colour.getparent().replace(colour, wanted.element())
@@ -114,10 +152,6 @@ def contrast(one: str, other: str) -> float:
 def _told(fonts: etree._Element) -> str:
     named = (font.get("typeface") for font in fonts.findall(qn("a:font")) if font.get("script") == _HANS)
     return next(filter(None, named), "")
-
-
-def _own(name: str) -> str:
-    return colours()[name].removeprefix("#")
 
 
 def _theme_colours(master: SlideMaster) -> dict[str, str]:

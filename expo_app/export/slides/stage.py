@@ -1,6 +1,6 @@
 """Where things stand in a template: its layouts for cover and findings, read from its placeholders."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -13,6 +13,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.shapes.placeholder import LayoutPlaceholder
 from pptx.slide import SlideLayout
 
+from expo_app.export.slides.bands import above, bands, below
 from expo_app.export.slides.place import EMU_PER_PIXEL, Box
 from expo_app.export.slides.scheme import Scheme, complete_fonts, translation
 
@@ -26,6 +27,7 @@ _CONTENT = (
     PP_PLACEHOLDER.VERTICAL_OBJECT,
 )
 _FURNITURE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.HEADER)
+_BODY = PP_PLACEHOLDER.BODY
 _MARGIN = 0.05
 _LEAST_WIDTH, _LEAST_ROOM = 0.45, 0.4
 _LINE, _GAP_ABOVE, _GAP_BELOW, _FOOT = 30, 32, 18, 54
@@ -101,7 +103,7 @@ def foreign_stage(deck: Deck) -> Stage:
         layout.slide_master.part.partname: layout.slide_master for layout in (frame.layout, cover.layout)
     }
     fonts = [script for master in masters.values() for script in complete_fonts(master)]
-    told = translation(frame.layout.slide_master)
+    told = translation(frame.layout)
     notes = (*_layout_notes(frame, cover), *_font_notes(fonts), *_colour_notes(told.missing))
     return Stage(deck, frame, cover, told.scheme, notes)
 
@@ -161,13 +163,14 @@ def _frame_of(deck: Deck, layout: SlideLayout) -> Frame:
     counter = _place(number) if number is not None else _own_number(width, foot)
     if counter.index is None or foot.index is None:
         foot = _beside(foot, counter)
-    subtitle, top = _subtitle(layout, title)
+    found = bands(layout, width, height)
+    subtitle, top = _subtitle(layout, title, found)
     content = _content(layout, height)
-    left, right = title.box.left, title.box.right
+    left, right = _sides(layout, title)
     if content is not None and title.box.width < _LEAST_WIDTH * width:
         left, right, top = content.left, content.right, content.top + _LINE + 8
         subtitle = Place(Box(left, content.top, content.width, _LINE))
-    bottom = foot.box.top - _GAP_BELOW
+    bottom = above(foot.box.top - _GAP_BELOW, found, _GAP_BELOW)
     room = Box(left, top, right - left, bottom - top)
     return Frame(layout, title, subtitle, room, foot, counter)
 
@@ -192,14 +195,24 @@ def _title(deck: Deck, layout: SlideLayout) -> Place:
     return Place(Box(_MARGIN * width, _MARGIN * height, width * (1 - 2 * _MARGIN), 46))
 
 
-def _subtitle(layout: SlideLayout, title: Place) -> tuple[Place, float]:
+def _sides(layout: SlideLayout, title: Place) -> tuple[float, float]:
+    """Left and right of the content: those of the title, or of the master's text where that is wider."""
+    holders = cast(Iterable[LayoutPlaceholder], layout.slide_master.placeholders)
+    for box in (box_of(one) for one in holders if one.placeholder_format.type is _BODY):
+        if box.left <= title.box.left + 1 and box.width > title.box.width:
+            return box.left, box.right
+    return title.box.left, title.box.right
+
+
+def _subtitle(layout: SlideLayout, title: Place, found: tuple[Box, ...]) -> tuple[Place, float]:
     """The line below the title, as a placeholder where the layout has a low one there; and where the content
     begins."""
     for holder in _holders(layout, (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.SUBTITLE)):
         box = box_of(holder)
         if box.height <= 2 * _LINE and abs(box.top - title.box.bottom) <= _LINE:
             return _place(holder), box.bottom + _GAP_ABOVE
-    box = Box(title.box.left, title.box.bottom + 2, title.box.width, _LINE)
+    top = below(title.box, found, 6) + 2
+    box = Box(title.box.left, top, title.box.width, _LINE)
     return Place(box, align=title.align), box.bottom + _GAP_ABOVE / 2
 
 

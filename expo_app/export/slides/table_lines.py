@@ -8,29 +8,32 @@ from expo_app.export.slides import fit
 from expo_app.export.slides.grid import Line
 from expo_app.export.slides.place import points
 from expo_app.export.slides.text import MUTED, Ink, Run, direction_colour
-from expo_app.export.slides.widths import PAD, column_widths
+from expo_app.export.slides.widths import PAD, column_widths, least_widths
 from expo_app.export.wording import wording
 from expo_app.report.spec import Cell, CellKind, TableSpec
 
 # Text in points with the pixels that a row adds to its lines: comfortable first, then ever denser.
 STEPS = ((12.0, 16.0), (11.0, 14.0), (10.5, 12.0), (10.0, 9.0), (9.5, 6.0))
+SELF_EXPLAINING = frozenset({"definitions", "waterfall"})
 _SIGNED = {CellKind.CHANGE, CellKind.CHANGE_PERCENT, CellKind.POINTS}
 
 
 @dataclass(frozen=True)
 class Look:
-    """A table at one size (points), row padding and column widths (pixels)."""
+    """A table at one size (points), row padding and column widths (pixels); `is_crammed` when words or
+    numbers have to break."""
 
     table: TableSpec
     lang: str
     size: float
     padding: float
     widths: tuple[float, ...]
+    is_crammed: bool = False
 
     @property
     def has_header(self) -> bool:
-        """Two columns (a term and its meaning, a step and its rows) explain themselves."""
-        return len(self.table.columns) > 2 and any(column.header for column in self.table.columns)
+        """Terms with their meaning, and steps that lead to a total, explain themselves."""
+        return not explains_itself(self.table) and any(column.header for column in self.table.columns)
 
 
 def look_of(table: TableSpec, lang: str, room: float, step: tuple[float, float]) -> Look:
@@ -42,7 +45,14 @@ def look_of(table: TableSpec, lang: str, room: float, step: tuple[float, float])
         for at, column in enumerate(table.columns)
     ]
     numeric = [is_number(column.kind) for column in table.columns]
-    return Look(table, lang, size, padding, column_widths(texts, numeric, room, size))
+    widths = column_widths(texts, numeric, room, size)
+    is_crammed = sum(least_widths(texts, numeric, size)) > room + 1
+    return Look(table, lang, size, padding, widths, is_crammed)
+
+
+def explains_itself(table: TableSpec) -> bool:
+    """Whether two columns need no header: those of `SELF_EXPLAINING` tables."""
+    return len(table.columns) == 2 and table.id in SELF_EXPLAINING
 
 
 def is_number(kind: CellKind) -> bool:

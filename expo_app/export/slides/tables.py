@@ -75,6 +75,7 @@ def _note(table: TableSpec, width: float) -> tuple[str, float]:
 
 
 def _largest_look(table: TableSpec, lang: str, width: float, room: float) -> Look:
-    """The first of STEPS at which the table fits; the last when none does."""
+    """The first of STEPS at which the table fits without breaking a word; the last when none does."""
     looks = [look_of(table, lang, width, step) for step in STEPS]
-    return next((look for look in looks if height_of(lines_of(look)) <= room), looks[-1])
+    fitting = (look for look in looks if not look.is_crammed and height_of(lines_of(look)) <= room)
+    return next(fitting, looks[-1])

@@ -6,38 +6,52 @@ from expo_app.export.slides import fit
 from expo_app.export.slides.place import points
 
 PAD = 16
-_LEAST_TEXT = 0.3  # of the room, for the texts of a table with many numbers
+_NEAR = 0.5
 
 
 def column_widths(
     texts: Sequence[Sequence[str]], numeric: Sequence[bool], room: float, size: float
 ) -> tuple[float, ...]:
-    """Numbers get what they need, texts share what is left; together they fill the room.
+    """Widths that fill the room together.
 
-    `texts` are the cells of each column, header included; `size` is in points.
+    What is spare is shared in proportion. Where room is short, narrow columns get what they want and wide
+    ones an equal part, but no word and no number is broken as long as all of them find room. `texts` are the
+    cells of each column, header first; `size` is in points.
     """
     wanted = [_wanted(column, size, at == 0) for at, column in enumerate(texts)]
-    taken = sum(width for width, is_number in zip(wanted, numeric, strict=True) if is_number)
-    if all(numeric):
-        return tuple(width * room / taken for width in wanted)
-    left = max(room - taken, room * _LEAST_TEXT)
-    scale = min(1.0, (room - left) / taken) if taken else 1.0
-    shared = [width for width, is_number in zip(wanted, numeric, strict=True) if not is_number]
-    shares = iter(_shares(shared, left))
-    return tuple(
-        width * scale if is_number else next(shares) for width, is_number in zip(wanted, numeric, strict=True)
-    )
+    least = least_widths(texts, numeric, size)
+    if sum(wanted) <= room:
+        return tuple(width * room / sum(wanted) for width in wanted)
+    if sum(least) >= room:
+        return tuple(width * room / sum(least) for width in least)
+    return _levelled(wanted, least, room)
+
+
+def least_widths(texts: Sequence[Sequence[str]], numeric: Sequence[bool], size: float) -> tuple[float, ...]:
+    """The widths at which no word of a text or a header and no number is broken."""
+    found = []
+    for at, (column, is_number) in enumerate(zip(texts, numeric, strict=True)):
+        head, *cells = column or [""]
+        words = [fit.longest_word(head, size, at == 0)]
+        measure = fit.width if is_number else fit.longest_word
+        words += [measure(cell, size, at == 0) for cell in cells]
+        found.append(max(words) / points(1) + PAD + 4)
+    return tuple(found)
 
 
 def _wanted(texts: Sequence[str], size: float, bold: bool) -> float:
     return max((fit.width(text, size, bold) for text in texts), default=0.0) / points(1) + PAD + 4
 
 
-def _shares(wanted: Sequence[float], room: float) -> list[float]:
-    """Narrow columns get what they want, the rest goes to the wide ones; what is spare to the last."""
-    if sum(wanted) <= room:
-        return [*wanted[:-1], room - sum(wanted[:-1])]
-    fair = room / len(wanted)
-    narrow = sum(width for width in wanted if width <= fair)
-    wide = sum(width for width in wanted if width > fair)
-    return [width if width <= fair else width * (room - narrow) / wide for width in wanted]
+def _levelled(wanted: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:
+    """No column wider than it wants or than a common level, none narrower than its least."""
+    low, high = 0.0, room
+    while high - low > _NEAR / len(wanted):
+        level = (low + high) / 2
+        low, high = (level, high) if sum(_at(level, wanted, least)) <= room else (low, level)
+    widths = _at(low, wanted, least)
+    return tuple(width * room / sum(widths) for width in widths)
+
+
+def _at(level: float, wanted: Sequence[float], least: Sequence[float]) -> list[float]:
+    return [min(want, max(few, level)) for want, few in zip(wanted, least, strict=True)]

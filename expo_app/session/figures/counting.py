@@ -136,6 +136,8 @@ def _listed(derived: Derived, population: Population) -> pd.DataFrame:
     """The participations of one population."""
 
     def make() -> pd.DataFrame:
+        if population is VISITORS and len(derived.visitors):
+            return derived.visitors
         rows = derived.participations
         asked = (rows["population"] == str(population)).to_numpy()
         return rows if asked.all() else rows[asked]

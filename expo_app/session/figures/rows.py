@@ -53,6 +53,18 @@ def rows_of_measure(derived: Derived, query: Query, measure: Measure) -> pd.Data
     return rows_behind(derived, asked)
 
 
+def rows_of_cohort(derived: Derived, query: Query, first: str) -> pd.DataFrame:
+    """The rows (schema.COUNTED) of those of a query's edition that were first seen in the edition `first`.
+    Raises Problem when the query's edition has no list."""
+    asked = resolve(derived, replace(query, population=Population.EXHIBITORS))
+    rules = profile_of(derived, asked.profile)
+    chosen = selection(derived, rules, asked.where).levels.chosen
+    wanted = chosen.at(first) & ~chosen.before(first) & chosen.at(asked.edition)
+    names = units_part(derived, rules, Population.EXHIBITORS)["unit"].cat.categories[wanted]
+    rows = rows_behind(derived, asked)
+    return rows[rows["unit"].isin(names)]
+
+
 def rows_behind(derived: Derived, query: Query) -> pd.DataFrame:
     """The rows (schema.COUNTED) of the edition, population and filter of a query, in list order.
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from expo_app.report.spec import ChartSpec, Mark, Series, Tone
 from expo_app.ui.charts.drawing import Box, Drawing, Target
+from expo_app.ui.charts.legend import LEGEND, write_legend
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.sketch import Sketch
 from expo_app.ui.charts.steps import (
@@ -20,7 +21,8 @@ from expo_app.ui.charts.steps import (
 from expo_app.ui.charts.tooltip import tooltip_rows
 from expo_app.ui.charts.words import ChartWords
 
-COLUMN_SHARE, WIDEST_COLUMN = 0.45, 96.0
+COLUMN_SHARE, COLUMNS_SHARE, WIDEST_COLUMN = 0.45, 0.7, 96.0
+"""What one column takes of its step, and several beside each other together."""
 THIS_DOT, OTHER_DOT, LINE_WIDTH = 4.5, 3.5, 2.0
 DOT_LABEL = 14.0
 
@@ -28,8 +30,12 @@ DOT_LABEL = 14.0
 def lay_out_columns(
     spec: ChartSpec, width: float, height: float, metrics: Metrics, words: ChartWords
 ) -> Drawing:
-    """A column for each category, labels above, no value axis."""
+    """A column for each category, labels above, no value axis; of several series one beside the other, with a
+    legend. What is of tone OTHER is not known: as high as it is, and hatched."""
     sketch, steps, area = _frame(spec, width, height, metrics)
+    if len(spec.series) > 1:
+        write_legend(sketch, spec.series)
+        area = area.inset(0, LEGEND, 0, 0)
     draw_columns(sketch, spec, steps, area, words)
     return sketch.drawing()
 
@@ -55,7 +61,8 @@ def _frame(spec: ChartSpec, width: float, height: float, metrics: Metrics) -> tu
 def draw_columns(sketch: Sketch, spec: ChartSpec, steps: Steps, area: Box, words: ChartWords) -> None:
     """Columns of every series side by side, in an area whose lower edge is zero."""
     scale = (area.height - LABEL_ROOM) / largest_value(spec)
-    width = min(steps.width * COLUMN_SHARE, WIDEST_COLUMN) / max(1, len(spec.series))
+    share = COLUMN_SHARE if len(spec.series) < 2 else COLUMNS_SHARE
+    width = min(steps.width * share, WIDEST_COLUMN) / max(1, len(spec.series))
     places = []
     for place, series in enumerate(spec.series):
         shift = (place - (len(spec.series) - 1) / 2) * width
@@ -73,7 +80,8 @@ def _column(sketch: Sketch, x: float, width: float, base: float, mark: Mark, sca
         unknown = min(UNKNOWN_WIDTH, width)
         return sketch.hatched(Box(x - unknown / 2, base - UNKNOWN_HEIGHT, unknown, UNKNOWN_HEIGHT))
     height = max(mark.value, 0.0) * scale
-    return sketch.bar(Box(x - width / 2, base - height, width, height), mark.tone.value)
+    box = Box(x - width / 2, base - height, width, height)
+    return sketch.hatched(box) if mark.tone is Tone.OTHER else sketch.bar(box, mark.tone.value)
 
 
 def draw_line(sketch: Sketch, spec: ChartSpec, steps: Steps, area: Box, words: ChartWords) -> None:
@@ -125,4 +133,6 @@ def largest_value(spec: ChartSpec) -> float:
 
 
 def _strong(spec: ChartSpec) -> set[int]:
-    return {number for series in spec.series for number in strong_steps(series.marks)}
+    """The name of the edition that the chart is about; none where names are not those of editions."""
+    found = {number for series in spec.series for number in strong_steps(series.marks)}
+    return found if len(found) == 1 else set()

@@ -1,14 +1,14 @@
 """One column for each category, its parts piled up from the first."""
 
 from expo_app.report.spec import ChartSpec, Mark, Series, Tone
-from expo_app.ui.charts.drawing import Box, Drawing, Rect, Target
+from expo_app.ui.charts.drawing import Box, Drawing, Target
+from expo_app.ui.charts.legend import LEGEND, write_legend
 from expo_app.ui.charts.lettering import Metrics
-from expo_app.ui.charts.sketch import LABEL, MUTED, Align, Letter, Sketch
+from expo_app.ui.charts.sketch import LABEL, Align, Letter, Sketch
 from expo_app.ui.charts.steps import UNKNOWN_HEIGHT, Steps, name_steps, names_height
 from expo_app.ui.charts.tooltip import tooltip_rows
 from expo_app.ui.charts.words import ChartWords
 
-LEGEND, SWATCH, LEGEND_GAP = 26.0, 10.0, 18.0
 COLUMN_SHARE, WIDEST_COLUMN = 0.55, 110.0
 LEAST_LABEL = 16.0
 _STRONG = frozenset({Tone.THIS, Tone.INCREASE, Tone.DECREASE})
@@ -21,7 +21,7 @@ def lay_out_stacked(
     sketch = Sketch(width, height, metrics)
     steps = Steps(0, width, len(spec.categories))
     area = Box(0, LEGEND, width, max(1.0, height - LEGEND - names_height(spec.notes)))
-    _legend(sketch, spec)
+    write_legend(sketch, spec.series)
     highest = max((_sum(spec, at) for at in range(len(spec.categories))), default=0.0)
     scale = area.height / max(highest, 1e-9)
     for at in range(len(spec.categories)):
@@ -34,17 +34,6 @@ def lay_out_stacked(
 
 def _sum(spec: ChartSpec, at: int) -> float:
     return sum(series.marks[at].value or 0.0 for series in spec.series)
-
-
-def _legend(sketch: Sketch, spec: ChartSpec) -> None:
-    x = 0.0
-    for series in spec.series:
-        if not series.marks:
-            continue
-        swatch = Box(x, LEGEND / 2 - SWATCH, SWATCH, SWATCH)
-        sketch.primitives.append(Rect(swatch, series.marks[0].tone.value))
-        name = sketch.text(x + SWATCH + 6, swatch.middle, series.name, MUTED)
-        x = name.right + LEGEND_GAP
 
 
 def _column(

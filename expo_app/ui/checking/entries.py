@@ -4,12 +4,14 @@ from PySide6.QtCore import QCoreApplication
 
 from expo_app.model.finding import Finding
 from expo_app.model.source import Address
+from expo_app.report.names import value_name
 from expo_app.session.checking.checking import Waiting
 from expo_app.session.checking.checking_findings import FindingGroup
 from expo_app.ui.checking.finding_card import SIGNS
 from expo_app.ui.checking.groups_list import GroupEntry
 from expo_app.ui.checking.titles import title_of
 from expo_app.ui.importing.wording import for_page
+from expo_app.ui.language import WORDS
 from expo_app.ui.wording import in_language
 
 PAIRS = "pairs"
@@ -35,6 +37,8 @@ def _example(finding: Finding) -> str:
     if finding.value and finding.row and finding.column:
         at = Address(finding.source, finding.row, finding.column).cell
         return _tr("“{value}” in {cell}").format(value=finding.value, cell=at)
+    if finding.code == "host_inferred":
+        return value_name("country", finding.value, WORDS)
     if finding.value:
         return in_language(finding.value)
     return for_page(finding.message)

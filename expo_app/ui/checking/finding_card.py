@@ -14,6 +14,7 @@ from expo_app.ui.checking.key_button import on_enter
 from expo_app.ui.checking.place_link import PlaceLink
 from expo_app.ui.importing.country_picker import SIZE, CountryPicker
 from expo_app.ui.importing.headings import heading_of
+from expo_app.ui.importing.suggested import asking
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
@@ -87,6 +88,8 @@ class FindingCard(QFrame):
             kind = "quiet" if is_last or (suggestion.asked and number) else "secondary"
             rows = "" if is_last else self._rows(suggestion)
             text = in_language(suggestion.label) + ("…" if suggestion.asked else rows)
+            if suggestion.asked and not number:
+                text = asking(suggestion.asked)
             made = button(text.replace("&", "&&"), partial(self._take, suggestion, number), kind)
             made.setProperty("dense", "true")
             made.setAccessibleName(f"{text}: {self.finding.value or in_language(self.finding.message)}")

@@ -122,7 +122,8 @@ class _GroupDelegate(QStyledItemDelegate):
         self._draw_ground(painter, option, place)
         sign = pixmap(entry.icon, getattr(self.palette, entry.tone), 16)
         painter.drawPixmap(place.left() + 8, place.top() + 8, sign)
-        self._draw_words(painter, entry, place.adjusted(32, 7, -8, -7))
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._draw_words(painter, entry, place.adjusted(32, 7, -8, -7), is_chosen)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
@@ -139,7 +140,7 @@ class _GroupDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(self.palette.focus_ring), 2))
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 6, 6)
 
-    def _draw_words(self, painter: QPainter, entry: GroupEntry, place: QRect) -> None:
+    def _draw_words(self, painter: QPainter, entry: GroupEntry, place: QRect, is_chosen: bool) -> None:
         assert self.palette is not None
         bold = font("body", QFont.Weight.DemiBold)
         count = f"{entry.count:,}"
@@ -147,6 +148,7 @@ class _GroupDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.palette.text))
         taken = painter.fontMetrics().horizontalAdvance(count) + 8
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, count)
+        painter.setFont(bold if is_chosen else font("body"))
         _draw_line(painter, entry.title, place.adjusted(0, 0, -taken, 0))
         painter.setFont(font("small"))
         painter.setPen(QColor(self.palette.muted))

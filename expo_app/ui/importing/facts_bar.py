@@ -72,7 +72,7 @@ class FactsBar(QFrame):
             (self.tr("Event"), self.event_name),
             (self.tr("Edition"), self.edition),
             (self.tr("Counts"), self.population),
-            (self.tr("List of"), self.list_date),
+            (self.tr("List date"), self.list_date),
         ):
             lower.addWidget(label(name, "small", "muted"))
             lower.addWidget(field)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,17 +28,40 @@ _MEGA, _KILO = 1_000_000, 1_000
 Key = tuple[int, str]
 """Position of a file, and the id of one of its sheets ("" for the file itself)."""
 
+_USUAL = ("", "utf-8", "utf-8-sig", "ascii")
+# The width of a name, the height of its lines, and what an entry needs beside them.
+_NAME, _LINE, _AROUND = 112, 16, 26
 
-class NameLabel(ElidedLabel):
-    """A name of which the beginning and the end are shown: files are told apart by either."""
+
+class NameLabel(QLabel):
+    """A name in up to two lines, of which the beginning and the end are shown: files are told apart by
+    either."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self.setProperty("type", "small")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._lines = lines
+
+    def height_of(self, name: str) -> int:
+        """The height that a name needs where there is the usual room."""
+        self.ensurePolished()
+        is_long = self._lines > 1 and self.fontMetrics().horizontalAdvance(name) > _NAME
+        return _LINE * (2 if is_long else 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as there is room for."""
-        painter = QPainter(self)
+        painter, metrics, middle = QPainter(self), self.fontMetrics(), Qt.TextElideMode.ElideMiddle
         painter.setPen(self.palette().windowText().color())
-        middle = Qt.TextElideMode.ElideMiddle
-        shown = self.fontMetrics().elidedText(self.text(), middle, self.width())
-        painter.drawText(self.rect(), self.alignment(), shown)
+        first, rest = "", self.text()
+        if self.height() > _LINE:
+            room = (n for n in range(len(rest), 0, -1) if metrics.horizontalAdvance(rest[:n]) <= self.width())
+            fits = next(room, 1)
+            fits = rest.rfind(" ", 0, fits) + 1 or fits
+            first, rest = rest[:fits].rstrip(), rest[fits:]
+        shown = metrics.elidedText(rest, middle, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft, f"{first}\n{shown}" if first else shown)
 
 
 class EntryRow(QWidget):
@@ -48,8 +73,7 @@ class EntryRow(QWidget):
         self.look.setProperty("kind", "rail")
         self.look.setCheckable(True)
         self.look.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.look.setFixedHeight(42)
-        self.name = NameLabel("", "small")
+        self.name = NameLabel(2 if strong else 1)
         self.state = ElidedLabel("", "caption", "muted")
         self.name.setStyleSheet("font-weight: 600;" if strong else "")
         lines = QVBoxLayout(self.look)
@@ -68,6 +92,8 @@ class EntryRow(QWidget):
         """Show name and state, and whether it is imported."""
         for place, text in ((self.name, name), (self.state, state)):
             place.setText(text)
+        self.name.setFixedHeight(self.name.height_of(name))
+        self.look.setFixedHeight(_AROUND + self.name.height())
         self.look.setAccessibleName(f"{name}, {state}")
         self.look.setToolTip(f"{name}\n{state}")
         self.check.setAccessibleName(self.tr("Import {name}").format(name=name))
@@ -188,7 +214,7 @@ class FilesPart(QFrame):
         size = _size(len(file.given.original.content)) if file.given.original else ""
         if len(file.sheets) == 1:
             marks = file.sheets[0].source.sheet.marks
-            encoding = "" if marks.encoding.casefold() in ("", "utf-8", "ascii") else marks.encoding
+            encoding = "" if marks.encoding.casefold() in _USUAL else marks.encoding
             return ", ".join(filter(None, (self._sheet_state(file.sheets[0]), encoding, size)))
         return self.tr("{count} sheets, {size}").format(count=len(file.sheets), size=size)
 
@@ -198,10 +224,10 @@ class FilesPart(QFrame):
         if sheet.layout is not None:
             return self.tr("{rows} rows").format(rows=f"{sheet.rows:,}")
         if sheet.left_out is LeftOut.HIDDEN:
-            return self.tr("hidden, not imported")
+            return self.tr("hidden, left out")
         if sheet.left_out is LeftOut.UNWANTED:
-            return self.tr("not imported")
-        return self.tr("no list, not imported") if sheet.columns else self.tr("cover, not imported")
+            return self.tr("left out")
+        return self.tr("no list, left out") if sheet.columns else self.tr("cover, left out")
 
     def _rebuild(self, wanted: dict[Key, tuple[str, str, bool, bool]]) -> None:
         while (item := self._content.takeAt(0)) is not None:

@@ -133,6 +133,8 @@ class ImportFindings(ScrolledCards):
                 line.setSpacing(4)
                 line.setAlignment(Qt.AlignmentFlag.AlignLeft)
                 offers.addLayout(line)
+                if offered.property("kind") == "quiet":  # in line with the texts above it
+                    offered.setStyleSheet("padding-left: 0;")
             line.addWidget(offered)
             room -= width
         return offers

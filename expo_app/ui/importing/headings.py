@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from expo_app.model.finding import Finding
+from expo_app.ui.checking.titles import TITLES
 from expo_app.ui.importing.wording import for_page
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 
@@ -62,11 +63,13 @@ _LONGEST = 40
 
 
 def heading_of(finding: Finding, countries: Mapping[str, str]) -> tuple[str, str]:
-    """Heading and text of a finding; `countries` are names by alpha-3. A finding of another kind is its
-    own sentence, without a text below."""
+    """Heading and text of a finding; `countries` are names by alpha-3. A finding of another kind is called
+    as on the page Check; one that has no name there is its own sentence, without a text below."""
     written = _HEADINGS.get(finding.code)
     if written is None:
-        return for_page(finding.message), ""
+        named = TITLES.get(finding.code)
+        said = for_page(finding.message)
+        return (QCoreApplication.translate("Groups", named), said) if named else (said, "")
     value = finding.value if len(finding.value) <= _LONGEST else finding.value[:_LONGEST] + "…"
     heading = QCoreApplication.translate("Headings", written).format(value=value, count=finding.count)
     if finding.code == "country_unknown":

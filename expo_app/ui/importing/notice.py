@@ -1,5 +1,6 @@
 """Why a file or a sheet is not imported, above its grid."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from expo_app.session.lists.previewing import FilePreview, SheetPreview
@@ -9,7 +10,9 @@ from expo_app.ui.widgets.message import ErrorBox
 
 
 class Notice(QWidget):
-    """A sentence, or nothing at all."""
+    """A sentence, or nothing at all. Signal: `again_wanted(paths)` when a file is to be read once more."""
+
+    again_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +28,8 @@ class Notice(QWidget):
         if file.given.known:
             sentence = self.tr("{name} is imported already; nothing in it has changed.")
             sentence = sentence.format(name=file.given.path.name)
-        self._box.say(for_page(sentence))
+        again = (self.tr("Read it again"), lambda: self.again_wanted.emit([file.given.path]))
+        self._box.say(for_page(sentence), (again,) if file.sentence and not file.given.known else ())
         self.setVisible(bool(sentence))
 
     def apply_theme(self, palette: Palette) -> None:

@@ -1,4 +1,4 @@
-"""The buttons of a finding: its likeliest answer, another one, and the rest in a menu."""
+"""The buttons of a finding: its likeliest answer, and the rest in a menu."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -17,29 +17,33 @@ from expo_app.ui.wording import in_language
 Decide = Callable[[str, Sequence[Decision]], object]
 """Gets the label of what was chosen, and the decisions."""
 Countries = Sequence[tuple[str, str]]
-_ASKED = {
+_QUESTIONS = {
     Asked.COUNTRY: QT_TRANSLATE_NOOP("Suggested", "Pick a country…"),
     Asked.SECTOR: QT_TRANSLATE_NOOP("Suggested", "Name a sector…"),
     Asked.TEXT: QT_TRANSLATE_NOOP("Suggested", "Say what it means…"),
 }
 
 
+def asking(what: Asked) -> str:
+    """What a button says that asks for this, where it is the first of all."""
+    return _tr(_QUESTIONS[what])
+
+
 def suggestion_buttons(
     ways: Sequence[Suggestion], countries: Countries, decide: Decide
 ) -> Iterator[QPushButton]:
-    """The likeliest way, another one that asks, and a menu of all the rest."""
+    """The likeliest way, and a menu of all the rest; where that is one that asks, it asks at once."""
     likeliest, rest = ways[:1], ways[1:]
     for way in likeliest:
         if way.asked:
-            yield _asking(way, _tr(_ASKED[way.asked]), "secondary", countries, decide)
+            yield _asking(way, asking(way.asked), "secondary", countries, decide)
         else:
             kind = "secondary" if rest else "quiet"
             yield button(in_language(way.label), partial(decide, way.label, way.decisions), kind, small=True)
-    for way in rest:
-        if way.asked:
-            yield _asking(way, _tr("Other…"), "quiet", countries, decide)
-    if direct := [way for way in rest if not way.asked]:
-        yield _more(direct, decide)
+    if len(rest) == 1 and rest[0].asked and not likeliest[0].asked:
+        yield _asking(rest[0], _tr("Other…"), "quiet", countries, decide)
+    elif rest:
+        yield _more(rest, "⋯" if likeliest[0].asked else _tr("Other…"), countries, decide)
 
 
 def _asking(way: Suggestion, text: str, kind: str, countries: Countries, decide: Decide) -> QPushButton:
@@ -64,12 +68,15 @@ def _ask(way: Suggestion, beside: QPushButton, countries: Countries, decide: Dec
     picker.open_at(right)
 
 
-def _more(ways: Sequence[Suggestion], decide: Decide) -> QPushButton:
-    more = button("⋯", lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())), "quiet", small=True)
+def _more(ways: Sequence[Suggestion], text: str, countries: Countries, decide: Decide) -> QPushButton:
+    more = button(text, lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())), "quiet", small=True)
     menu = QMenu(more)
     for way in ways:
-        action = menu.addAction(in_language(way.label))
-        action.triggered.connect(lambda _checked=False, way=way: decide(way.label, way.decisions))
+        action = menu.addAction(in_language(way.label) + ("…" if way.asked else ""))
+        take = partial(_ask, way, more, countries, decide)
+        if not way.asked:
+            take = partial(decide, way.label, way.decisions)
+        action.triggered.connect(lambda _checked=False, take=take: take())
     more.setAccessibleName(_tr("More ways to settle this"))
     more.setToolTip(more.accessibleName())
     return more

@@ -41,10 +41,13 @@ _ROOM_FOR_GROUPS = 860
 class CheckPage(QFrame):
     """Shows what the desk says waits, and lets the desk decide.
 
-    Signal: `chosen(subject)` when a row is wanted, which the trail shows at its cell.
+    Signals: `chosen(subject)` when a row is wanted, which the trail shows at its cell; `report_wanted()` when
+    nothing waits any more; `import_wanted()` where there is no list yet.
     """
 
     chosen = Signal(object)
+    report_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,15 +201,17 @@ class CheckPage(QFrame):
             self.nothing.say(self.tr("Counting"), self.tr("The lists are read and compared."))
         elif not self._desk.derived.sources:
             text = self.tr("Import a list; what is not understood in it waits here.")
-            self.nothing.say(self.tr("No list yet"), text)
+            offer = (self.tr("Import lists"), self.import_wanted.emit)
+            self.nothing.say(self.tr("No list yet"), text, (offer,))
         else:
             text = self.tr(
                 "Every pair and every finding is decided. What was decided can be read and undone."
             )
             if self._desk.waiting.notes:
                 text = self.tr("What is left are notes, which can be read and left alone.")
+            on = (self.tr("Go on to the report"), self.report_wanted.emit)
             offer = (self.tr("Show decided"), lambda: self.show_group(LOG))
-            self.nothing.say(self.tr("Nothing waits"), text, (offer,))
+            self.nothing.say(self.tr("Nothing waits"), text, (on, offer))
 
     def _sectors(self) -> Sequence[tuple[str, str]]:
         """The sectors of this edition and the one before, by name."""

@@ -17,8 +17,7 @@ from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.page import GAP, Page
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.widgets.message import EmptyState
-from expo_app.ui.widgets.text import label
+from expo_app.ui.widgets.message import EmptyState, Offer
 
 
 class ComparedPage(Page):
@@ -34,13 +33,11 @@ class ComparedPage(Page):
         self.words: Words = WORDS
         self._asked: Dossier | None = None
         self._derived: Derived | None = None
-        self.caveats, self.nothing = label("", "small", "warning", wrap=True), EmptyState(icon)
+        self.nothing = EmptyState(icon)
         self._whole = QWidget()
         self.content = QVBoxLayout(self._whole)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(GAP)
-        self.body.addWidget(self.caveats)
-        self.body.setSpacing(8)
         self.body.addWidget(self._whole, 1)
         self.body.addWidget(self.nothing, 1)
         self.nothing.hide()
@@ -79,9 +76,7 @@ class ComparedPage(Page):
             self._say_nothing()
             return
         told = replace(dossier, changed=found)
-        sentences = caveat_sentences(told, self.words)
-        self.caveats.setText(" ".join(sentences))
-        self.caveats.setVisible(bool(sentences))
+        self.warn(caveat_sentences(told, self.words))
         self._whole.show()
         self.nothing.hide()
         self.show_heading(told)
@@ -89,9 +84,20 @@ class ComparedPage(Page):
 
     def _say_nothing(self) -> None:
         self._whole.hide()
-        self.caveats.hide()
+        self.warn(())
         self.nothing.show()
         self.nothing.say(
             self.tr("Nothing to compare with"),
             self.tr("Import the list of an earlier edition, or choose a later one above."),
+            self._offers(),
         )
+
+    def _offers(self) -> list[Offer]:
+        """To import a list, and to show the latest edition where another is shown."""
+        offers: list[Offer] = [(self.tr("Import lists"), self.list_wanted.emit)]
+        editions = self._desk.choices.editions
+        latest = max(editions, default="")
+        if self._asked is not None and len(editions) > 1 and latest != self._asked.query.edition:
+            show = self.tr("Show {edition}").format(edition=latest)
+            offers.append((show, partial(self._desk.ask, edition=latest, against="")))
+        return offers

@@ -1,20 +1,21 @@
-"""Countries and sectors: the same parts with other groups."""
+"""Countries: rankings above, the whole table with its total below; and the same for any other groups."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown, Measure
 from expo_app.report import charts
 from expo_app.report.headings import Station
 from expo_app.report.names import group_name
+from expo_app.report.several import one_key
 from expo_app.report.spec import ChartSpec, TableColumn, TableSpec
-from expo_app.report.tables_groups import countries_table, international_countries_table, sectors_table
+from expo_app.report.tables_groups import countries_table, international_countries_table
 from expo_app.report.visitors import spoken_of
 from expo_app.report.words import Words
 from expo_app.report.world_map import world_map
@@ -29,14 +30,14 @@ from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.panel import ChartPanel, Panel
 
 ChartOf = Callable[[Dossier, Words, int], ChartSpec | None]
-_CHART_HEIGHT = 264
+CHART_HEIGHT = 264
 _CHART_ROWS = 5
-_ROOM_FOR_TWO = 1040
+_ROOM_FOR_TWO = 992
 
 
 @dataclass(frozen=True)
 class GroupKind:
-    """What a page of groups shows: a chart, a second one where there is room, and the table."""
+    """What is shown of groups: a chart, a second one where there is room, and the table."""
 
     station: Station
     field: str
@@ -62,82 +63,72 @@ COUNTRIES = GroupKind(
     lambda dossier: dossier.countries,
     QT_TRANSLATE_NOOP("Groups", "Exhibitors by country or region"),
 )
-SECTORS = GroupKind(
-    Station.SECTORS,
-    "sector",
-    charts.sectors,
-    charts.regions,
-    sectors_table,
-    lambda dossier: dossier.sectors,
-    QT_TRANSLATE_NOOP("Groups", "Exhibitors by sector"),
-)
-REGION_CHART = "regions"
+REGION_CHART, SPACE_CHART = "regions", "halls_by_space"
 
 
-class GroupsPage(Page):
-    """Rankings above, the whole table with its total below."""
+class GroupsPart(QWidget):
+    """Rankings above, the whole table with its total below.
 
-    def __init__(self, kind: GroupKind, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kind = kind
+    Signal: `chosen(subject)` when something is clicked that the trail can explain.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, kind: GroupKind) -> None:
+        super().__init__()
+        self.kind = kind
         self._names: Mapping[tuple[str, str], str] = {}
         self._columns: Sequence[TableColumn] = ()
         self._measure = Measure.EXHIBITORS
         nothing = self.tr("The lists do not tell enough for this chart.")
         self.chart, self.second = ChartPanel(nothing), ChartPanel(nothing)
-        name = QCoreApplication.translate("Groups", kind.table_name)
-        self.table = TotalledTable(name)
-        self._panel = Panel()
+        self.table = TotalledTable(QCoreApplication.translate("Groups", kind.table_name))
+        self.upper, self._panel = QHBoxLayout(), Panel()
         self._place()
-        self.table.row_chosen.connect(lambda key: self._choose_row(str(key)))
+        self.table.row_chosen.connect(lambda key: self.choose_row(str(key)))
         for panel in (self.chart, self.second):
-            panel.mark_chosen.connect(partial(self._choose_mark, panel))
+            panel.mark_chosen.connect(partial(self.choose_mark, panel))
 
     def _place(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(GAP)
+        self.upper.setSpacing(GAP)
         for panel in (self.chart, self.second):
-            panel.setFixedHeight(_CHART_HEIGHT)
-            upper.addWidget(panel, 1)
+            panel.setFixedHeight(CHART_HEIGHT)
+            self.upper.addWidget(panel, 1)
         self._panel.title.hide()
         self._panel.body.setContentsMargins(4, 4, 4, 4)
         self._panel.subtitle.hide()
         self._panel.body.addWidget(self.table, 1)
-        self.body.addLayout(upper)
-        self.body.addWidget(self._panel, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(self.upper)
+        layout.addWidget(self._panel, 1)
 
-    def show_figures(self, derived: Derived, dossier: Dossier) -> None:
-        """Show other figures, of exhibitors or of visitors."""
-        shown, words = spoken_of(dossier, WORDS)
-        of_visitors = shown is not dossier
+    def show_groups(self, shown: Dossier, words: Words, of_visitors: bool) -> str:
+        """Show the groups of exhibitors, or of visitors in their place; returns the note below the table."""
         self._measure = Measure.VISITORS if of_visitors else Measure.EXHIBITORS
         self._names = {
             (field, row.key): group_name(breakdown.by, row, words)
-            for field, breakdown in (
-                (self._kind.field, self._kind.groups(shown)),
-                ("region", shown.regions),
-            )
+            for field, breakdown in ((self.kind.field, self.kind.groups(shown)), ("region", shown.regions))
             for row in breakdown.rows
         }
         # Visitors take no space.
-        second = charts.regions if of_visitors else self._kind.second
-        self.chart.show_chart(self._kind.chart(shown, words, _CHART_ROWS))
+        second = charts.regions if of_visitors else self.kind.second
+        self.chart.show_chart(self.kind.chart(shown, words, _CHART_ROWS))
         self.second.show_chart(second(shown, words, _CHART_ROWS))
-        spec = self._kind.table(shown, words)
+        spec = self.kind.table(shown, words)
         self._columns = spec.columns
         self.table.show_columns(columns_of(spec, words), spec.keys)
-        self.head(self._kind.station, shown, words)
-        if spec.note:
-            self.foot.setText(f"{spec.note} {self.foot.text()}")
+        return spec.note
 
     def mark(self, subject: object) -> None:
         """Keep the row selected that the trail speaks of, whether it was clicked in a chart or here."""
         if isinstance(subject, RowSubject):
             return
         where = subject.where if isinstance(subject, Subject) else ()
-        keys = [value for field, value in where if field == self._kind.field]
+        keys = [value for field, value in where if field == self.kind.field]
         if len(keys) == 1:
-            self.table.view.select_key(keys[0])
+            self.table.view.select_key(one_key(keys) if keys == [""] else keys[0])
         else:
             self.table.view.clearSelection()
 
@@ -147,20 +138,63 @@ class GroupsPage(Page):
         self.second.apply_theme(palette)
         self.table.apply_theme(palette)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def arrange(self, is_wide: bool) -> None:
         """Beside the trail there is room for one chart."""
+        self.second.setVisible(is_wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the room there is."""
         super().resizeEvent(event)
-        self.second.setVisible(self.width() >= _ROOM_FOR_TWO)
+        self.arrange(self.is_wide)
 
-    def _choose_mark(self, panel: ChartPanel, chart: str, key: str) -> None:
-        field = "region" if chart == REGION_CHART else self._kind.field
-        self.chosen.emit(self._subject(field, key, panel.name_of(key)))
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for two charts."""
+        return self.width() >= _ROOM_FOR_TWO
 
-    def _choose_row(self, key: str) -> None:
-        """Ask for the figure in a row and a column; the key "" is that of the total."""
-        column = self._columns[self.table.asked_column] if self.table.asked_column >= 0 else None
-        subject = self._subject(self._kind.field, key) if key else Subject(self._measure)
+    @property
+    def asked(self) -> TableColumn | None:
+        """The column of the table in which something was chosen; None where that is not known."""
+        return self._columns[self.table.asked_column] if self.table.asked_column >= 0 else None
+
+    def choose_mark(self, panel: ChartPanel, chart: str, key: str) -> None:
+        """Ask for the figure of a mark."""
+        field = "region" if chart == REGION_CHART else self.kind.field
+        subject = self._subject(field, key, panel.name_of(key))
+        column = TableColumn("", measure=Measure.NET_SPACE) if chart == SPACE_CHART else None
         self.chosen.emit(in_column(subject, column))
+
+    def choose_row(self, key: str) -> None:
+        """Ask for the figure in a row and a column; the key "" is that of the total."""
+        subject = self._subject(self.kind.field, key) if key else Subject(self._measure)
+        self.chosen.emit(in_column(subject, self.asked))
 
     def _subject(self, field: str, key: str, name: str = "") -> Subject:
         return Subject(self._measure, self._names.get((field, key), name or key), of_groups(field, key))
+
+
+class GroupsPage(Page):
+    """A page of groups of one kind."""
+
+    def __init__(self, kind: GroupKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.part = GroupsPart(kind)
+        self.chart, self.second, self.table = self.part.chart, self.part.second, self.part.table
+        self.body.addWidget(self.part, 1)
+        self.part.chosen.connect(self.chosen)
+
+    def show_figures(self, derived: Derived, dossier: Dossier) -> None:
+        """Show other figures, of exhibitors or of visitors."""
+        shown, words = spoken_of(dossier, WORDS)
+        note = self.part.show_groups(shown, words, shown is not dossier)
+        self.head(self.part.kind.station, shown, words)
+        if note:
+            self.foot.setText(f"{note} {self.foot.text()}")
+
+    def mark(self, subject: object) -> None:
+        """Keep the row selected that the trail speaks of."""
+        self.part.mark(subject)
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self.part.apply_theme(palette)

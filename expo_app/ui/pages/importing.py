@@ -91,7 +91,7 @@ class ImportPage(QFrame):
         ways.addStretch(1)
         for part in (self._choose, self.wait, self.error):
             self._below.addWidget(_at_top(part))
-        self.drop.setFixedHeight(224)
+        self.drop.setMinimumHeight(224)
         before, layout = QWidget(), QVBoxLayout(self)
         self._whole.addWidget(before)
         self._whole.addWidget(self.preview)
@@ -107,9 +107,9 @@ class ImportPage(QFrame):
         text = self.tr("Exhibitors or visitors, one edition or several; the event and the edition are read")
         layout.addWidget(label(text + self.tr(" from the lists themselves."), "small", "muted"))
         layout.addSpacing(16)
-        layout.addWidget(self.drop)
+        layout.addWidget(self.drop, 1)
         layout.addSpacing(16)
-        layout.addWidget(self._below, 1)
+        layout.addWidget(self._below)
 
     def show_choice(self) -> None:
         """Wait for files."""

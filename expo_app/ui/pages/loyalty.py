@@ -6,9 +6,11 @@ from dataclasses import replace
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from expo_app.model.change_dossier import ChangeDossier
+from expo_app.model.change_dossier import CROSSED, ChangeDossier
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
+from expo_app.report.flow import KEY, flow_chart
+from expo_app.report.flow_facts import flow_caveats, flow_hint
 from expo_app.report.foot import source_line
 from expo_app.report.loyalty import cohort_chart, loyalty_facts, loyalty_title, space_bridge
 from expo_app.report.spec import TableColumn, TableSpec
@@ -27,6 +29,8 @@ from expo_app.ui.trail.cells import subjects_of
 from expo_app.ui.trail.subject import Subject, in_column
 from expo_app.ui.widgets.facts import Facts
 from expo_app.ui.widgets.panel import ChartPanel, Panel
+from expo_app.ui.widgets.switched import Switched
+from expo_app.ui.widgets.text import label
 
 _ROOM_FOR_ALL = 1040
 _CHART_HEIGHT = 208
@@ -63,8 +67,27 @@ class TablePanel(Panel):
         self.table.show_columns(tuple(columns), spec.keys)
 
 
+class FlowPanel(ChartPanel):
+    """The flow between editions, and below it what has to be known when looking at it."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(missing)
+        self.hint = label("", "small", "warning", wrap=True)
+        self.hint.setContentsMargins(0, 8, 0, 0)
+        self.body.addWidget(self.hint)
+
+    def show_flow(self, dossier: Dossier) -> None:
+        """Show another flow; the hint's tooltip says all."""
+        self.show_chart(flow_chart(dossier, WORDS))
+        hint = flow_hint(dossier, WORDS)
+        self.hint.setText(hint)
+        self.hint.setToolTip("\n".join(flow_caveats(dossier, WORDS)))
+        self.hint.setVisible(bool(hint))
+
+
 class LoyaltyPage(ComparedPage):
-    """Net space and cohorts above, the lost worth calling and retention by group below."""
+    """Net space and cohorts above, the lost worth calling and retention by group below; in place of them the
+    flow of exhibitors between the last editions."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "loyalty")
@@ -73,17 +96,22 @@ class LoyaltyPage(ComparedPage):
         self.facts = Facts(4)
         self.space = ChartPanel(self.tr("Net space of both editions is needed to see how it moved."))
         self.cohorts = ChartPanel(self.tr("Import more editions to see who came again."))
+        self.flow = FlowPanel(self.tr("Import more editions to see who came again."))
         self.lost = TablePanel(self.tr("Exhibitors that did not come again"))
         self.countries = TablePanel(self.tr("Retention by country or region"))
         self.sectors = TablePanel(self.tr("Retention by sector"))
-        self._side = QWidget()
+        self._side, self._groups = QWidget(), QWidget()
+        parts = ((self.tr("Cohorts and lost"), self._groups), (self.tr("Flow"), self.flow))
+        self.parts = Switched(parts, head=self.top)
         self._place()
         self._connect()
 
     def _place(self) -> None:
-        upper, lower, side = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        for layout in (upper, lower, side):
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        groups, side = QVBoxLayout(self._groups), QVBoxLayout(self._side)
+        for layout in (groups, side):
+            layout.setContentsMargins(0, 0, 0, 0)
+        for layout in (upper, lower, groups, side):
             layout.setSpacing(GAP)
         for panel in (self.space, self.cohorts):
             panel.setFixedHeight(_CHART_HEIGHT)
@@ -92,13 +120,15 @@ class LoyaltyPage(ComparedPage):
         side.addWidget(self.sectors, 1)
         lower.addWidget(self.lost, 9)
         lower.addWidget(self._side, 5)
+        groups.addLayout(upper)
+        groups.addLayout(lower, 1)
         self.content.addWidget(self.facts)
-        self.content.addLayout(upper)
-        self.content.addLayout(lower, 1)
+        self.content.addWidget(self.parts, 1)
 
     def _connect(self) -> None:
         self.space.mark_chosen.connect(lambda _id, key: self._choose_step(key))
-        self.cohorts.mark_chosen.connect(lambda _id, year: self._choose_edition(year))
+        self.cohorts.mark_chosen.connect(lambda _id, key: self._choose_cohort(key))
+        self.flow.mark_chosen.connect(lambda _id, key: self._choose_flow(key))
         self.lost.table.row_chosen.connect(self._choose_lost)
         self.countries.table.row_chosen.connect(lambda key: self._choose_group("country", str(key)))
         self.sectors.table.row_chosen.connect(lambda key: self._choose_group("sector", str(key)))
@@ -114,6 +144,7 @@ class LoyaltyPage(ComparedPage):
         self.facts.show_facts(loyalty_facts(dossier, WORDS))
         self.space.show_chart(space_bridge(dossier, WORDS))
         self.cohorts.show_chart(cohort_chart(dossier, WORDS))
+        self.flow.show_flow(dossier)
         subtitle = chart_subtitle(dossier, WORDS, "subtitle.lost", with_editions=False)
         self.lost.show_spec(lost_table(dossier, found, WORDS), subtitle, {1: 128, 2: 136})
         self.countries.show_spec(kept_countries_table(dossier, found, WORDS), widths=_KEPT)
@@ -122,7 +153,7 @@ class LoyaltyPage(ComparedPage):
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         super().apply_theme(palette)
-        for panel in (self.space, self.cohorts):
+        for panel in (self.space, self.cohorts, self.flow):
             panel.apply_theme(palette)
         for part in (self.lost, self.countries, self.sectors):
             part.table.apply_theme(palette)
@@ -141,8 +172,18 @@ class LoyaltyPage(ComparedPage):
         else:
             self.chosen.emit(Subject(Measure.NET_SPACE, edition=key))
 
-    def _choose_edition(self, year: str) -> None:
-        self.chosen.emit(Subject(Measure.EXHIBITORS, edition=year))
+    def _choose_cohort(self, key: str) -> None:
+        """Ask for those first seen in one edition that were at another."""
+        first, _, year = key.partition(CROSSED)
+        name = f"{WORDS.text('column.first_seen')} {first}"
+        self.chosen.emit(Subject(Measure.EXHIBITORS, name, edition=year, first=first))
+
+    def _choose_flow(self, key: str) -> None:
+        """Ask for a column or a band: a measure of an edition beside the one with a list before it."""
+        flow = self._found.flow if self._found else None
+        measure, _, year = key.partition(KEY)
+        before = {stop.edition: stop.against for stop in flow.stops} if flow else {}
+        self.chosen.emit(Subject(Measure(measure), edition=year, against=before.get(year, "")))
 
     def _choose_group(self, field: str, key: str) -> None:
         """Ask for those of a group that came again."""

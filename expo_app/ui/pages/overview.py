@@ -111,6 +111,7 @@ class OverviewPage(Page):
     def _connect(self) -> None:
         for card in self.cards:
             card.chosen.connect(partial(self._choose_card, card))
+            card.list_wanted.connect(self.list_wanted)
         self.trend.edition_chosen.connect(self._choose_edition)
         self.bridge.mark_chosen.connect(self._choose_lower)
         self.ranking.mark_chosen.connect(lambda _id, key: self._choose_group(self.ranking, "country", key))

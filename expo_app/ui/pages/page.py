@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
 from expo_app.report.caveats import caveats_at
@@ -14,37 +14,40 @@ from expo_app.report.words import Words
 from expo_app.session.derive import Derived
 from expo_app.ui.language import WORDS
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.widgets.text import ElidedLabel, label
+from expo_app.ui.widgets.heading import Heading
+from expo_app.ui.widgets.text import ElidedLabel
 
 GAP = 16
 
 
 class Page(QFrame):
-    """One page with figures.
+    """One page with figures; `top` has room for buttons at the right of the title.
 
-    Signal: `chosen(subject)` when something is clicked that the trail can explain.
+    Signals: `chosen(subject)` when something is clicked that the trail can explain; `list_wanted()` when a
+    list is asked for that would fill the page.
     """
 
-    chosen = Signal(object)
+    chosen, list_wanted = Signal(object), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
-        self.title = label("", "page_title", wrap=True)
-        self.subtitle = ElidedLabel("", "small", "muted")
-        self.subtitle.setFixedHeight(18)
-        self.warned = label("", "small", "warning", wrap=True)
-        self.warned.hide()
+        self.heading = Heading()
+        self.title, self.subtitle, self.warned = (
+            self.heading.title,
+            self.heading.subtitle,
+            self.heading.warned,
+        )
         self.foot = ElidedLabel("", "caption", "muted")
         self.foot.setFixedHeight(16)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(GAP)
+        self.top, self.body = QHBoxLayout(), QVBoxLayout()
+        for part in (self.top, self.body):
+            part.setSpacing(GAP)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 8)
         layout.setSpacing(0)
-        layout.addWidget(self.title)
-        layout.addWidget(self.subtitle)
-        layout.addWidget(self.warned)
+        self.top.addWidget(self.heading, 1)
+        layout.addLayout(self.top)
         layout.addSpacing(14)
         layout.addLayout(self.body, 1)
         layout.addSpacing(8)
@@ -52,10 +55,10 @@ class Page(QFrame):
 
     def say(self, title: str, subtitle: str, foot: str) -> None:
         """Show finding, measure and source."""
-        self.title.setText(title)
+        self.heading.say(title, subtitle)
+        self.foot.setText(foot)
         self.setAccessibleName(title)
         for place, text in ((self.subtitle, subtitle), (self.foot, foot)):
-            place.setText(text)
             place.setAccessibleName(text)
 
     def head(self, station: Station, dossier: Dossier, words: Words = WORDS) -> None:
@@ -68,8 +71,7 @@ class Page(QFrame):
 
     def warn(self, sentences: Sequence[str]) -> None:
         """Say above the figures what stands in the way of comparing them."""
-        self.warned.setText(" ".join(sentences))
-        self.warned.setVisible(bool(sentences))
+        self.heading.warn(WORDS.text("space").join(sentences))
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
         """Show other figures."""

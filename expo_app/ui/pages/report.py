@@ -23,6 +23,19 @@ from expo_app.ui.reporting.side import ReportSide
 from expo_app.ui.reporting.thumbnails import Thumbnails
 from expo_app.ui.reporting.tile import PICTURE
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.buttons import button
+
+BOARD = (
+    "cover",
+    "headline",
+    "international_share",
+    "top_countries",
+    "world_map",
+    "bridge",
+    "loyalty",
+    "sources",
+)
+"""The pages that a board meeting gets to see."""
 
 
 class ReportPage(Page):
@@ -39,6 +52,10 @@ class ReportPage(Page):
         self._report: Report | None = None
         self._made_of: tuple[object, ...] = ()
         self.board, self.side = PageBoard(), ReportSide()
+        self.for_board = button("", self._keep_for_board, small=True)
+        self.whole = button("", self._keep_all, small=True)
+        for part in (self.for_board, self.whole):
+            self.top.addWidget(part)
         self.thumbnails = Thumbnails(QSize(PICTURE), self.devicePixelRatioF(), self)
         room = QHBoxLayout()
         room.setSpacing(GAP)
@@ -55,6 +72,7 @@ class ReportPage(Page):
         self.board.edit_wanted.connect(lambda _page: self._edit())
         self.side.texted.connect(self._retitle)
         self.side.manner_changed.connect(self._follow_manner)
+        self.side.check_wanted.connect(self._actions["findings"].trigger)
         self.side.template_wanted.connect(self._actions["template"].trigger)
         self.side.export_wanted.connect(lambda name: self._actions[name].trigger())
 
@@ -104,6 +122,7 @@ class ReportPage(Page):
         title = self.tr("1 page") if count == 1 else self.tr("{count} pages").format(count=count)
         hint = self.tr("Drag to order, clear the tick to leave a page out, F2 to retitle.")
         self.say(title, hint, self.foot.text())
+        self._offer(len(pages), sum(page.id in BOARD for page in pages))
         self.side.show_count(count)
         self.side.show_waiting(self._desk.waiting.errors)
         self._show_texts(self.board.selected)
@@ -124,6 +143,24 @@ class ReportPage(Page):
         name = self.board.tiles[page].name.toolTip()
         said = f"Page “{name}” is in again" if is_on else f"Page “{name}” left out"
         self._decide(pages_decision(self._arrangement.order, off), said)
+
+    def _keep_for_board(self) -> None:
+        """The pages for a board first; all others are left out and follow."""
+        kept = [page for page in BOARD if page in self.board.tiles]
+        off = [page for page in self.board.order if page not in kept]
+        self._decide(pages_decision((*kept, *off), off), "Pages for the board")
+
+    def _keep_all(self) -> None:
+        """Every page, in the usual order."""
+        self._decide(pages_decision((), ()), "All pages of the report")
+
+    def _offer(self, of_all: int, of_board: int) -> None:
+        for part, text, count in (
+            (self.for_board, self.tr("For the board ({count})"), of_board),
+            (self.whole, self.tr("All pages ({count})"), of_all),
+        ):
+            part.setText(text.format(count=count))
+            part.setAccessibleName(part.text())
 
     def _reorder(self, order: list[str]) -> None:
         self._decide(pages_decision(order, self._arrangement.off), "Order of the pages")
@@ -146,3 +183,4 @@ class ReportPage(Page):
 
     def apply_theme(self, palette: Palette) -> None:
         """The pictures stay light, as paper is."""
+        self.side.apply_theme(palette)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -20,6 +21,8 @@ from expo_app.model.decision import PageText
 from expo_app.report.spec import Page
 from expo_app.ui.language import OWN_NAMES, lang
 from expo_app.ui.reporting.manner import Manner
+from expo_app.ui.theme.icons import pixmap
+from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import ElidedLabel, label, restyle
 
@@ -36,7 +39,7 @@ class _Writing(QPlainTextEdit):
         super().__init__()
         self.setAccessibleName(said)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 24)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was written holds once the field is left."""
@@ -46,12 +49,13 @@ class _Writing(QPlainTextEdit):
 
 class ReportSide(QFrame):
     """Signals: `texted(PageText)` for the chosen page, `manner_changed(Manner)`, `export_wanted(action)`,
-    `template_wanted()`."""
+    `template_wanted()`, `check_wanted()`."""
 
     texted = Signal(PageText)
     manner_changed = Signal(Manner)
     export_wanted = Signal(str)
     template_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +70,10 @@ class ReportSide(QFrame):
         self.template = ElidedLabel("", "caption", "muted")
         self.own_template = button(self.tr("Own template…"), self.template_wanted.emit, "quiet", small=True)
         self.our_template = button(self.tr("Use ours"), self._use_ours, "quiet", small=True)
+        self.warning, self._sign = QWidget(), QLabel()
         self.waiting = label("", "caption", "warning", wrap=True)
-        self.waiting.hide()
+        self.check = button(self.tr("Check"), self.check_wanted.emit, "quiet", small=True)
+        self.warning.hide()
         self.export = button("", self._export, "primary")
         self.languages: dict[tuple[str, ...], QPushButton] = {}
         self.formats: dict[str, QRadioButton] = {}
@@ -80,26 +86,48 @@ class ReportSide(QFrame):
     def _place(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(6)
+        layout.setSpacing(4)
         self._put(layout, self.tr("Title of the page"), self.title, self.computed, self.back)
         self._put(layout, self.tr("Remark beside its figures"), self.remark)
-        layout.addWidget(label(self.tr("Language"), "small", "muted"))
+        self._begin(layout, self.tr("Language"))
         layout.addLayout(self._language_row())
-        self._put(layout, self.tr("Template of the slides"), self.template)
+        self._begin(layout, self.tr("Template of the slides"))
         row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.template, 1)
         for part in (self.own_template, self.our_template):
             row.addWidget(part)
-        row.addStretch(1)
         layout.addLayout(row)
-        layout.addWidget(label(self.tr("Format"), "small", "muted"))
+        self._begin(layout, self.tr("Format"))
         for name, text in zip(FORMATS, self._format_names(), strict=True):
             self.formats[name] = QRadioButton(text)
             self._formats.addButton(self.formats[name])
             layout.addWidget(self.formats[name])
         self.formats[FORMATS[0]].setChecked(True)
         layout.addStretch(1)
-        layout.addWidget(self.waiting)
+        layout.addWidget(self.warning)
+        layout.addSpacing(4)
         layout.addWidget(self.export)
+        self._place_warning()
+
+    def _place_warning(self) -> None:
+        row = QHBoxLayout(self.warning)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.waiting, 1)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        self.check.setAccessibleName(self.tr("Show the findings that wait"))
+
+    @staticmethod
+    def _begin(layout: QVBoxLayout, head: str) -> None:
+        """A rule, and what comes below it."""
+        rule = QFrame()
+        rule.setProperty("kind", "rule")
+        layout.addSpacing(4)
+        layout.addWidget(rule)
+        layout.addSpacing(4)
+        layout.addWidget(label(head, "small", "muted"))
 
     def _format_names(self) -> tuple[str, ...]:
         return (
@@ -114,15 +142,18 @@ class ReportSide(QFrame):
         layout.addWidget(label(head, "small", "muted"))
         for part in parts:
             layout.addWidget(part)
-        layout.addSpacing(6)
+        layout.addSpacing(4)
 
     def _language_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
         choices: dict[tuple[str, ...], str] = {(language,): name for language, name in OWN_NAMES.items()}
         for languages, name in (*choices.items(), (tuple(OWN_NAMES), self.tr("Both"))):
-            self.languages[languages] = button(name, self._speaker(languages), "chip", small=True)
+            self.languages[languages] = button(name, self._speaker(languages), "segment", small=True)
             row.addWidget(self.languages[languages], 1)
+        first, *_, last = self.languages.values()
+        first.setProperty("end", "left")
+        last.setProperty("end", "right")
         return row
 
     def _speaker(self, languages: tuple[str, ...]) -> Callable[[], None]:
@@ -161,14 +192,18 @@ class ReportSide(QFrame):
 
     def show_waiting(self, errors: int) -> None:
         """Say that errors are open, which may change figures of the report."""
-        one = self.tr("1 error is open; it may change figures of this report.")
-        many = self.tr("{count} errors are open; they may change figures of this report.")
+        one = self.tr("1 open error may change figures.")
+        many = self.tr("{count} open errors may change figures.")
         self.waiting.setText(one if errors == 1 else many.format(count=errors))
-        self.waiting.setVisible(errors > 0)
+        self.warning.setVisible(errors > 0)
 
     def use_template(self, path: Path) -> None:
         """Write slides in the user's own template."""
         self._change(Manner(self.manner.languages, path))
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Draw the sign in another palette."""
+        self._sign.setPixmap(pixmap("warning", palette.warning, 16))
 
     def _use_ours(self) -> None:
         self._change(Manner(self.manner.languages))

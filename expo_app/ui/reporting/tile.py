@@ -9,13 +9,17 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPixmap,
+    QTextLayout,
 )
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from expo_app.ui.widgets.text import label, restyle
 
 PICTURE = QSize(232, 131)
-WIDTH, HEIGHT = 250, 204
+WIDTH, HEIGHT = 250, 196
+# Below the picture, from left to right: the tick, the title in two lines, the number.
+_TICK, _NUMBER, _GAP = 20, 24, 6
+_NAME = PICTURE.width() - _TICK - _NUMBER - 2 * _GAP
 MIME = "application/x-expo-page"
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -54,12 +58,16 @@ class PageTile(QFrame):
 
     def _place(self) -> None:
         self.picture.setFixedSize(PICTURE)
-        self.name.setFixedHeight(40)  # two lines, Chinese ones are taller
+        self.picture.setProperty("kind", "paper")
+        self.switch.setFixedWidth(_TICK)
+        self.name.setFixedSize(_NAME, 40)  # two lines, Chinese ones are taller
         self.name.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.number.setFixedWidth(_NUMBER)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         line, layout = QHBoxLayout(), QVBoxLayout(self)
-        for part, stretch in ((self.switch, 0), (self.name, 1), (self.number, 0)):
-            line.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
-        line.setSpacing(8)
+        for part in (self.switch, self.name, self.number):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        line.setSpacing(_GAP)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self.picture)
@@ -87,8 +95,15 @@ class PageTile(QFrame):
 
     def _two_lines(self, title: str) -> str:
         """As much of a title as two lines hold, the first of which may end early for a long word."""
-        metrics, room = self.name.fontMetrics(), 2 * (WIDTH - 72)
-        return metrics.elidedText(title, Qt.TextElideMode.ElideRight, room - 48)
+        self.name.ensurePolished()
+        layout = QTextLayout(title, self.name.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(_NAME)
+        layout.endLayout()
+        first, rest = title[: line.textLength()], title[line.textLength() :].strip()
+        second = self.name.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, _NAME)
+        return f"{first.rstrip()}\n{second}" if rest else title
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space switches, F2 edits, Ctrl and the arrows move."""

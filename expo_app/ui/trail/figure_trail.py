@@ -6,14 +6,14 @@ import pandas as pd
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
-from expo_app.model.figure import Measure
+from expo_app.model.figure import Figure, Measure
 from expo_app.model.layout import Field
 from expo_app.model.problem import Problem
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import answer, resolve
-from expo_app.session.figures.rows import row_waterfall, rows_of_measure
+from expo_app.session.figures.rows import row_waterfall, rows_of_cohort, rows_of_measure
 from expo_app.session.figures.visiting import about_visitors
 from expo_app.ui.language import WORDS
 from expo_app.ui.tables.model import Column
@@ -38,7 +38,14 @@ _NO_WATERFALL = (
     Measure.CHURN_RATE,
 )
 _COUNTED_FROM = {Measure.RETENTION_RATE: Measure.RETURNING, Measure.CHURN_RATE: Measure.LOST}
-_MARKED = {"country": Field.COUNTRY, "region": Field.COUNTRY, "sector": Field.SECTORS, "role": Field.ROLE}
+_MARKED = {
+    "country": Field.COUNTRY,
+    "region": Field.COUNTRY,
+    "sector": Field.SECTORS,
+    "role": Field.ROLE,
+    "hall": Field.HALL,
+    "size": Field.NET_SPACE,
+}
 _MARKED_BY_MEASURE = {
     Measure.NET_SPACE: Field.NET_SPACE,
     Measure.INTERNATIONAL_EXHIBITORS: Field.COUNTRY,
@@ -80,10 +87,12 @@ class FigureTrail(QWidget):
         query = _query(subject, dossier.query)
         asked = replace(query, population=_compared(derived))
         figure = answer(derived, asked).figure(subject.measure)
-        self.part.show_figure(figure, resolve(derived, asked).against, dossier.profile, WORDS)
         # Which rows make a figure of visitors is the same whatever it is compared with.
         behind = replace(query, against="") if subject.measure in _VISITORS else query
-        rows = _rows(derived, behind, subject.measure)
+        rows = _rows(derived, behind, subject)
+        if subject.first:
+            figure = Figure(subject.measure, rows.loc[rows["counted"], "unit"].nunique())
+        self.part.show_figure(figure, resolve(derived, asked).against, dossier.profile, WORDS)
         self._show_waterfall(rows, derived, behind, subject.measure)
         self._show_rows(rows, _marked_field(subject))
         name = subject.name or WORDS.sentence(WORDS.text(f"measure.{subject.measure}"))
@@ -139,8 +148,9 @@ def _query(subject: Subject, query: Query) -> Query:
     narrowed = dict(subject.where)
     asked = about_visitors(query.where) if subject.measure in _VISITORS else query.where
     where = tuple(pair for pair in asked if pair[0] not in narrowed) + subject.where
-    if subject.edition and subject.edition != query.edition:
-        return replace(query, where=where, edition=subject.edition, against="")
+    if subject.against or subject.edition not in ("", query.edition):
+        edition = subject.edition or query.edition
+        return replace(query, where=where, edition=edition, against=subject.against)
     return replace(query, where=where)
 
 
@@ -149,10 +159,13 @@ def _compared(derived: Derived) -> Population:
     return Population.EXHIBITORS if derived.editions_with(Population.EXHIBITORS) else Population.VISITORS
 
 
-def _rows(derived: Derived, query: Query, measure: Measure) -> pd.DataFrame:
+def _rows(derived: Derived, query: Query, subject: Subject) -> pd.DataFrame:
     """The rows of a measure; none where the edition has no list for it."""
+    measure = _COUNTED_FROM.get(subject.measure, subject.measure)
     try:
-        return rows_of_measure(derived, query, _COUNTED_FROM.get(measure, measure))
+        if subject.first:
+            return rows_of_cohort(derived, query, subject.first)
+        return rows_of_measure(derived, query, measure)
     except Problem:
         return rows_of_measure(derived, query, Measure.EXHIBITORS).iloc[:0]
 

@@ -12,13 +12,17 @@ class Subject:
     """A figure: a measure of the query's edition, of all or of one group.
 
     `name` is the group's ("Germany"), empty for all; `where` narrows the query's filter to it, and several
-    values of a field are alternatives; `edition` is set when it is another one than the query's.
+    values of a field are alternatives; `edition` is set when it is another one than the query's, `against`
+    when it is compared with another one than the edition before it, `first` when only those are meant that
+    were first seen in that edition.
     """
 
     measure: Measure
     name: str = ""
     where: tuple[tuple[str, str], ...] = ()
     edition: str = ""
+    against: str = ""
+    first: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from expo_app.ui.charts.sparkline import Sparkline
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.button_read import read_as_button
+from expo_app.ui.widgets.hatched import HatchedStrip
 from expo_app.ui.widgets.text import label, restyle
 
 HEIGHT = 112
@@ -23,10 +24,10 @@ _TONES = {1: "increase", -1: "decrease", 0: "muted"}
 class FigureCard(QFrame):
     """One of the cards of the Overview.
 
-    Signal: `chosen(measure)` on click, Enter or space.
+    Signals on click, Enter or space: `chosen(measure)`, or `list_wanted()` where a list is missing.
     """
 
-    chosen = Signal(object)
+    chosen, list_wanted = Signal(object), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +36,8 @@ class FigureCard(QFrame):
         self.setProperty("focus_ring", 8)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._measure = Measure.EXHIBITORS
+        self._measure, self._asks_list = Measure.EXHIBITORS, False
+        self._known, self._low = True, False
         self._name = label("", "small", "muted")
         self._value = label("", "figure")
         self._unit = label("", "small", "muted")
@@ -45,7 +47,7 @@ class FigureCard(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._other = label("", "small", "muted")
         self._previous = label("", "small", "muted")
-        self.spark, self.sign = Sparkline(), QLabel()
+        self.spark, self.sign, self.hatched = Sparkline(), QLabel(), HatchedStrip()
         self._place()
         self.set_low(False)
 
@@ -56,21 +58,20 @@ class FigureCard(QFrame):
         value.addWidget(self._unit, 0, 1, Qt.AlignmentFlag.AlignBottom)
         value.setColumnStretch(2, 1)
         value.addWidget(self.spark, 0, 3)
-        layout = QGridLayout(self)
+        layout = self._grid = QGridLayout(self)
         layout.setContentsMargins(PADDING, 8, PADDING, 6)
         layout.setVerticalSpacing(2)
         layout.addWidget(self._name, 0, 0, 1, 2)
-        layout.addWidget(self.sign, 0, 1, Qt.AlignmentFlag.AlignRight)
         layout.addLayout(value, 1, 0, 1, 2)
-        layout.addWidget(self._change, 2, 0)
-        layout.addWidget(self._other, 2, 1, Qt.AlignmentFlag.AlignRight)
-        layout.addWidget(self._previous, 3, 0, 1, 2)
+        layout.addWidget(self.hatched, 2, 0, 1, 2)
+        layout.addWidget(self._change, 3, 0)
+        layout.addWidget(self._other, 3, 1, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self._previous, 4, 0, 1, 2)
         layout.setColumnStretch(0, 1)
-        layout.setRowStretch(1, 1)
 
     def show_card(self, card: Card) -> None:
         """Show a figure; one that nothing tells says what to import."""
-        self._measure = card.measure
+        self._measure, self._asks_list = card.measure, card.asks_list
         known = card.value is not None
         is_share = card.unit == "%"
         self._name.setText(card.name if is_share or not card.unit else f"{card.name}, {card.unit}")
@@ -79,11 +80,17 @@ class FigureCard(QFrame):
         self._unit.setText(card.unit)
         self._unit.setVisible(known and is_share)
         self._change.setText(_ARROWS[card.direction] + card.change if known else card.hint)
-        restyle(self._change, tone=_TONES[card.direction] if known else "accent")
+        self._change.setStyleSheet("font-weight: 600;" if known or card.asks_list else "")
+        self._change.setWordWrap(not known)
+        missing = "accent" if card.asks_list else "muted"
+        restyle(self._change, tone=_TONES[card.direction] if known else missing)
+        self._other.setVisible(known)
         self._other.setText(card.other_change)
         self._previous.setText(card.previous)
         self.spark.show_values(card.trend)
         self.sign.setVisible(bool(card.warning))
+        self._known = known
+        self._show_rows()
         self.setToolTip(card.warning)
         self._make_room()
         self.setAccessibleName(" ".join(filter(None, (card.name, card.value, card.unit))))
@@ -97,12 +104,25 @@ class FigureCard(QFrame):
 
     def press(self) -> None:
         """Choose the card."""
-        self.chosen.emit(self._measure)
+        if self._asks_list:
+            self.list_wanted.emit()
+        else:
+            self.chosen.emit(self._measure)
 
     def set_low(self, low: bool) -> None:
         """Take less room, without the previous value."""
         self.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
-        self._previous.setVisible(not low)
+        self._low = low
+        # The sign stands where no text can be below it: a low card is wide, and has no previous value.
+        self._grid.addWidget(self.sign, 0 if low else 4, 1, Qt.AlignmentFlag.AlignRight)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """A low card shows no previous value; an unknown figure has none, and is hatched."""
+        self._previous.setVisible(self._known and not self._low)
+        self.hatched.setVisible(not self._known and not self._low)
+        self._grid.setRowStretch(1, int(self._known))
+        self._grid.setRowStretch(5, int(not self._known))
 
     def mark(self, measure: Measure | None) -> None:
         """Show as selected when the trail speaks of this card's measure."""
@@ -111,6 +131,7 @@ class FigureCard(QFrame):
     def apply_theme(self, palette: Palette) -> None:
         """Draw the spark line and the sign of a warning in another palette."""
         self.spark.apply_theme(palette)
+        self.hatched.apply_theme(palette)
         self.sign.setPixmap(pixmap("warning", palette.warning, 14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
 from expo_app.ui.wording import without_options
 
-_TEXT_WIDTH = 360
+_TEXT_WIDTH = 400
 Offer = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
 
@@ -35,6 +35,7 @@ class EmptyState(QFrame):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         self._text.setFixedWidth(_TEXT_WIDTH)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(8)
         layout.addLayout(self._offers)
         layout.addStretch(1)
 

@@ -10,14 +10,20 @@ from expo_app.ui.widgets.text import restyle
 
 
 class Switched(QWidget):
-    """A row of buttons above the parts that they show; `head` has room for others at its right.
+    """A row of buttons above the parts that they show; `head` has room for others at its right. With a `head`
+    of somebody else the buttons stand there.
 
     Signal: `switched()` when another part is shown.
     """
 
     switched = Signal()
 
-    def __init__(self, parts: Sequence[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parts: Sequence[tuple[str, QWidget]],
+        parent: QWidget | None = None,
+        head: QHBoxLayout | None = None,
+    ) -> None:
         super().__init__(parent)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
@@ -27,11 +33,12 @@ class Switched(QWidget):
             self._stack.addWidget(part)
             self._buttons[part] = self._button(text, part)
             self.head.addWidget(self._buttons[part])
-        self.head.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(self.head)
+        if head is None:
+            self.head.addStretch(1)
+        (layout if head is None else head).addLayout(self.head)
         layout.addWidget(self._stack, 1)
         self.show_part(parts[0][1])
 

@@ -24,7 +24,7 @@ VALUES = st.none() | st.integers(0, 99_999)
 MARKS = tuple(
     kind
     for kind in ChartKind
-    if kind not in (ChartKind.STACKED, ChartKind.SLOPE, ChartKind.SCATTER, ChartKind.MAP)
+    if kind not in (ChartKind.STACKED, ChartKind.SLOPE, ChartKind.SCATTER, ChartKind.MAP, ChartKind.FLOW)
 )
 """The kinds with a mark for each category; the others have tests of their own."""
 

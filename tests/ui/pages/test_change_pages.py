@@ -137,7 +137,7 @@ def test_a_filter_is_followed(imported: MainWindow) -> None:
     page = page_of(imported, "change")
     imported.place.desk.filter("origin", "international")
     assert [target.key for target in page.countries.chart.drawing.targets] == ["DEU", "SGP", "GBR"]
-    assert page.title.text().startswith("International: ")
+    assert page.title.text().startswith("International exhibitors ")
 
 
 def test_with_one_edition_the_pages_say_what_is_missing(
@@ -164,8 +164,8 @@ def test_warnings_stand_above_the_figures(
     )
     take(window, [without, lists["2024"]])
     page = page_of(window, "change")
-    assert page.caveats.isVisible()
-    assert "In 2023, the country of 1 exhibitor is not known (20.0 %)" in page.caveats.text()
+    assert page.warned.isVisible()
+    assert "In 2023, the country of 1 exhibitor is not known (20.0 %)" in page.warned.text()
 
 
 def test_both_themes_are_painted(imported: MainWindow) -> None:

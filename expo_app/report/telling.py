@@ -1,0 +1,27 @@
+"""Whether a chart tells anything that its title does not."""
+
+from expo_app.model.figure import Unit
+from expo_app.report.spec import ChartKind, ChartSpec, Tone
+
+_OVER_TIME = (ChartKind.COLUMNS, ChartKind.LINE)
+_IN_ROWS = (ChartKind.RANKED, ChartKind.SIGNED)
+_LEAST_COHORTS = 3
+
+
+def says_little(chart: ChartSpec) -> bool:
+    """Whether it shows one bar or one point, a line along zero, one country on a map, or one cohort in one later
+    edition: then a page of its own is not worth its room."""
+    values = [
+        mark.value
+        for series in chart.series
+        for mark in series.marks
+        if mark.value is not None and mark.tone is not Tone.OTHER
+    ]
+    if chart.kind in _OVER_TIME:
+        return len(values) < 2 or (chart.kind is ChartKind.LINE and not any(values))
+    if chart.kind in _IN_ROWS:
+        return len(chart.categories) < 2
+    if chart.kind is ChartKind.MAP:
+        return sum(1 for value in values if value) < 2
+    is_cohorts = chart.kind is ChartKind.HEAT and chart.unit is Unit.PERCENT
+    return is_cohorts and len(chart.categories) < _LEAST_COHORTS

@@ -1,0 +1,75 @@
+"""The head of a page: its finding, what it is about, and what stands in the way of comparing."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from expo_app.ui.widgets.text import ElidedLabel, label
+
+TITLE_LINE, LINE, WARNED_LINE, BESIDE = 28, 18, 17, 8
+
+
+class Heading(QWidget):
+    """A title of one or two lines, one line below it, and a warning: at its right where there is room for all
+    of it, so that pages begin at the same height with a warning and without; otherwise below. Lines are as
+    high in one script as in the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = label("", "page_title", wrap=True)
+        self.subtitle = ElidedLabel("", "small", "muted")
+        self.warned = label("", "small", "warning", wrap=True)
+        for part in (self.title, self.subtitle, self.warned):
+            part.setParent(self)
+        self.warned.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, title: str, subtitle: str) -> None:
+        """Show another finding and what it is about."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self._settle()
+
+    def warn(self, sentence: str) -> None:
+        """Say what stands in the way of comparing; nothing where the sentence is empty."""
+        self.warned.setText(sentence)
+        self.warned.setVisible(bool(sentence))
+        self._settle()
+
+    def sizeHint(self) -> QSize:
+        """The height of its lines; the width is whatever there is."""
+        return QSize(0, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything finds its place again."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        room, title = self.width(), TITLE_LINE * _lines(self.title, self.width())
+        self.title.setGeometry(0, 0, room, title)
+        said, warned = _width(self.subtitle), _width(self.warned)
+        is_beside = said + BESIDE + warned <= room
+        self.subtitle.setGeometry(0, title, said if is_beside else room, LINE)
+        height = title + LINE
+        if is_beside:
+            self.warned.setGeometry(said + BESIDE, title, warned, LINE)
+        elif not self.warned.isHidden():
+            below = WARNED_LINE * _lines(self.warned, room)
+            self.warned.setGeometry(0, height, room, below)
+            height += below
+        self.setFixedHeight(height)
+
+
+def _width(part: QLabel) -> int:
+    """The width of a text in one line, with the slack that a wrapping label asks for."""
+    part.ensurePolished()
+    return part.fontMetrics().horizontalAdvance(part.text()) + 2
+
+
+def _lines(part: QLabel, room: int) -> int:
+    """How many lines a text takes."""
+    part.ensurePolished()
+    metrics = part.fontMetrics()
+    around = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, part.text())
+    return max(1, round(around.height() / max(1, metrics.lineSpacing())))
