@@ -55,7 +55,10 @@ def show(rows: Rows, as_json: bool, columns: Sequence[str]) -> None:
 
 
 def show_answer(answer: Mapping[str, Any], as_json: bool) -> None:
-    """Print the figures of one query."""
+    """Print the figures of one query; a filter that plays no part for visitors is told."""
+    if answer["left_out_for_visitors"]:
+        fields = " and ".join(answer["left_out_for_visitors"])
+        say(f"The filter by {fields} is about exhibitors; visitors are counted without it.")
     if as_json:
         show_json(answer)
         return

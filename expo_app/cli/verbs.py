@@ -124,10 +124,12 @@ def figures_verb(
     # Late: see the top of this file.
     from expo_app.session.contract import answer_json
     from expo_app.session.figures.figures import answer
+    from expo_app.session.figures.visiting import with_visits
 
     query = asked.query(edition, against, population, profile, by, where)
     with opened(workspace) as held:
-        show_answer(answer_json(answer(held.derived(), query)), json)
+        derived = held.derived()
+        show_answer(answer_json(with_visits(derived, query, answer(derived, query))), json)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -29,6 +29,11 @@ def step_code(unit: Unit, lang: str) -> str:
     return f'"▲ +"{plain};"▼ {MINUS}"{plain};"±"{plain}'
 
 
+def change_code(unit: Unit, lang: str) -> str:
+    """The format code of values that are changes: always with their sign."""
+    return _signed(unit_code(unit, lang))
+
+
 def _signed(code: str) -> str:
     return f'"+"{code};"{MINUS}"{code};"±"{code}'
 

@@ -43,6 +43,16 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def filter_text(where: Iterable[tuple[str, str]]) -> str:
+    """ "country = DEU; size = 10-18", "" without a filter: how tables name the filter of a figure."""
+    return "; ".join(f"{field} = {value}" for field, value in where)
+
+
+def filter_column(header: str) -> str:
+    """The column of a pack's rows that says whether a row's cell passes the filter by a column of the lists."""
+    return f"passes {header}"
+
+
 def csv_bytes(table: Table) -> bytes:
     """UTF-8 with byte order mark, RFC 4180; no text runs as a formula in a spreadsheet.
 

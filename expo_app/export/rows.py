@@ -20,8 +20,8 @@ _NUMBER = r"^[+-]?\d+(?:[.,]\d+)*$"
 def write_rows(frame: pd.DataFrame, path: Path) -> None:
     """Write the counted rows (schema.COUNTED) as .csv or .parquet, whole or not at all.
 
-    One line for each row, in the order of the frame's index. In csv (UTF-8 with byte order mark, RFC 4180) a text
-    that a spreadsheet would run as a formula gets an apostrophe in front; true and false are written so,
+    One line for each row, in the order of the frame's index. In csv (UTF-8 with byte order mark, RFC 4180) a
+    text that a spreadsheet would run as a formula gets an apostrophe in front; true and false are written so,
     unknown space is blank. Parquet keeps texts and types as they are. Raises Problem for another suffix.
     """
     rows = frame.loc[:, list(COLUMNS)]

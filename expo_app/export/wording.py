@@ -14,6 +14,7 @@ class Wording:
     rows: str
     change: str
     rank: str
+    points: str
     category: str
     more: str
     base: str
@@ -32,6 +33,7 @@ _ENGLISH = Wording(
     rows="Rows",
     change="Change",
     rank="Rank",
+    points="Points",
     category="Category",
     more="{count} more in the workbook",
     base="Base (not filled)",
@@ -49,6 +51,7 @@ _CHINESE = Wording(
     rows="行数",
     change="变化",
     rank="位次",
+    points="百分点",
     category="类别",
     more="其余 {count} 行见工作簿",
     base="基底（无填充）",

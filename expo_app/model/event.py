@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+MAP_CENTRES = ("host", "atlantic", "pacific")
+"""What may stand in the middle of a map of the world; "host" is the ocean that leaves the host off the edge."""
+
 
 @dataclass(frozen=True)
 class Event:
@@ -9,12 +12,13 @@ class Event:
 
     `host` is the ISO 3166-1 alpha-3 code of the country or region where it is held, empty while
     nothing tells it. `labels` is the profile (of reference.labels) by which its countries and regions are
-    named.
+    named; `map_centre` is one of MAP_CENTRES, what stands in the middle of its maps.
     """
 
     name: str
     host: str = ""
     labels: str = "iso"
+    map_centre: str = "host"
 
 
 @dataclass(frozen=True)

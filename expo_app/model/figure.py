@@ -33,6 +33,7 @@ class Measure(StrEnum):
     VISITORS = "visitors"
     INTERNATIONAL_VISITORS = "international_visitors"
     ATTENDING_COUNTRIES = "attending_countries"
+    VISITS = "visits"
 
 
 UNITS = dict.fromkeys(Measure, Unit.COUNT) | {

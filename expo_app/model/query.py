@@ -1,9 +1,14 @@
 """What is asked of the figures, and what is answered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from expo_app.model.figure import Breakdown, By, Figure, Measure, Waterfall
 from expo_app.model.terms import Population
+
+Where = tuple[tuple[str, str], ...]
+OF_EXHIBITORS = frozenset({"role", "hall", "size"})
+"""Fields of a filter that are about exhibitors alone: visitors have no role but one, no hall and no stand."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,8 @@ class Query:
 
 @dataclass(frozen=True)
 class Answer:
-    """The figures of one query; `against` is empty when there is no earlier edition."""
+    """The figures of one query; `against` is empty when there is no earlier edition. `left_out` are the
+    fields of its filter that play no part for the visitors among them."""
 
     event: str
     edition: str
@@ -36,7 +42,20 @@ class Answer:
     figures: tuple[Figure, ...]
     breakdown: Breakdown | None = None
     waterfall: Waterfall | None = None
+    left_out: tuple[str, ...] = ()
 
     def figure(self, measure: Measure) -> Figure:
         """The figure of a measure; one of unknown value when it was not counted."""
         return next((figure for figure in self.figures if figure.measure is measure), Figure(measure, None))
+
+
+def about(where: Sequence[tuple[str, str]], population: Population) -> Where:
+    """A filter as far as it is about a population: what plays no part for visitors must not hide them."""
+    if population is Population.EXHIBITORS:
+        return tuple(where)
+    return tuple(pair for pair in where if pair[0] not in OF_EXHIBITORS)
+
+
+def left_out(where: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The fields of a filter that play no part for visitors, each once."""
+    return tuple(dict.fromkeys(field for field, _ in where if field in OF_EXHIBITORS))

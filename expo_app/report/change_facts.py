@@ -11,6 +11,7 @@ from expo_app.report.caveats import caveat_sentences
 from expo_app.report.names import group_name
 from expo_app.report.spec import Remark, TableColumn, TableSpec
 from expo_app.report.titles import spoken
+from expo_app.report.width import NAME, elided
 from expo_app.report.words import Words, rounded
 
 _NAMED = 3
@@ -67,8 +68,8 @@ def sector_names(dossier: Dossier, words: Words) -> Names:
 def _explained(
     found: Explained, kind: str, dossier: Dossier, words: Words, groups: int
 ) -> tuple[Remark, ...]:
-    """The fewest groups that make up most of the change; nothing where nothing changed, where there is only one
-    group, or where others took back so much that these make up more than all of it."""
+    """The fewest groups that make up most of the change; nothing where nothing changed, where there is only
+    one group, or where others took back so much that these make up more than all of it."""
     if not found.keys or groups < 2 or rounded(found.percent, 1) > _WHOLE:
         return ()
     places, sectors = place_names(dossier, words), sector_names(dossier, words)
@@ -136,7 +137,8 @@ def _concentration(changed: ChangeDossier, words: Words) -> tuple[Remark, ...]:
 
 
 def listed(names: Sequence[str], words: Words) -> str:
-    """The first names, and how many more there are."""
+    """The first names, long ones cut, and how many more there are."""
+    names = [elided(name, NAME) for name in names]
     if len(names) <= _NAMED + 1:
         return words.listed(names)
     shown = words.text("list.comma").join(names[:_NAMED])

@@ -89,7 +89,9 @@ def _lost_key(found: ChangeDossier) -> str:
     """The subtitle that says by what the lost are put in order: by what is known of them."""
     if any(lost.net_space for lost in found.lost):
         return "subtitle.lost"
-    return "subtitle.lost.growth" if any(lost.sector_growth for lost in found.lost) else "subtitle.lost.editions"
+    return (
+        "subtitle.lost.growth" if any(lost.sector_growth for lost in found.lost) else "subtitle.lost.editions"
+    )
 
 
 def tests_page(dossier: Dossier, words: Words) -> Page | None:

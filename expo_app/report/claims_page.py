@@ -28,7 +28,10 @@ def claims_title(dossier: Dossier, words: Words) -> str:
     """How many of the claims are true."""
     true = sum(claim.verdict is Verdict.TRUE for claim in dossier.claims)
     every = words.counted("claims.noun", len(dossier.claims))
-    key = f"claims.title.{'one' if true == 1 else 'many'}"
+    if not true:
+        key = f"claims.title.none.{'one' if len(dossier.claims) == 1 else 'many'}"
+    else:
+        key = f"claims.title.{'one' if true == 1 else 'many'}"
     return words.sentence(words.text(key, number=words.number(true), all=every))
 
 

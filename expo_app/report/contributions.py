@@ -21,7 +21,8 @@ from expo_app.report.spec import (
     Tone,
 )
 from expo_app.report.subtitles import chart_subtitle
-from expo_app.report.titles import spoken, titled
+from expo_app.report.titles import spoken, titled, told_exhibitors
+from expo_app.report.width import NAME, elided
 from expo_app.report.words import Words
 
 TOP = 10
@@ -40,7 +41,7 @@ class Added:
 
 def change_title(dossier: Dossier, words: Words) -> str:
     """ "Exhibitors up 17.2 %; 9.1 of 17.2 points come from China, Germany and Singapore"."""
-    figure = dossier.answer.figure(_counted(dossier))
+    figure = told_exhibitors(dossier)
     clause = short_clause(figure, words) or change_clause(figure, words)
     every = added(dossier.countries, words)
     along = _along(every, direction(figure.change))[:_NAMED]
@@ -60,13 +61,6 @@ def change_title(dossier: Dossier, words: Words) -> str:
         words.text("change.from", clause=clause, total=words.number(total, 1), **values),
         clause,
     )
-
-
-def _counted(dossier: Dossier) -> Measure:
-    """Whom a sentence speaks of: while only international exhibitors are asked for it says so."""
-    abroad = ("origin", "international") in dossier.query.where
-    known = dossier.answer.figure(Measure.INTERNATIONAL_EXHIBITORS).change is not None
-    return Measure.INTERNATIONAL_EXHIBITORS if abroad and known else Measure.EXHIBITORS
 
 
 def by_country(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
@@ -171,7 +165,8 @@ def _most(every: Sequence[Added], way: int, words: Words) -> str:
     along = _along(every, way)
     if not along:
         return words.text("contribution.none")
-    first = [spoken(one.key, one.name, words) for one in along if one.change == along[0].change]
+    most = [one for one in along if one.change == along[0].change]
+    first = [spoken(one.key, elided(one.name, NAME), words) for one in most]
     if len(first) > _NAMED:
         first = [*first[: _NAMED - 1], words.counted("rest", len(first) - _NAMED + 1)]
     key = f"contribution.{'up' if way > 0 else 'down'}{'.each' if len(first) > 1 else ''}"

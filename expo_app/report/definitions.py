@@ -39,6 +39,8 @@ _EN = {
     "do not count (FKM).",
     Measure.INTERNATIONAL_VISITORS: "Visitors from another country or region than the event's.",
     Measure.ATTENDING_COUNTRIES: "Countries and regions with at least one visitor, host included.",
+    Measure.VISITS: "Days on which visitors came, one for each person and day, where the lists tell the day of "
+    "entry (FKM).",
 }
 
 _ZH = {
@@ -61,6 +63,7 @@ _ZH = {
     Measure.VISITORS: "观众名单中的人员，每人只计一次；展位人员、媒体和供应商不计（FKM）。",
     Measure.INTERNATIONAL_VISITORS: "来自展会举办地以外国家或地区的观众。",
     Measure.ATTENDING_COUNTRIES: "至少有一名观众的国家和地区，含主办地。",
+    Measure.VISITS: "观众到场的天数，每人每天计一次，以名单注明入场日期者为准（FKM）。",
 }
 
 _AS_LISTED = {

@@ -55,7 +55,7 @@ def flow_hint(dossier: Dossier, words: Words) -> str:
     if flow is None:
         return ""
     told = (*_unlisted(flow.unlisted, words), *_care(dossier, words))
-    return words.text("space").join(
+    return words.text("flow.next").join(
         words.text("flow.hint", head=remark.head, text=remark.text) for remark in told
     )
 

@@ -7,7 +7,8 @@ from expo_app.report.flow_places import Band, FlowPlaces, Ribbon, Room
 
 _PAD, _BESIDE = 4.0, 5.0
 _CENTRES = (0.5, 0.4, 0.6, 0.3, 0.7)
-_SHIFTS = (0.0, -4.0, 4.0, -8.0, 8.0, -13.0, 13.0, -18.0, 18.0)
+_SHIFTS = (0.0, 4.0, -4.0, 8.0, 13.0, 18.0, 24.0, 30.0, 36.0, -8.0, -13.0)
+"""How far outwards a label may move from its band, best first: away from what stayed."""
 _SAMPLES = 6
 
 
@@ -49,7 +50,7 @@ class _Page:
         for text in _texts(ribbon):
             width = self.width(text)
             for box in _inside(ribbon, width, self.line):
-                if _holds(ribbon, box):
+                if _holds(ribbon, box) and self.is_clear(box):
                     yield FlowLabel(text, box, ribbon, inside=True)
             for box in _beside(ribbon, width, self.line):
                 if self.is_free(box):
@@ -60,12 +61,13 @@ class _Page:
         page, wide = self.room, Room(box.x - _PAD, box.y, box.width + 2 * _PAD, box.height)
         within = page.x <= box.x and box.right <= page.right
         within = within and page.y <= box.y and box.bottom <= page.bottom
+        crossed = any(_touches(ribbon, wide) for ribbon in self.places.ribbons)
+        return within and self.is_clear(wide) and not crossed
+
+    def is_clear(self, box: Room) -> bool:
+        """Whether no column and no other label is there."""
         taken = [*(node.room for node in self.places.nodes), *(label.room for label in self.labels)]
-        return (
-            within
-            and not any(_meet(wide, other) for other in taken)
-            and not any(_touches(ribbon, wide) for ribbon in self.places.ribbons)
-        )
+        return not any(_meet(box, other) for other in taken)
 
 
 def _texts(ribbon: Ribbon) -> Sequence[str]:
@@ -102,8 +104,9 @@ def _beside(ribbon: Ribbon, width: float, line: float) -> Iterator[Room]:
     if ribbon.band is Band.STAYED:
         centre = (ribbon.left + ribbon.right) / 2
         x, middle = centre - width / 2, ribbon.span(centre)[0] - line / 2 - _PAD
+    outwards = 1 if ribbon.band is Band.LOST else -1
     for shift in _SHIFTS:
-        yield Room(x, middle + shift - line / 2, width, line)
+        yield Room(x, middle + outwards * shift - line / 2, width, line)
 
 
 def _touches(ribbon: Ribbon, box: Room) -> bool:

@@ -31,7 +31,7 @@ def tests_title(tests: Sequence[InternationalTest], words: Words) -> str:
     """ "International by 4 of 4 rules", and how many of them cannot be judged."""
     met = sum(test.holds is True for test in tests)
     open_ = sum(test.holds is None for test in tests)
-    form = ".open" if open_ else "" if met else ".none"
+    form = f"{'' if met else '.none'}{'.open' if open_ else ''}"
     facts = {"met": words.number(met), "all": words.number(len(tests)), "open": words.number(open_)}
     return words.text(f"tests.title{form}", **facts)
 

@@ -93,8 +93,13 @@ def unsaid_scope(dossier: Dossier, words: Words, text: str) -> str:
     """The scope that a text should be told with; "" where it speaks of "international exhibitors" already and
     nothing else is asked for."""
     told = words.text("measure.international_exhibitors")
-    is_said = dossier.query.where == (("origin", "international"),) and told in text.casefold()
+    is_said = asks_abroad_alone(dossier) and told in text.casefold()
     return "" if is_said else scope_named(dossier, words)
+
+
+def asks_abroad_alone(dossier: Dossier) -> bool:
+    """Whether international exhibitors are asked for, and nothing else."""
+    return dossier.query.where == (("origin", "international"),)
 
 
 def _asked(field: str, value: str, dossier: Dossier, words: Words) -> str:

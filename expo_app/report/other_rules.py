@@ -97,6 +97,7 @@ def sensitivity_title(rules: RulesDossier, words: Words) -> str:
     for key, measure, what in (
         ("growth", Measure.INTERNATIONAL_EXHIBITORS, "growth"),
         ("share", Measure.INTERNATIONAL_SHARE, "value"),
+        ("count", Measure.EXHIBITORS, "value"),
     ):
         found = of[measure, what]
         if found.low is not None and found.high is not None:
@@ -110,14 +111,14 @@ def outcomes_table(rules: RulesDossier, words: Words) -> TableSpec:
     """A row for each assumption, a column for each figure; blank where it is not known."""
     columns = [TableColumn(words.text("column.assumption"))]
     columns += [
-        TableColumn(aspect_name(aspect, words), _KINDS.get(aspect.of) or _KINDS[aspect.unit])
+        TableColumn(aspect_name(aspect, words), _KINDS.get(aspect.of) or _KINDS[aspect.unit], aspect.measure)
         for aspect in ASPECTS
     ]
     rows = tuple(
         (words.sentence(assumption_name(one.assumption, rules, words)), *one.values) for one in rules.outcomes
     )
-    note = words.text("note.sensitivity")
-    return TableSpec("outcomes", words.text("table.outcomes"), tuple(columns), rows, note=note)
+    note, keys = words.text("note.sensitivity"), tuple(str(row[0]) for row in rows)
+    return TableSpec("outcomes", words.text("table.outcomes"), tuple(columns), rows, keys, note=note)
 
 
 def rules_tables(dossier: Dossier, words: Words) -> tuple[TableSpec, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
-from expo_app.model.rules_dossier import Dimension, RulesDossier
+from expo_app.model.rules_dossier import ASPECTS, Dimension, RulesDossier
 from expo_app.report.foot import foot, source_line, speaker_notes
 from expo_app.report.other_rules import (
     profiles_table,
@@ -54,11 +54,22 @@ def sensitivity_page(dossier: Dossier, words: Words) -> Page | None:
     )
 
 
+def _known_rows(table: TableSpec, rules: RulesDossier) -> TableSpec:
+    """The table without figures of which nothing is known, such as a growth without an earlier edition."""
+    known = {one.aspect for one in rules.ranges if one.low is not None}
+    kept = [at for at, aspect in enumerate(ASPECTS) if aspect in known]
+    return replace(
+        table,
+        rows=tuple(table.rows[at] for at in kept),
+        keys=tuple(table.keys[at] for at in kept),
+    )
+
+
 def _narrow(rules: RulesDossier, words: Words) -> TableSpec:
     """The ranges as a slide has room for: of a dimension of which nothing is known the note tells."""
     known = {one.dimension for one in rules.ranges if one.low is not None}
     shown = [dimension for dimension in Dimension if dimension in known]
-    table = sensitivity_table(rules, words, shown)
+    table = _known_rows(sensitivity_table(rules, words, shown), rules)
     if len(shown) == len(Dimension):
         return replace(table, note="")
     missing = words.listed([words.text(f"dimension.{one}") for one in Dimension if one not in known])

@@ -4,6 +4,8 @@ A function returns "" when the figures that it speaks of are not known. With fil
 with what they ask for. Every title fits two lines of a slide.
 """
 
+from dataclasses import replace
+
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Figure, Measure
 from expo_app.report import editions, rankings
@@ -11,7 +13,7 @@ from expo_app.report.clauses import change_clause, short_clause
 from expo_app.report.movers import leader_title, mover_title, space_title
 from expo_app.report.names import event_name
 from expo_app.report.ranking import Ranking
-from expo_app.report.titles import titled
+from expo_app.report.titles import titled, told_exhibitors
 from expo_app.report.width import TITLE, elided, em, first_fitting
 from expo_app.report.words import Words
 
@@ -26,9 +28,16 @@ def headline(dossier: Dossier, words: Words) -> str:
     if exhibitors.value is None:
         visitors = change_clause(dossier.answer.figure(Measure.VISITORS), words)
         return titled(dossier, words, visitors or words.text("headline.plain"))
-    first = change_clause(exhibitors, words)
+    told = told_exhibitors(dossier)
+    first = change_clause(told, words)
+    if told.measure is not Measure.EXHIBITORS:
+        return titled(dossier, words, first)
     international = dossier.answer.figure(Measure.INTERNATIONAL_EXHIBITORS)
-    if exhibitors.value and exhibitors.change is not None and international.value == 0 == international.change:
+    if (
+        exhibitors.value
+        and exhibitors.change is not None
+        and international.value == 0 == international.change
+    ):
         return titled(dossier, words, words.text("headline.none", clause=first), first)
     if short_clause(international, words):
         both = words.text("join", first=first, second=short_clause(international, words))
@@ -67,7 +76,8 @@ def international_share(dossier: Dossier, words: Words) -> str:
 def countries(dossier: Dossier, words: Words) -> str:
     """ "Germany nearly doubles and moves from rank 4 to 2": the largest change of those that are shown."""
     noun = "noun.international_exhibitors" if rankings.has_international(dossier) else "noun.exhibitors"
-    return _ranked(dossier, words, rankings.countries(dossier, words), noun)
+    about = words.text("measure.international_exhibitors") if rankings.has_international(dossier) else ""
+    return _ranked(dossier, words, rankings.countries(dossier, words), noun, about)
 
 
 def space(dossier: Dossier, words: Words) -> str:
@@ -91,6 +101,8 @@ def sectors(dossier: Dossier, words: Words) -> str:
     only sectors that were not split or joined."""
     ranking = rankings.sectors(dossier, words)
     both = tuple(entry for entry in ranking.entries if entry.previous and entry.comparable)
+    if len(both) < len(ranking.entries):  # a rank among names that mean another thing now says nothing
+        both = tuple(replace(entry, previous_rank=None) for entry in both)
     if any(entry.change for entry in both):
         return titled(
             dossier, words, mover_title(Ranking(both), "noun.mentions", dossier.query.against, words)
@@ -195,7 +207,7 @@ def _from_places(dossier: Dossier, words: Words, figure: Figure, ranking: Rankin
     return titled(dossier, words, short_clause(figure, words) + tail, clause)
 
 
-def _ranked(dossier: Dossier, words: Words, ranking: Ranking, noun: str) -> str:
+def _ranked(dossier: Dossier, words: Words, ranking: Ranking, noun: str, about: str = "") -> str:
     shown = Ranking(ranking.entries[:SHOWN])
     moved = shown if any(entry.change for entry in shown.entries) else ranking
     return titled(
@@ -203,4 +215,5 @@ def _ranked(dossier: Dossier, words: Words, ranking: Ranking, noun: str) -> str:
         words,
         mover_title(moved, noun, dossier.query.against, words),
         leader_title(ranking, noun, words),
+        about=about,
     )

@@ -12,6 +12,7 @@ from expo_app.report.names import group_name, not_comparable
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Remark, Series, Tone
 from expo_app.report.subtitles import chart_subtitle
 from expo_app.report.titles import titled
+from expo_app.report.width import NAME, elided
 from expo_app.report.words import Words, rounded
 
 SHOWN = 8
@@ -61,8 +62,8 @@ def shares_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
 
 
 def shares(dossier: Dossier, words: Words) -> tuple[Share, ...]:
-    """The sectors of both editions of which both shares are known: a name of one edition only may be a new name
-    for an old sector."""
+    """The sectors of both editions of which both shares are known: a name of one edition only may be a new
+    name for an old sector."""
     return tuple(
         Share(
             row.key,
@@ -89,7 +90,9 @@ def shares_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
 
 def _first(moved: Sequence[Share], words: Words) -> str:
     named = (
-        words.text("remark.shares.text", name=share.name, points=words.signed_points(share.change))
+        words.text(
+            "remark.shares.text", name=elided(share.name, NAME), points=words.signed_points(share.change)
+        )
         for share in moved[:_NAMED]
     )
     return words.text("list.comma").join(named)
@@ -109,7 +112,7 @@ def _title(every: Sequence[Share], words: Words) -> str:
     along = [share for share in moved if share.way == way]
     most = max(abs(share.change) for share in along)
     first = [share for share in along if rounded(abs(share.change), 1) == rounded(most, 1)]
-    names = [share.name for share in first[:_NAMED]]
+    names = [elided(share.name, NAME) for share in first[:_NAMED]]
     if len(first) > _NAMED:
         names[-1] = words.counted("rest", len(first) - _NAMED + 1)
     key = f"shares.{'up' if way > 0 else 'down'}{'.each' if len(first) > 1 else ''}"

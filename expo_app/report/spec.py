@@ -111,8 +111,8 @@ class Card:
 
     `direction` is 1, 0 or -1; `trend` the values of all editions, oldest first, None where not known.
     `value` is None when nothing tells it, and `hint` then says why; with `asks_list` it is a list that would
-    tell it, and is to be imported. `warning` says what stands in the way of the comparison, empty when nothing
-    does.
+    tell it, and is to be imported. `warning` says what stands in the way of the comparison, empty when
+    nothing does.
     """
 
     measure: Measure

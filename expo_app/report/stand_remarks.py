@@ -12,7 +12,8 @@ from expo_app.report.spec import Remark
 from expo_app.report.told_groups import as_told, told_none
 from expo_app.report.words import Words
 
-_LARGE = ("73-150", "151+")
+_SMALL, _LARGE = ("0-9", "10-18"), ("73-150", "151+")
+_SMALL_TO = 18.0
 _LARGE_FROM = 72.0
 """Square metres, the upper end of the class before."""
 
@@ -54,10 +55,10 @@ def _changes(dossier: Dossier, words: Words) -> Iterator[Remark]:
 
 def _several(dossier: Dossier, words: Words) -> Iterator[Remark]:
     """That the halls add up to more than the exhibitors, where some are in several."""
-    halls = dossier.halls
-    if not halls.repeated:
+    halls, together = dossier.halls, sum(row.value for row in dossier.halls.rows)
+    if not halls.repeated or together <= halls.total:
         return
-    mentions = words.number(sum(row.value for row in halls.rows))
+    mentions = words.number(together)
     total = words.counted("noun.exhibitors", halls.total)
     head = words.text("remark.several_halls.head", mentions=mentions)
     yield Remark(head, words.text("remark.several_halls.text", total=total))
@@ -85,6 +86,7 @@ def _size_facts(dossier: Dossier, words: Words) -> Iterator[Remark]:
         yield Remark(head, words.text("remark.no_sizes.text"))
     yield from _unstated(dossier, words)
     yield from _large(dossier, words)
+    yield from _small(dossier, words)
     yield from _outdoors(dossier, words)
 
 
@@ -128,6 +130,19 @@ def _large(dossier: Dossier, words: Words) -> Iterator[Remark]:
     count = words.counted("noun.exhibitors", sum(row.value for row in rows))
     text = words.text("remark.large.text", count=count, size=metres(_LARGE_FROM, words))
     yield Remark(words.text("remark.large.head", share=share), text)
+
+
+def _small(dossier: Dossier, words: Words) -> Iterator[Remark]:
+    """Which share of those with a size have one or two booths."""
+    found, now = as_told(dossier.sizes), dossier.stand_sizes
+    rows = [row for row in found.rows if row.key in _SMALL]
+    part = sum(row.value for row in rows)
+    if not part or now is None:
+        return
+    share = words.percent(100 * part / now.stated)
+    head = words.text("remark.small.head", share=share, size=metres(_SMALL_TO, words))
+    facts = {"part": words.number(part), "stated": words.counted("noun.exhibitors", now.stated)}
+    yield Remark(head, words.text("remark.small.text", **facts))
 
 
 def _outdoors(dossier: Dossier, words: Words) -> Iterator[Remark]:

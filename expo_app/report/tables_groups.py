@@ -147,6 +147,8 @@ def _columns(breakdown: Breakdown, dossier: Dossier, words: Words) -> list[_Colu
     if sums.previous is None:
         return [*first, share, *spaces]
     changes, shifts = _compared(breakdown, sums, dossier.query.against, words)
+    if breakdown.by in _WITH_SPACES:  # what there is no room for is left out from the right
+        return [*first, *changes, share, *spaces, *shifts]
     return [*first, *changes, share, *shifts, *spaces]
 
 

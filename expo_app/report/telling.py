@@ -9,8 +9,8 @@ _LEAST_COHORTS = 3
 
 
 def says_little(chart: ChartSpec) -> bool:
-    """Whether it shows one bar or one point, a line along zero, one country on a map, or one cohort in one later
-    edition: then a page of its own is not worth its room."""
+    """Whether it shows one bar or one point, a line along zero, one country on a map, or one cohort in one
+    later edition: then a page of its own is not worth its room."""
     values = [
         mark.value
         for series in chart.series

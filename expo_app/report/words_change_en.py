@@ -49,7 +49,8 @@ TEXTS: dict[str, str] = {
     "caveat.online": "In {edition}, {firms} took part online only and are not counted.",
     "caveat.lead_time": "The lists were made at different times: that "
     "of {edition} {lead}, that of {against} {other}.",
-    "caveat.list_date_unknown": "The date of the list of {edition} is not known: early lists tend to be shorter.",
+    "caveat.list_date_unknown": "The date of the list of {edition} is not known: "
+    "early lists tend to be shorter.",
     "caveat.nomenclature": "{count} sectors were split or joined and are not compared, {name} among them.",
     "caveat.venue": "The venue changed from {before} to {now}.",
     "caveat.duration": "{edition} lasted {days}, {against} {other}.",
@@ -73,6 +74,10 @@ TEXTS: dict[str, str] = {
     "subtitle.space_bridge": "Net space, from {against} to {edition}, as far as the lists state it",
     "subtitle.cohorts": "Exhibitors by the edition in which they "
     "were first seen: how many of them came again",
+    "subtitle.lost.growth": "Exhibitors of {against} that are not in {edition}, "
+    "by editions and growth of their sector",
+    "subtitle.lost.editions": "Exhibitors of {against} that are not in {edition}, by editions",
+    "note.lost_first": "The first {shown} of {all}; all of them are in the workbook.",
     "subtitle.lost": "Exhibitors of {against} that are not in {edition}, "
     "by space, editions and growth of their sector",
     "movement.lost": "Lost",
@@ -84,7 +89,10 @@ TEXTS: dict[str, str] = {
     "cohorts.title": "Of {cohort} first seen in {first}, {count} came in {edition}: {share}",
     "cohorts.first": "{edition} ({count})",
     "cohorts.only": "All of {edition} were first seen then",
-    "space_kept.head": "{up} larger, {same} the same, {down} smaller",
+    "space_kept.up": "{number} larger",
+    "space_kept.same": "{number} the same",
+    "space_kept.down": "{number} smaller",
+    "space_kept.all": "of {returning} that came again",
     "space_kept.text": "of {returning} that came again; {unstated} not stated",
     "always.head": "{count} at every edition",
     "always.text": "of {editions} since {first}",
@@ -109,6 +117,9 @@ TEXTS: dict[str, str] = {
     "market.source": "Sources: {sources}.",
     "subtitle.tests": "May it call itself international? Each rule with its figures",
     "tests.title": "International by {met} of {all} rules",
+    "tests.title.none": "International by none of the {all} rules",
+    "tests.title.none.open": "International by none of the {all} rules; {open} cannot be judged",
+    "tests.title.open": "International by {met} of {all} rules; {open} cannot be judged",
     "tests.unknown": "not known",
     "tests.yes": "yes",
     "tests.no": "no",

@@ -19,7 +19,7 @@ TEXTS: dict[str, str] = {
     "flow.edition": "{edition} 年：{points}",
     "flow.firsts.head": "首次参展商的留存率",
     "flow.others.head": "其余参展商的留存率",
-    "flow.unlisted.head": "{editions}年无名单",
+    "flow.unlisted.head": "{editions} 年无名单",
     "flow.unlisted.text": "当届有谁参展不得而知，流带从旁经过",
     "flow.care": "{edition} 年与 {against} 年（{why}）",
     "flow.why.online": "线上参展",

@@ -64,6 +64,8 @@ TEXTS: dict[str, str] = {
     "remark.retention.since": "Retention by edition",
     "remark.retention.each": "{edition}: {rate}",
     # claims
+    "claims.title.none.one": "The claim does not hold by the lists",
+    "claims.title.none.many": "None of {all} holds by the lists",
     "claims.title.one": "{number} of {all} holds by the lists",
     "claims.title.many": "{number} of {all} hold by the lists",
     "claims.noun.one": "{number} claim",

@@ -64,6 +64,8 @@ TEXTS: dict[str, str] = {
     "remark.retention.since": "各届留存率",
     "remark.retention.each": "{edition} 年：{rate}",
     # claims
+    "claims.title.none.one": "该表述与名单不符",
+    "claims.title.none.many": "{all}中没有一条与名单相符",
     "claims.title.one": "{all}中有 {number} 条与名单相符",
     "claims.title.many": "{all}中有 {number} 条与名单相符",
     "claims.noun.one": "{number} 条表述",

@@ -68,6 +68,8 @@ TEXTS = {
     "sensitivity.title.growth.same": "International exhibitors {high}, whatever is assumed",
     "sensitivity.title.share": "International share {low} to {high}, whatever is assumed",
     "sensitivity.title.share.same": "International share {high}, whatever is assumed",
+    "sensitivity.title.count": "{low} to {high} exhibitors, whatever is assumed",
+    "sensitivity.title.count.same": "{high} exhibitors, whatever is assumed",
     "sensitivity.title.unknown": "How far the figures depend on what is assumed",
     "note.dimension": "{names}: not known, the lists have no such column.",
     "note.sensitivity": "Not known is what concerns a column that the lists of the edition do not have.",

@@ -67,6 +67,8 @@ TEXTS = {
     "sensitivity.title.growth.same": "无论如何假设，国际参展商变化均为 {high}",
     "sensitivity.title.share": "无论如何假设，国际参展商占比为 {low} 至 {high}",
     "sensitivity.title.share.same": "无论如何假设，国际参展商占比均为 {high}",
+    "sensitivity.title.count": "无论如何假设，参展商为 {low} 至 {high} 家",
+    "sensitivity.title.count.same": "无论如何假设，参展商均为 {high} 家",
     "sensitivity.title.unknown": "数字取决于何种假设",
     "note.dimension": "{names}：未知，名单没有相应的列。",
     "note.sensitivity": "“未知”指该届名单没有相应的列。",

@@ -36,12 +36,16 @@ TEXTS: dict[str, str] = {
     "remark.unstated.previous": "hatched: not known, not zero; {previous} in {against}",
     "remark.large.head": "{share} of the space",
     "remark.large.text": "is taken by the {count} over {size}",
+    "remark.small.head": "{share} with up to {size}",
+    "remark.small.text": "{part} of the {stated} with a stated size",
     "remark.outdoors.head": "{count} outdoors",
     "remark.outdoors.text": "{space} of open ground, as far as stated",
     "remark.outdoors.only": "on open ground, as the list names their place",
     # how exhibitors came
     "arrivals.title": "{new} of {whole} for the first time, {won_back} won back",
     "subtitle.arrivals": "Exhibitors by how they came: first-time, won back, returning",
+    # visits
+    "measure.visits": "visits",
     # tables
     "table.halls": "Halls",
     "table.stand_sizes": "Stand sizes",

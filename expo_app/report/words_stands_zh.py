@@ -36,12 +36,16 @@ TEXTS: dict[str, str] = {
     "remark.unstated.previous": "斜线表示未知，并非为零；{against} 年为 {previous} 家",
     "remark.large.head": "占面积的 {share}",
     "remark.large.text": "由超过 {size} 的 {count}占用",
+    "remark.small.head": "{share} 不超过 {size}",
+    "remark.small.text": "注明面积的 {stated}中有 {part} 家",
     "remark.outdoors.head": "{count}在室外",
     "remark.outdoors.text": "室外场地 {space}（以注明者为准）",
     "remark.outdoors.only": "据名单所写位置，设在室外场地",
     # how exhibitors came
     "arrivals.title": "{whole}中首次参展 {new} 家，回归 {won_back} 家",
     "subtitle.arrivals": "按参展经历统计的参展商数：首次、回归、连续参展",
+    # visits
+    "measure.visits": "到访人次",
     # tables
     "table.halls": "展馆",
     "table.stand_sizes": "展位面积",

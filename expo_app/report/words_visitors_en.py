@@ -39,6 +39,9 @@ SPOKEN: dict[str, str] = {
     "noun.mentions.one": "{number} mention by visitors",
     "noun.mentions.many": "{number} mentions by visitors",
     "share.only": "{share} of the visitors are international",
+    "remark.growth.by.one": "{change} visitor",
+    "remark.growth.by.many": "{change} visitors",
+    "headline.none": "{clause}, none of them from abroad",
     "sources.rows": "{rows} {make} {exhibitors}: definitions and sources",
     "subtitle.trend": "Visitors by edition",
     "subtitle.share": "Share of international visitors by edition",
@@ -77,6 +80,8 @@ TYPES: dict[str, str] = {
     "subtitle.sectors": "Visitors by type, as the lists say",
     "noun.mentions.one": "{number} visitor",
     "noun.mentions.many": "{number} visitors",
+    "mover.grows": "{name}: up by {change}",
+    "mover.falls": "{name}: down by {change}",
     "column.sector": "Type of visitor",
     "note.mentions": "",
 }

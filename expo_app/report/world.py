@@ -31,8 +31,11 @@ class World:
     places: tuple[tuple[str, Point], ...]
 
 
-def middle_for(host: str) -> int:
-    """The middle of the map on which the host (alpha-3, or "") does not stand at an edge."""
+def middle_for(host: str, centre: str = "host") -> int:
+    """The middle of the map: of one of MAP_CENTRES the ocean, or the one on whose map the host (alpha-3, or
+    "") does not stand at an edge."""
+    if centre != "host":
+        return PACIFIC if centre == "pacific" else ATLANTIC
     longitudes = [x for code, outline in _lines(ATLANTIC) if code == host for x, _ in outline]
     longitudes = longitudes or [x for code, (x, _) in _small_states() if code == host]
     if not longitudes:

@@ -43,7 +43,7 @@ def world_map(dossier: Dossier, words: Words) -> ChartSpec | None:
         tuple(names),
         shown,
         description(title, subtitle, tuple(names), shown, words),
-        middle=middle_for(host),
+        middle=middle_for(host, dossier.event.map_centre),
     )
 
 

@@ -118,7 +118,8 @@ def _side_text(side: Json) -> str:
 
 
 def answer_json(answer: Answer) -> Json:
-    """The figures of one query; rows only when a breakdown was asked for."""
+    """The figures of one query; rows only when a breakdown was asked for. "left_out_for_visitors" are the
+    fields of the filter that are about exhibitors alone: visitors are counted without them."""
     breakdown = answer.breakdown
     return {
         "event": answer.event,
@@ -131,6 +132,7 @@ def answer_json(answer: Answer) -> Json:
         "unassigned": breakdown.unassigned if breakdown else None,
         "total": _total_json(breakdown) if breakdown else None,
         "waterfall": list(_waterfall_json(answer)),
+        "left_out_for_visitors": list(answer.left_out),
     }
 
 

@@ -15,7 +15,7 @@ from expo_app.model.decision import (
     SectorAlias,
     SectorName,
 )
-from expo_app.model.event import Edition, Event
+from expo_app.model.event import MAP_CENTRES, Edition, Event
 from expo_app.model.finding import Finding
 from expo_app.model.layout import Layout
 from expo_app.model.market import Indicator
@@ -38,7 +38,7 @@ from expo_app.session.decisions.unfitting import names_in, unfit, unnamed
 from expo_app.session.lists.cleaned_lists import CleanedLists, beside_each_other, cleaned_lists, repeated
 from expo_app.session.lists.event_told import editions_of, event_name, host_of
 from expo_app.session.pavilions import with_pavilion_organisers
-from expo_app.session.remembering import Content, Itself, Memory
+from expo_app.session.remembering import Answers, Content, Itself, Memory
 from expo_app.session.sectors.sector_hints import sector_hints
 from expo_app.session.sectors.sector_moves import listed
 from expo_app.session.state import State
@@ -76,7 +76,11 @@ class Derived:
     profiles: tuple[CountingProfile, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     memory: Memory = field(default_factory=Memory)
-    cache: dict[object, Any] = field(default_factory=dict)
+    cache: dict[object, Any] = field(default_factory=Answers)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """To another process goes what was derived; what was counted of it is counted there."""
+        return vars(self) | {"cache": Answers()}
 
     def editions_with(self, population: Population) -> tuple[str, ...]:
         """The editions that have a list of this population, oldest first."""
@@ -98,7 +102,12 @@ def derive(state: State, progress: Progress = quiet) -> Derived:
     done = tuple((step.decisions, bool(step.sources)) for step in state.steps if step.state == "done")
     inputs = (state.sources, state.superseded, done)
     derived = state.memory.once("derived", inputs, lambda: _derive(state, progress))
+    state.memory.keep_to(_ids(state))
     return replace(derived, revision=state.revision)
+
+
+def _ids(state: State) -> frozenset[str]:
+    return frozenset(source.id for source in (*state.sources, *state.superseded))
 
 
 def _derive(state: State, progress: Progress) -> Derived:
@@ -124,9 +133,10 @@ def _derive(state: State, progress: Progress) -> Derived:
     ]
     sources = {source.id: source for source in state.sources}
     open_ones, accepted = accepted_apart(findings, decisions, sources)
+    facts = event_facts(decisions)
     progress("Done", 1.0)
     return Derived(
-        Event(name, host, event_facts(decisions).labels or USUAL),
+        Event(name, host, facts.labels or USUAL, facts.map_centre or MAP_CENTRES[0]),
         editions_of(participations, layouts.values()),
         participations,
         sources,
@@ -160,6 +170,7 @@ def findings_of_lists(state: State, progress: Progress = quiet) -> tuple[Finding
     _, of_host = host_of(lists.rows, decisions)
     found = (*lists.findings, *of_host, *repeated(lists, state), *beside_each_other(lists, state, name))
     open_ones, _ = accepted_apart(found, decisions, {source.id: source for source in state.sources})
+    state.memory.keep_to(_ids(state))
     return _worst_first(open_ones)
 
 

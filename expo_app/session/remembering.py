@@ -1,7 +1,9 @@
 """What was worked out before, for when the same is asked again."""
 
-from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, TypeVar, cast
+from collections.abc import Callable, Collection, Hashable
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from expo_app.model.query import Query
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -10,6 +12,10 @@ T = TypeVar("T")
 
 # The present and the one before it, so that an undo is as fast as the decision was.
 _KEPT = 2
+# Lists that were let go of, by an undo or a look that led to no import, and may come back.
+_LET_GO = 3
+# Answers to questions that were asked, of which each filter needs some.
+_ANSWERS = 64
 
 
 class Itself:
@@ -51,6 +57,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[tuple[tuple[object, ...], object], ...]] = {}
+        self._lists: dict[str, None] = {}
 
     def __reduce__(self) -> tuple[type["Memory"], tuple[()]]:
         """A state that goes to another process takes nothing along."""
@@ -67,3 +74,35 @@ class Memory:
         others = tuple(one for one in kept if one is not known)
         self._kept[key] = (known, *others[: _KEPT - 1])
         return cast(T, known[1])
+
+    def once_for(self, source: str, name: str, inputs: tuple[object, ...], make: Callable[[], T]) -> T:
+        """The same for what is made of one list, by the id of its source."""
+        self._lists.pop(source, None)
+        self._lists[source] = None  # the newest is the last
+        return self.once((name, source), inputs, make)
+
+    def keep_to(self, sources: Collection[str]) -> None:
+        """Forget what was made of other lists than these, but for the few that were asked for last."""
+        others = [source for source in tuple(self._lists) if source not in sources]
+        gone = set(others[:-_LET_GO])
+        for source in gone:
+            self._lists.pop(source, None)
+        for key in tuple(self._kept):
+            if isinstance(key, tuple) and key[-1] in gone:
+                self._kept.pop(key, None)
+
+
+class Answers(dict[object, Any]):
+    """What was counted of one state. What belongs to a single question (its key holds a Query) is let go of
+    when many others were asked since; all else stays."""
+
+    def __setitem__(self, key: object, value: Any) -> None:
+        super().__setitem__(key, value)
+        if _is_asked(key):
+            asked = [known for known in tuple(self) if _is_asked(known)]
+            for known in asked[:-_ANSWERS]:
+                self.pop(known, None)
+
+
+def _is_asked(key: object) -> bool:
+    return isinstance(key, tuple) and any(isinstance(part, Query) for part in key)

@@ -1,6 +1,6 @@
 """An open workspace: its state, and the ways in which it changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,9 @@ from expo_app.storage.workspace_file import WorkspaceFile
 if TYPE_CHECKING:
     from expo_app.session.derive import Derived
 
+# Lists whose import was undone last; to do it again costs nothing.
+_LET_GO = 3
+
 
 class Workspace:
     """A workspace file that is open for work.
@@ -37,6 +40,7 @@ class Workspace:
         self._file = file
         self._sources: dict[str, Source] = {}
         self._state: State | None = None
+        self._so_far: State | None = None
         self._derived: Derived | None = None
         self._revision = 0
         self._memory = Memory()
@@ -78,7 +82,33 @@ class Workspace:
                 for identities in (sources_in_force(steps, files), sources_superseded(steps, files))
             )
             self._state = State(in_force, steps, self._revision, superseded, self._memory)
+            self._let_go({source.id for source in (*in_force, *superseded)})
         return self._state
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The ids of the sources whose cells `state` would have to read."""
+        steps, files = self._file.steps(), self._files()
+        wanted = (*sources_in_force(steps, files), *sources_superseded(steps, files))
+        return tuple(identity for identity in wanted if identity not in self._sources)
+
+    def know(self, sources: Sequence[Source]) -> None:
+        """Take the cells of sources that were read from the same file elsewhere."""
+        self._sources |= {source.id: source for source in sources}
+        self._changed_state()
+
+    @property
+    def state_so_far(self) -> State:
+        """The same as `state` once everything is read; before that only with the sources that are. Reads no
+        cells."""
+        if self._state is not None or not self.unread:
+            return self.state
+        if self._so_far is None:
+            steps, files = self._file.steps(), self._files()
+            known = (identity for identity in sources_in_force(steps, files) if identity in self._sources)
+            sources = tuple(self._sources[identity] for identity in known)
+            self._so_far = State(sources, steps, self._revision, (), self._memory)
+        return self._so_far
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
@@ -169,13 +199,34 @@ class Workspace:
     def _files(self) -> dict[str, str]:
         return {head.id: head.file for head in self._file.heads()}
 
+    def _let_go(self, kept: Collection[str]) -> None:
+        """Of the cells that are not in force keep the last alone: what was undone can be read again."""
+        for identity in [known for known in self._sources if known not in kept][:-_LET_GO]:
+            del self._sources[identity]
+
     def _source(self, identity: str) -> Source:
         if identity not in self._sources:
             self._sources[identity] = self._file.source(identity)
         return self._sources[identity]
 
+    def _changed_state(self) -> None:
+        self._state = self._so_far = None
+
     def _changed(self) -> None:
         self._revision += 1
-        self._state = None
+        self._changed_state()
         for listener in tuple(self.on_change):
             listener()
+
+
+def read_sources(path: Path, identities: Sequence[str], progress: Progress = quiet) -> tuple[Source, ...]:
+    """Sources of a workspace with their cells, read beside whoever has it open. Raises Problem, Cancelled."""
+    file = WorkspaceFile.open(path, read_only=True)
+    try:
+        sources = []
+        for number, identity in enumerate(identities):
+            progress("Reading the lists", number / len(identities))
+            sources.append(file.source(identity))
+        return tuple(sources)
+    finally:
+        file.close()

@@ -134,11 +134,11 @@ class WorkspaceFile:
     ) -> Step:
         """Append one step in one transaction. Steps that are undone at this moment are kept in the log
         as abandoned: redo passes them by, `repeat_step` brings them back. `packed` holds the cells of those
-        sources (by id) that were packed before."""
+        sources (by id) and the content of those files (by sha256) that were packed before."""
         now = _now()
         with self._transaction() as connection:
             number = self._begin_step(label, now)
-            self._add_files(files)
+            self._add_files(files, packed)
             self._add_sources(number, sources, now, packed)
             bodies = [json.dumps(to_json(decision), ensure_ascii=False) for decision in decisions]
             connection.executemany(
@@ -178,13 +178,13 @@ class WorkspaceFile:
     def _rows(self, query: str) -> Iterator[Any]:
         return self._connection.execute(query)
 
-    def _add_files(self, files: Sequence[OriginalFile]) -> None:
+    def _add_files(self, files: Sequence[OriginalFile], packed: Mapping[str, bytes]) -> None:
         for file in files:
-            is_packed = file.name.casefold().endswith(_PACKED_BY_NATURE)
-            content = file.content if is_packed else zlib.compress(file.content, 6)
+            packing = "none" if _is_packed_by_nature(file) else "zlib"
+            content = packed.get(file.sha256) or packed_content(file)
             self._connection.execute(
                 "INSERT OR IGNORE INTO files VALUES (?, ?, ?, ?, ?)",
-                (file.sha256, file.name, len(file.content), "none" if is_packed else "zlib", content),
+                (file.sha256, file.name, len(file.content), packing, content),
             )
 
     def _add_sources(
@@ -209,6 +209,15 @@ class WorkspaceFile:
             raise Problem(
                 f"{self.path.name} could not be saved ({error}); close what else uses it and try again."
             ) from error
+
+
+def packed_content(file: OriginalFile) -> bytes:
+    """The content of a file as the workspace file keeps it."""
+    return file.content if _is_packed_by_nature(file) else zlib.compress(file.content, 6)
+
+
+def _is_packed_by_nature(file: OriginalFile) -> bool:
+    return file.name.casefold().endswith(_PACKED_BY_NATURE)
 
 
 def _now() -> str:

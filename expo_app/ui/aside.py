@@ -21,11 +21,14 @@ class Aside:
         if self._side is not None:
             self._side.warm_up()
 
-    def call(self, function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
-        """What `function(*arguments, progress)` returns. Whatever `progress` raises ends the work."""
+    def call(
+        self, function: Callable[..., Any], *arguments: Any, progress: Progress, patience: float = 0.0
+    ) -> Any:
+        """What `function(*arguments, progress)` returns. Whatever `progress` raises ends the work, and the
+        process with all that it knows where the work goes on for more than `patience` seconds."""
         if self._side is None:
             return function(*arguments, progress)
-        return self._side.call(function, *arguments, progress=progress)
+        return self._side.call(function, *arguments, progress=progress, patience=patience)
 
     def close(self) -> None:
         """End the process with all that it knows; the next call starts another one."""

@@ -14,6 +14,7 @@ from expo_app.model.finding import Finding
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of
 from expo_app.model.query import Query
+from expo_app.model.source import Source
 from expo_app.model.terms import Population
 from expo_app.report.names import group_name
 from expo_app.session.checking.checking import Waiting, waiting
@@ -23,7 +24,7 @@ from expo_app.session.figures.profiles import profiles_of
 from expo_app.session.figures.visiting import visited
 from expo_app.session.lists.importing import Imported
 from expo_app.session.state import State
-from expo_app.session.workspace import Workspace
+from expo_app.session.workspace import Workspace, read_sources
 from expo_app.ui.aside import Aside
 from expo_app.ui.hold import Hold, told
 from expo_app.ui.jobs import Job, Jobs, Work
@@ -52,8 +53,8 @@ class Desk(QObject):
 
     Only this object changes the workspace, on the GUI thread; `aside` is where long work goes. Signals:
     `workspace_changed()` when another workspace (or none) is open; `stepped()` when something was done,
-    undone or done again, before the figures follow; `figures_changed()` when there are new figures, or none;
-    `refused(sentence)` when something cannot be done.
+    undone or done again, or lists were read, before the figures follow; `figures_changed()` when there are
+    new figures, or none; `refused(sentence)` when something cannot be done.
     """
 
     workspace_changed = Signal()
@@ -102,8 +103,9 @@ class Desk(QObject):
 
     @property
     def state(self) -> State:
-        """What the open workspace is now; an empty state without one."""
-        return self.workspace.state if self.workspace else State()
+        """What the open workspace is now, while its lists are read only with those that are; an empty state
+        without one."""
+        return self.workspace.state_so_far if self.workspace else State()
 
     def open(self, path: Path) -> bool:
         """Open a workspace in place of the present one; False when it was refused."""
@@ -226,11 +228,29 @@ class Desk(QObject):
             self._derive()
 
     def _derive(self) -> None:
+        workspace = self.workspace
+        if workspace is not None and workspace.unread:
+            self._read(workspace, workspace.unread)
+            return
         state, query = self.state, self.query
         self._count(
             lambda progress: _derived_and_counted(self.aside, state, query, progress),
             lambda derived: self._show(derived, state),
             lambda: self.workspace is not None and self.state is state,
+        )
+
+    def _read(self, workspace: Workspace, unread: Sequence[str]) -> None:
+        """Read the cells of lists beside the window, then derive."""
+
+        def know(sources: Sequence[Source]) -> None:
+            workspace.know(sources)
+            self.stepped.emit()
+            self._derive()
+
+        self._count(
+            lambda progress: self.aside.call(read_sources, workspace.path, unread, progress=progress),
+            know,
+            lambda: self.workspace is workspace,
         )
 
     def _count(self, work: Work, done: Callable[[Any], None], wanted: Callable[[], bool]) -> None:

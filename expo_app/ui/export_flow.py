@@ -1,6 +1,6 @@
 """Exporting: what can leave the window, and the job that writes it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,14 +12,14 @@ from expo_app.session.derive import Derived
 from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, write_outputs
 from expo_app.session.outputs import Output
 from expo_app.ui.desk import Desk
-from expo_app.ui.export_kinds import KINDS
-from expo_app.ui.jobs import Job, Jobs, Work
+from expo_app.ui.jobs import Job, Jobs
 from expo_app.ui.language import lang
 from expo_app.ui.reporting.manner import Manner
 from expo_app.ui.wording import unexpected
 
-_WITHOUT_QT = (DECK, WORKBOOK, ROWS)
-_PAINTED = (PDF, CHARTS)
+PARTS = (DECK, WORKBOOK, ROWS, PDF, CHARTS)
+# Seconds that an export may take to stop when it is cancelled: one that is cut off leaves half of a file.
+_PATIENCE = 30.0
 
 
 class ExportFlow(QObject):
@@ -52,49 +52,29 @@ class ExportFlow(QObject):
             return
         places = self._manner.places(path) or ((lang(), path),)
         outputs = [Output(place, self._desk.query, spoken) for spoken, place in places]
+        told = outputs[0].path
         if name == "export_all":
-            parts = [part for output in outputs for part in _parts(output, _WITHOUT_QT)]
-            painted = [part for output in outputs for part in _parts(output, _PAINTED)]
-            self._write(outputs[0].path, derived, parts, then=painted)
-            return
-        self._write(outputs[0].path, derived, outputs, paints=KINDS[name].paints)
+            outputs = [replace(output, path=output.path / part) for output in outputs for part in PARTS]
+        self._write(told, derived, outputs)
 
-    def _write(
-        self,
-        path: Path,
-        derived: Derived,
-        outputs: Sequence[Output],
-        then: Sequence[Output] = (),
-        paints: bool = False,
-    ) -> None:
-        """Write outputs and tell `path`; what needs no Qt goes off the GUI thread, the pictures follow."""
-        state, painters = self._desk.state, self._painters if paints else {}
+    def _write(self, told: Path, derived: Derived, outputs: Sequence[Output]) -> None:
+        """Write outputs in the process beside the window, where nobody waits for what is painted; tell one
+        path."""
+        state, painters, aside = self._desk.state, dict(self._painters), self._desk.aside
         finished = [
             replace(output, template=self._manner.template) if output.path.suffix == ".pptx" else output
             for output in outputs
         ]
-
-        def done() -> None:
-            if then:
-                self._write(path, derived, then, paints=True)
-            else:
-                self.wrote.emit(str(path))
-
-        self._run(
-            ", ".join(output.path.name for output in outputs),
-            lambda progress: write_outputs(derived, state, finished, painters, progress),
-            done,
-            paints,
+        names = ", ".join(output.path.name for output in outputs)
+        job = Job(
+            self.tr("Writing {name}").format(name=names),
+            lambda progress: aside.call(
+                write_outputs, derived, state, finished, painters, progress=progress, patience=_PATIENCE
+            ),
+            lambda _nothing: self.wrote.emit(str(told)),
+            self._failed,
         )
-
-    def _run(self, name: str, work: Work, done: Callable[[], None], paints: bool) -> None:
-        label = self.tr("Writing {name}").format(name=name)
-        self._jobs.start(Job(label, work, lambda _nothing: done(), self._failed, paints=paints))
+        self._jobs.start(job)
 
     def _failed(self, error: Exception) -> None:
         self.refused.emit(str(error) if isinstance(error, Problem) else unexpected(error))
-
-
-def _parts(output: Output, parts: Sequence[str]) -> list[Output]:
-    """The parts of a full report in the folder of an output."""
-    return [replace(output, path=output.path / part) for part in parts]

@@ -88,7 +88,7 @@ class ImportFlow(QObject):
     def sample(self) -> None:
         """Open the sample's workspace; it is made from the sample lists when there is none."""
         place = self._settings.sample
-        if place.exists() and self._desk.open(place) and self._desk.state.sources:
+        if place.exists() and self._desk.open(place) and self._desk.workspace and self._desk.workspace.heads:
             return
         self.forget()
         self._desk.close()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from expo_app.model.progress import Cancelled, Progress
 
@@ -20,10 +20,10 @@ class Job:
     """One piece of work and what follows it.
 
     `work` runs on another thread with immutable values only; `done` and `failed` run on the GUI thread.
-    `wanted` says whether the result still is: one of an older revision is dropped. Work that `paints`
-    runs on the GUI thread, because pictures of widgets can be made nowhere else. Work that only shows what
-    is decided already is not `cancellable` by the user: the window would say something else than the file.
-    Work of some milliseconds that has to show at once runs `beside` the others, however long they take.
+    `wanted` says whether the result still is: one of an older revision is dropped. Work that only
+    shows what is decided already is not `cancellable` by the user: the window would say something else than
+    the file. Work of some milliseconds that has to show at once runs `beside` the others, however long they
+    take.
     """
 
     label: str
@@ -31,7 +31,6 @@ class Job:
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
     wanted: Callable[[], bool] = lambda: True
-    paints: bool = False
     cancellable: bool = True
     beside: bool = False
 
@@ -128,8 +127,6 @@ class Jobs(QObject):
         self.started.emit(job.label)
         if self._inline:
             run.run()
-        elif job.paints:
-            QTimer.singleShot(0, self, run.run)
         else:
             (self._beside if job.beside else self._pool).start(run)
 

@@ -108,7 +108,7 @@ class LookFlow(QObject):
     ) -> None:
         """Work whose result is dropped when it is not wanted any more; only reading can be cancelled."""
         cancellable = label == self._label
-        self._jobs.start(Job(label, work, done, self.failed.emit, wanted, False, cancellable, beside))
+        self._jobs.start(Job(label, work, done, self.failed.emit, wanted, cancellable, beside))
 
     def _aside(
         self, function: Callable[..., Any], *arguments: Any, wanted: Callable[[], bool] = lambda: True

@@ -1197,11 +1197,11 @@
     </message>
     <message>
       <source>Exhibitors by hall</source>
-      <translation type="unfinished" />
+      <translation>按展馆统计的参展商</translation>
     </message>
     <message>
       <source>Exhibitors by how they came</source>
-      <translation type="unfinished" />
+      <translation>按参展经历统计的参展商</translation>
     </message>
     <message>
       <source>Exhibitors by sector</source>
@@ -1209,11 +1209,15 @@
     </message>
     <message>
       <source>Exhibitors by size of stand</source>
-      <translation type="unfinished" />
+      <translation>按展位面积统计的参展商</translation>
     </message>
     <message>
       <source>Formulas without a value</source>
       <translation>没有结果的公式</translation>
+    </message>
+    <message>
+      <source>From the sheet's name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Hall taken from the stand</source>
@@ -1344,10 +1348,6 @@
       <translation>无法识别的状态</translation>
     </message>
     <message>
-      <source>Taken from the sheet's name</source>
-      <translation>取自工作表名称</translation>
-    </message>
-    <message>
       <source>The host is inferred</source>
       <translation>主办地为推定</translation>
     </message>
@@ -1379,7 +1379,7 @@
     <name>GroupsPart</name>
     <message>
       <source>The lists do not tell enough for this chart.</source>
-      <translation type="unfinished" />
+      <translation>名单信息不足，无法绘制此图。</translation>
     </message>
   </context>
   <context>
@@ -2859,43 +2859,47 @@
     <name>SectorsPage</name>
     <message>
       <source>Halls</source>
-      <translation type="unfinished" />
+      <translation>展馆</translation>
     </message>
     <message>
       <source>Halls, stands and who came again are about exhibitors: ask for them above.</source>
-      <translation type="unfinished" />
+      <translation>展馆、展位和参展经历只针对参展商：请在上方选择参展商。</translation>
     </message>
     <message>
-      <source>Import a list with a column for the hall, or with stand numbers that begin with it.</source>
-      <translation type="unfinished" />
+      <source>Import a list that names the hall, or has stand numbers that begin with it.</source>
+      <translation>请导入注明展馆的名单，或展位号以展馆开头的名单。</translation>
     </message>
     <message>
-      <source>Import a list with a column for the net space of the stands, such as 36 m².</source>
-      <translation type="unfinished" />
+      <source>Import a list that states the net space of the stands.</source>
+      <translation>请导入注明展位净面积的名单。</translation>
+    </message>
+    <message>
+      <source>Import lists</source>
+      <translation>导入名单</translation>
     </message>
     <message>
       <source>Import the list of an earlier edition, or choose a later one above.</source>
-      <translation type="unfinished" />
+      <translation>请导入更早一届的名单，或在上方选择较晚的届次。</translation>
     </message>
     <message>
       <source>New or returning</source>
-      <translation type="unfinished" />
+      <translation>新老参展商</translation>
     </message>
     <message>
       <source>Nothing to compare with</source>
-      <translation type="unfinished" />
+      <translation>没有可对比的届次</translation>
     </message>
     <message>
       <source>Sectors</source>
-      <translation type="unfinished" />
+      <translation>展区</translation>
     </message>
     <message>
       <source>Stand sizes</source>
-      <translation type="unfinished" />
+      <translation>展位面积</translation>
     </message>
     <message>
       <source>Visitors have no stands</source>
-      <translation type="unfinished" />
+      <translation>观众没有展位</translation>
     </message>
   </context>
   <context>

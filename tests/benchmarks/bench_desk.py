@@ -2,9 +2,9 @@
 
     python tests/benchmarks/bench_desk.py [ROWS]
 
-ROWS participations (100,000) in a real window: from what is clicked to what is painted, less what other programs
-take of the processor. Every page and every chip, the first time and again. Exits 1 when a page or a filter takes
-over 100 ms or a frame of a table over 50 ms.
+ROWS participations (100,000) in a real window: from what is clicked to what is painted, less what other
+programs take of the processor. Every page and every chip, the first time and again. Exits 1 when a page or a
+filter takes over 100 ms, or a frame of a table over 50 ms.
 """
 
 import os
@@ -150,7 +150,8 @@ def frames(bench: Bench, table: TableView) -> Iterator[float]:
     bar = table.verticalScrollBar()
     for step in range(SCROLLS):
         far = bar.value() + (11 if step % 4 else bar.maximum() // SCROLLS * 4)
-        yield bench.seconds(lambda far=far: (bar.setValue(min(far, bar.maximum())), table.viewport().repaint()))
+        there = min(far, bar.maximum())
+        yield bench.seconds(lambda there=there: (bar.setValue(there), table.viewport().repaint()))
 
 
 def measure_palette(bench: Bench, verdict: Verdict) -> None:
@@ -158,9 +159,7 @@ def measure_palette(bench: Bench, verdict: Verdict) -> None:
     verdict.head("Palette (ms)")
     verdict.times("opens", [bench.seconds(bench.window.overlays.open_palette)], LETTER)
     field = bench.window.overlays.palette.panel.field
-    verdict.times(
-        "letter", [bench.seconds(lambda text=text: field.setText(text)) for text in TYPED], LETTER
-    )
+    verdict.times("letter", [bench.seconds(lambda text=text: field.setText(text)) for text in TYPED], LETTER)
     bench.window.overlays.close()
 
 

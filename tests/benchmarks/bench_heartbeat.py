@@ -2,8 +2,8 @@
 
     python tests/benchmarks/bench_heartbeat.py [ROWS]
 
-A timer ticks every 5 ms in a real window, whose lists are scrolled meanwhile. The gaps between two ticks are told
-for each phase, less the time in which other programs had the processor. Exits 1 when a gap is over 100 ms.
+A timer ticks every 5 ms in a real window, whose lists are scrolled meanwhile. The gaps between two ticks are
+told for each phase, less the time in which other programs had the processor. Exits 1 when one is over 100 ms.
 """
 
 import os

@@ -74,4 +74,3 @@ def _visitor(number: int, edition: str, dice: random.Random) -> tuple[object, ..
     kind = dice.choice(("Trade visitor", "Visitor", "Press"))
     day = f"{year}-09-{dice.randrange(25, 30)}"
     return f"V{number:06}", kind, company, dice.choice(COUNTRIES), dice.choice(SECTORS), day
-

@@ -1,11 +1,10 @@
-"""What benchmarks of the window share: time without what other programs take, memory, and a table that judges."""
+"""What benchmarks of the window share: time less what other programs take, memory, a table that judges."""
 
 import ctypes
 import gc
 import os
 import statistics
 import sys
-import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,36 +13,36 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 _TASKS = Path("/proc/self/task")
+_HAS_TASKS = _TASKS.is_dir()
 _MILLI = 1000.0
 
 
 class Clock:
-    """Time that passed, less the time in which a thread of ours was ready and other programs had the processor.
+    """Time that passed, less that in which a thread of ours was ready and other programs had the processor.
 
     The system counts that for every thread; where it does not (elsewhere than on Linux) nothing is taken off.
+    At least the time counts in which our threads had the processor.
     """
 
     def __init__(self) -> None:
-        self._began = time.perf_counter()
-        self._waited = _waited()
+        self._began, self._worked, self._waited = time.perf_counter(), time.process_time(), _waited()
 
     def split(self) -> tuple[float, float]:
         """Seconds since it was made, or since it was last asked: (all, without other programs')."""
-        now, waited = time.perf_counter(), _waited()
+        now, worked, waited = time.perf_counter(), time.process_time(), _waited()
         wall = now - self._began
-        others = sum(time_ - self._waited.get(thread, 0.0) for thread, time_ in waited.items())
-        self._began, self._waited = now, waited
-        return wall, max(0.0, wall - others)
+        others = sum(took - self._waited.get(thread, 0.0) for thread, took in waited.items())
+        ours = max(wall - others, min(wall, worked - self._worked))
+        self._began, self._worked, self._waited = now, worked, waited
+        return wall, ours
 
 
 def _waited() -> dict[str, float]:
     """Seconds that each thread has waited for a processor."""
-    if not _TASKS.is_dir():
-        return {}
     told: dict[str, float] = {}
-    for thread in os.listdir(_TASKS):
+    for thread in _TASKS.iterdir() if _HAS_TASKS else ():
         try:
-            told[thread] = int((_TASKS / thread / "schedstat").read_text().split()[1]) / 1e9
+            told[thread.name] = int((thread / "schedstat").read_text().split()[1]) / 1e9
         except (OSError, IndexError):
             continue  # it has just ended
     return told
@@ -111,9 +110,3 @@ def _give_back() -> None:
     """Free memory that the allocator keeps goes back to the system: else growth is its mood."""
     if sys.platform.startswith("linux"):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
-
-
-def children() -> list[int]:
-    """The processes that this one has started and that live."""
-    found = Path(f"/proc/self/task/{threading.main_thread().native_id}/children").read_text().split()
-    return [int(process) for process in found]

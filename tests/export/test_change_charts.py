@@ -87,7 +87,7 @@ def test_contributions_are_a_native_chart_with_their_points_beside_it(tmp_path: 
     assert [cell.value for cell in embedded["B"]][1:] == [19, 3, -5]
     tables = {shape.name: shape.table for shape in slide.shapes if shape.has_table}
     points = [row.cells[0].text for row in tables["Changes contribution_countries"].rows]
-    assert points == ["▲ +6.1", "▲ +1.0", "▼ \u22121.6"]
+    assert points == ["Points", "▲ +6.1", "▲ +1.0", "▼ \u22121.6"]
     assert [cell.text for cell in tables["Rest"].rows[0].cells] == ["2 others", "+4", "▲ +1.3"]
 
 

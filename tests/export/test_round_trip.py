@@ -206,7 +206,7 @@ def said(page: Page) -> str:
         rest = [page.chart.rest[1]] if page.chart.rest else []
         marks = [mark for series in page.chart.series for mark in series.marks] + rest
         texts += [*page.chart.categories, *page.chart.notes, *(series.name for series in page.chart.series)]
-        texts += [f"{mark.label} {mark.change} {mark.rank_change}" for mark in marks]
+        texts += [f"{mark.label} {mark.change} {mark.rank_change} {mark.share}" for mark in marks]
         texts += [page.chart.rest[0]] if page.chart.rest else []
     for table in page.tables:
         texts += [table.title, table.note, *(column.header for column in table.columns)]
@@ -225,7 +225,7 @@ def _cell(value: object, kind: CellKind) -> str:
 
 
 def shown_on(slide: Slide) -> Iterator[str]:
-    for shape in slide.shapes:
+    for shape in [one for shape in slide.shapes for one in getattr(shape, "shapes", [shape])]:
         if shape.has_text_frame:
             yield shape.text_frame.text
         if shape.has_table:

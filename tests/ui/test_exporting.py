@@ -1,6 +1,7 @@
 """What leaves the window."""
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from openpyxl import load_workbook
 from pptx import Presentation
 from pytestqt.qtbot import QtBot
 
+from expo_app.app import qt_painters
+from expo_app.session.exporting import write_outputs
+from expo_app.session.outputs import Output
 from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.window import MainWindow
 
@@ -84,3 +88,39 @@ def test_a_place_that_cannot_be_written_is_said_on_the_page(answering: MainWindo
 def test_without_a_workspace_nothing_can_be_exported(window: MainWindow) -> None:
     assert not window.actions_by_name["export"].isEnabled()
     assert not window.actions_by_name["export_all"].isEnabled()
+
+
+@pytest.fixture
+def beside(
+    open_window: Callable[..., MainWindow], lists: dict[str, Path], tmp_path: Path, qtbot: QtBot
+) -> MainWindow:
+    """A window whose work is done in the process beside it, with both lists imported."""
+    window = open_window(inline=False)
+    window.dialogs.target = Answers(tmp_path / "beside").target
+    with qtbot.waitSignal(window.place.imports.found, timeout=60000):
+        window.import_lists(list(lists.values()))
+    with qtbot.waitSignal(window.place.imports.took, timeout=60000):
+        window.place.bench.importing.preview.accept()
+    qtbot.waitUntil(lambda: window.place.desk.dossier is not None and not window.jobs.busy, timeout=60000)
+    return window
+
+
+def test_the_process_beside_writes_and_paints_and_stops_when_it_is_told(
+    beside: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    ends: list[str] = []
+    beside.place.exports.wrote.connect(ends.append)
+    beside.jobs.cancelled.connect(ends.append)
+    beside.actions_by_name["export_all"].trigger()
+    beside.jobs.cancel()
+    qtbot.waitUntil(lambda: not beside.jobs.busy, timeout=60000)
+    assert len(ends) == 1
+    assert not [path for path in tmp_path.rglob(".*") if path.is_file()]
+
+    with qtbot.waitSignal(beside.place.exports.wrote, timeout=60000):
+        beside.actions_by_name["export_pdf"].trigger()
+    written = (tmp_path / "beside" / "report.pdf").read_bytes()
+    here = Output(tmp_path / "here.pdf")
+    desk = beside.place.desk
+    write_outputs(desk.derived, desk.state, [here], qt_painters())
+    assert written == here.path.read_bytes()

@@ -99,11 +99,3 @@ def test_closing_waits_for_what_runs(qtbot: QtBot) -> None:
     assert running.wait(10)
     jobs.close()
     assert ended.is_set()
-
-
-def test_painting_runs_on_this_thread(qtbot: QtBot) -> None:
-    jobs = Jobs()
-    seen: list[int] = []
-    jobs.start(Job("paint", lambda _p: threading.get_ident(), seen.append, never, paints=True))
-    qtbot.waitUntil(lambda: not jobs.busy)
-    assert seen == [threading.get_ident()]

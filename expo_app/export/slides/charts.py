@@ -23,8 +23,9 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from expo_app.export.numbers import value_text
+from expo_app.export.slides import fit
 from expo_app.export.slides.chart_data import SafeChartData
-from expo_app.export.slides.place import Box
+from expo_app.export.slides.place import Box, points
 from expo_app.export.slides.point_data import SafePointData
 from expo_app.export.slides.text import MUTED, TONES, Ink, describe, rgb, set_fill, set_font
 from expo_app.model.figure import Unit
@@ -34,6 +35,8 @@ LABEL = Ink(10.5)
 LABEL_STRONG = Ink(10.5, bold=True)
 LABEL_MUTED = Ink(10.5, colour=MUTED)
 _HEADROOM = 1.15
+_ROOMY, _LARGE = 60, 12.0  # few rows are drawn larger
+_NAME_SLACK = 0.93
 
 
 def add_chart(
@@ -96,6 +99,13 @@ def _manual_layout(shares: Sequence[tuple[str, float]], target: str) -> object:
     return parse_xml(
         f"<c:layout {nsdecls('c')}><c:manualLayout>{target}{modes}{places}</c:manualLayout></c:layout>"
     )
+
+
+def label_size(names: Sequence[str], row: float, widest: float) -> float:
+    """Points of the names and values of bars: larger where rows (in pixels) are high and `widest` pixels hold
+    every name."""
+    fits = all(fit.width(name, _LARGE) <= points(widest) * _NAME_SLACK for name in names)
+    return min(_LARGE if fits and row > _ROOMY else LABEL.size, points(row) / 1.5)
 
 
 def set_category_axis(chart: Chart, *, line: bool = True) -> None:

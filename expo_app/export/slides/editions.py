@@ -17,7 +17,7 @@ from expo_app.report.spec import ChartSpec, Mark, Tone
 
 _LABEL = Ink(13.5, bold=True)
 _NAME = Ink(12)
-_WIDEST_STEP = 230
+_WIDEST_STEP = 300
 _LEGEND = 32
 _NEAR_AXIS = 0.15  # of the highest value: below such a point there is no room for a label
 

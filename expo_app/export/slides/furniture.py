@@ -19,6 +19,7 @@ from expo_app.report.spec import Page
 
 _TITLE_SIZES, _COVER_SIZES = (28, 26, 24, 22, 20, 18), (36, 32, 28, 24)
 _SUBTITLE_SIZES, _FOOT_SIZES = (13.5, 12, 11, 10), (10, 9.5, 9)
+_A_LITTLE = (0.0, 0.5, 1.0, 1.5)  # points that a title gives up to stay on one line
 _LEAST_TITLE, _NUMBER_SIZE, _SLACK = 24, 10.0, 0.97
 _ALIGN = {"ctr": PP_ALIGN.CENTER, "r": PP_ALIGN.RIGHT}
 _SHAPE, _TEXT = qn("p:sp"), qn("a:t")
@@ -31,6 +32,7 @@ def add_title(slide: Slide, title: str, place: Place) -> float:
     across = points(place.room.width)
     sizes = [size for size in _TITLE_SIZES if size <= max(place.size, _LEAST_TITLE)]
     size = next((one for one in sizes if fit.lines(title, one, across, True) <= 2), sizes[-1])
+    size = next((size - less for less in _A_LITTLE if fit.lines(title, size - less, across, True) < 2), size)
     lines = min(2, fit.lines(title, size, across, True))
     holder = _holder(slide, place) or _own_title(slide, place)
     _fill(holder, title, size if size != place.size else None)

@@ -18,6 +18,7 @@ _HEAD, _ROW, _WIDEST_NAME, _WIDEST_CELL, _GAP = 44, 38, 220, 140, 12
 _FEW, _TALL_ROW, _WIDE_CELL, _LARGE = 6, 72, 220, 13.5  # a small grid is drawn larger
 _SLACK = 0.93  # names stay on one line also in a wider font
 _SIZE = 10.5
+_HEAD_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 
 
 def add_heat(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
@@ -42,16 +43,28 @@ def _is_small(spec: ChartSpec) -> bool:
 
 
 def _header(spec: ChartSpec, width: float) -> Line:
-    ink = Ink(_SIZE, colour=MUTED)
-    room = points(width) * _SLACK
-    cells: Sequence[Run] = [(_in_two_lines(series.name, room), ink) for series in spec.series]
+    """The names in the largest size at which no word has to be cut."""
+    room, names = points(width) * _SLACK, [series.name for series in spec.series]
+    whole = (size for size in _HEAD_SIZES if all(_fits(name, size, room) for name in names))
+    size = next(whole, _HEAD_SIZES[-1])
+    ink = Ink(size, colour=MUTED)
+    cells: Sequence[Run] = [(_in_lines(name, size, room), ink) for name in names]
     return Line((("", ink), *cells), _HEAD)
 
 
-def _in_two_lines(name: str, room: float) -> str:
-    """A name that breaks between words only, and is cut where it would take a third line."""
-    words = " ".join(fit.elided(word, _SIZE, room) for word in name.split())
-    return fit.elided(words, _SIZE, 2 * room * _SLACK)
+def _fits(name: str, size: float, room: float) -> bool:
+    return fit.longest_word(name, size) <= room and fit.lines(name, size, room) <= _most(size)
+
+
+def _most(size: float) -> int:
+    """Lines that the header holds."""
+    return int(points(_HEAD) / (size * fit.LINE))
+
+
+def _in_lines(name: str, size: float, room: float) -> str:
+    """A name that breaks between words only, and is cut where it would take a line too many."""
+    words = " ".join(fit.elided(word, size, room) for word in name.split())
+    return fit.elided(words, size, room, _most(size))
 
 
 def _lines(spec: ChartSpec, box: Box, names: float, size: float) -> tuple[Line, ...]:

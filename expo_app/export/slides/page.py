@@ -108,18 +108,19 @@ def _add_tables(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str)
         lower = min(
             room.height / 2, sum(natural_height(table, room.width, lang, STEPS[-2]) for table in wide)
         )
-        upper, below = room.cut_top(room.height - lower - _STACK_GAP, _STACK_GAP)
-        _stack(slide, below, wide, lang)
-    if not narrow:
-        add_table(slide, upper, first, lang, titled=False)
-        return
-    left, right = upper.cut_left(upper.width * _LEFT_TABLE - _TABLE_GAP / 2, _TABLE_GAP)
-    add_table(slide, left, first, lang, titled=True)
-    _stack(slide, right, narrow, lang)
+        upper = room.cut_top(room.height - lower - _STACK_GAP)[0]
+    if narrow:
+        left, right = upper.cut_left(upper.width * _LEFT_TABLE - _TABLE_GAP / 2, _TABLE_GAP)
+        end = add_table(slide, left, first, lang, titled=True)
+        end = max(end, _stack(slide, right, narrow, lang))
+    else:
+        end = add_table(slide, upper, first, lang, titled=False)
+    if wide:
+        _stack(slide, room.cut_top(end - room.top, 2 * _STACK_GAP)[1], wide, lang)
 
 
-def _stack(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str) -> None:
-    """Tables below each other, each with room in proportion to what it would like to have."""
+def _stack(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str) -> float:
+    """Tables below each other, each with room in proportion to what it would like to have; where they end."""
     heights = [natural_height(table, room.width, lang) for table in tables]
     free = room.height - _STACK_GAP * (len(tables) - 1)
     scale = min(1.0, free / sum(heights))
@@ -127,3 +128,4 @@ def _stack(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str) -> N
     for table, height in zip(tables, heights, strict=True):
         place = Box(room.left, top, room.width, height * scale)
         top = add_table(slide, place, table, lang, titled=True) + _STACK_GAP
+    return top - _STACK_GAP

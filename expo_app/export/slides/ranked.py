@@ -17,7 +17,7 @@ from expo_app.export.wording import wording
 from expo_app.report.spec import ChartSpec, Mark, Series, Tone
 
 HEAD, REST = 32, 36
-WIDEST_NAME, CHANGE, RANK, ROW = 270, 116, 64, 56
+WIDEST_NAME, CHANGE, RANK, ROW = 270, 116, 64, 80
 _GAP = 12
 _SLACK = 0.93  # names stay on one line also in a wider font
 
@@ -65,7 +65,7 @@ def _frame(box: Box, spec: ChartSpec, leading: Series) -> _Frame:
     count = max(len(spec.categories), 1)
     free = box.height - HEAD - (REST if spec.rest else 0)
     row = min(ROW, free / count)
-    label = min(charts.LABEL.size, points(row) / 1.5)
+    label = charts.label_size(spec.categories, row, WIDEST_NAME)
     side = (CHANGE if _has_changes(leading) else 0) + (RANK if _has_ranks(leading) else 0)
     chart = Box(box.left, box.top, box.width - side, HEAD + row * count + 2)
     names = _names_width(spec, label)

@@ -3,34 +3,36 @@
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.slide import Slide
 
-from expo_app.export.numbers import ARROWS, unit_code
+from expo_app.export.numbers import ARROWS, change_code
 from expo_app.export.slides import charts, fit
 from expo_app.export.slides.chart_data import chart_data
 from expo_app.export.slides.grid import Column, Grid, Line, add_grid
 from expo_app.export.slides.place import Box, points
 from expo_app.export.slides.text import MUTED, Ink, Run, direction_colour
+from expo_app.export.wording import wording
 from expo_app.report.spec import ChartSpec, Mark
 
-_REST, _ROW, _CHANGE, _GAP = 36, 52, 96, 12
-_WIDEST_NAME = 320
+_HEAD, _REST, _ROW, _CHANGE, _GAP = 28, 36, 72, 96, 12
+_WIDEST_NAME = 340
 _SLACK = 0.93  # names stay on one line also in a wider font
 
 
 def add_signed(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     """Draw names and bars as one native chart, the changes beside it and the rest below it as tables."""
     marks = spec.series[0].marks
-    row = min(_ROW, (box.height - (_REST if spec.rest else 0)) / max(len(marks), 1))
-    size = min(charts.LABEL.size, points(row) / 1.5)
-    side = _CHANGE if any(mark.change for mark in marks) else 0
-    frame = Box(box.left, box.top, box.width - side, row * len(marks) + 2)
+    side, head = (_CHANGE, _HEAD) if any(mark.change for mark in marks) else (0, 0)
+    row = min(_ROW, (box.height - head - (_REST if spec.rest else 0)) / max(len(marks), 1))
+    size = charts.label_size(spec.categories, row, _WIDEST_NAME)
+    frame = Box(box.left, box.top + head, box.width - side, row * len(marks) + 2)
     names = _names_width(spec, size)
     plot = Box(frame.left + names, frame.top, frame.width - names, row * len(marks))
     _add_bars(slide, frame, plot, spec, size, lang)
     if side:
-        lines = tuple(Line((_change(mark, size),), row) for mark in marks)
-        place = Box(frame.right, frame.top, side, frame.height)
-        head = f"{spec.subtitle}: {spec.title}"
-        add_grid(slide, place, Grid(f"Changes {spec.id}", head, (Column(side, right=True),), lines))
+        heading = Line(((wording(lang).points, Ink(min(10.5, size), colour=MUTED)),), head)
+        lines = (heading, *(Line((_change(mark, size),), row) for mark in marks))
+        place = Box(frame.right, box.top, side, frame.height + head)
+        told = f"{spec.subtitle}: {spec.title}"
+        add_grid(slide, place, Grid(f"Changes {spec.id}", told, (Column(side, right=True),), lines))
     if spec.rest:
         place = Box(box.left, plot.bottom + 4, box.width, _REST - 4)
         _add_rest(slide, place, spec.rest, (names, plot.width, side), size)
@@ -43,7 +45,7 @@ def _names_width(spec: ChartSpec, size: float) -> float:
 
 
 def _add_bars(slide: Slide, frame: Box, plot: Box, spec: ChartSpec, size: float, lang: str) -> None:
-    code, (series, *_) = unit_code(spec.unit, lang), spec.series
+    code, (series, *_) = change_code(spec.unit, lang), spec.series
     room = points(plot.left - frame.left - _GAP) * _SLACK
     names = [fit.elided(name, size, room) for name in spec.categories]
     data = chart_data(names, [(series.name, [mark.value for mark in series.marks])], code)
@@ -60,7 +62,6 @@ def _add_bars(slide: Slide, frame: Box, plot: Box, spec: ChartSpec, size: float,
     charts.fill_marks(drawn, series.marks)
     ink = charts.LABEL_STRONG.sized(size)
     charts.set_labels(drawn, code, XL_LABEL_POSITION.OUTSIDE_END, ink)
-    charts.keep_own_labels(drawn, series.marks, spec.unit, lang, ink)
 
 
 def _change(mark: Mark, size: float) -> Run:

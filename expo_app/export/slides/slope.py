@@ -1,6 +1,7 @@
 """A line for each series between two editions, with its values at both ends."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pptx.chart.chart import Chart
 from pptx.chart.series import LineSeries
@@ -22,12 +23,14 @@ from expo_app.report.spreading import spread
 _VALUE, _LABEL = Ink(10.5), Ink(10.5, bold=True)
 _NAMES, _TOP, _GAP = 32, 12, 20
 _SLACK = 0.93
+_WIDEST_SIDE = 0.42
 _SHOW = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
 
 
 def add_slope(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     """Draw the lines; who gained and who lost has the colour of its direction."""
     code = unit_code(spec.unit, lang)
+    spec = _with_names_within(spec, points(box.width * _WIDEST_SIDE))
     rows = [(series.name, [mark.value for mark in series.marks]) for series in spec.series]
     data = chart_data(list(spec.categories), rows, code)
     chart = charts.add_chart(slide, box, XL_CHART_TYPE.LINE_MARKERS, data, spec)
@@ -41,6 +44,16 @@ def add_slope(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
         _draw_line(drawn, series)
         offsets = [shift[at] / box.height for shift in _shifts(spec, plot)]
         _hang_labels(drawn, series, code, offsets)
+
+
+def _with_names_within(spec: ChartSpec, room: float) -> ChartSpec:
+    """Names so short that they and their values take at most `room` points at the right."""
+    return replace(spec, series=tuple(replace(one, name=_shortened(one, room)) for one in spec.series))
+
+
+def _shortened(series: Series, room: float) -> str:
+    value = fit.width(f"  {series.marks[-1].label}", _LABEL.size, bold=True)
+    return fit.elided(series.name, _LABEL.size, room - value, bold=True)
 
 
 def _side(spec: ChartSpec, ink: Ink, at: int) -> float:

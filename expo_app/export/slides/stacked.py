@@ -18,7 +18,7 @@ from expo_app.report.spec import ChartSpec, Series, Tone
 
 _LEGEND, _NAMES = 36, 48
 _LEAST = 17  # pixels of a part that holds its label
-_WIDEST_STEP = 230
+_WIDEST_STEP = 300
 _SIZE = 12.0
 _DARK = frozenset({Tone.THIS, Tone.INCREASE, Tone.DECREASE})
 

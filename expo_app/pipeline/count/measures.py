@@ -62,7 +62,7 @@ def figures(
     known: Levels | None = None,
     host_known: bool = True,
 ) -> tuple[Figure, ...]:
-    """A figure for every Measure, in its order; `editions` are oldest first, `against` may be empty.
+    """A figure for every Measure but visits, which no row tells alone, in its order; `editions` are oldest first, `against` may be empty.
 
     With a filter `units` is the selection, `everyone` all units (to know who is new at all) and
     `companies` the selection of `represented(counted)`. `counted` tells of which editions there is a list.
@@ -83,7 +83,11 @@ def figures(
     )
     told = [measure for measure in Measure if host_known or measure not in _OF_HOST]
     this, previous = ({measure: values.get(measure) for measure in told} for values in (this, previous))
-    return tuple(Figure(measure, this.get(measure), previous.get(measure)) for measure in Measure)
+    return tuple(
+        Figure(measure, this.get(measure), previous.get(measure))
+        for measure in Measure
+        if measure is not Measure.VISITS
+    )
 
 
 def _values(known: Levels, lists: Set[tuple[str, str]], year: str, predecessor: str) -> Values:

@@ -30,7 +30,7 @@ _FUTURE = re.compile(
 )
 _ABROAD = re.compile(
     r"international|foreign|overseas|abroad|non-chinese|outside (?:china|the country|"
-    r"the host)|国际(?!数字|贸易|展|博)|境外|海外|国外|外国|外商|外资"
+    r"the host)|国际(?!数字|贸易|展(?!商)|博)|境外|海外|国外|外国|外商|外资"
 )
 _HOME = re.compile(r"domestic|\bhome\b|\blocal\b|国内|本土|境内|本国")
 _VISITORS = re.compile(r"visitors?\b|attendees?\b|attend|\bvisited\b|观众|与会|到场|参观|来宾")

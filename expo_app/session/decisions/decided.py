@@ -82,6 +82,9 @@ def event_facts(decisions: Sequence[Decision]) -> EventFacts:
     for decision in decisions:
         if isinstance(decision, EventFacts):
             facts = EventFacts(
-                decision.name or facts.name, decision.host or facts.host, decision.labels or facts.labels
+                decision.name or facts.name,
+                decision.host or facts.host,
+                decision.labels or facts.labels,
+                decision.map_centre or facts.map_centre,
             )
     return facts

@@ -30,6 +30,7 @@ from expo_app.model.decision import (
     SectorName,
     SourceFacts,
 )
+from expo_app.model.event import MAP_CENTRES
 from expo_app.model.problem import Problem
 from expo_app.pipeline.match.keys import name_key
 from expo_app.reference.countries import is_country
@@ -118,10 +119,13 @@ def _check_country(code: str) -> None:
         raise Problem(f"{code!r} is no country or region; write its three letters, such as DEU.")
 
 
-def _check_labels(profile: str) -> None:
-    if profile and profile not in profiles():
+def _check_event(facts: EventFacts) -> None:
+    if facts.labels and facts.labels not in profiles():
         known = ", ".join(profiles())
-        raise Problem(f"There is no label profile {profile!r}; choose one of {known}.")
+        raise Problem(f"There is no label profile {facts.labels!r}; choose one of {known}.")
+    if facts.map_centre and facts.map_centre not in MAP_CENTRES:
+        known = ", ".join(MAP_CENTRES)
+        raise Problem(f"A map has no {facts.map_centre!r} in its middle; choose one of {known}.")
 
 
 def _check_date(text: str) -> None:
@@ -151,7 +155,7 @@ def _sides(decision: MatchDecision) -> Sequence[tuple[str, str]]:
 
 _CHECKS: Sequence[tuple[Any, Callable[[Any], object]]] = (
     (SourceFacts, lambda decision: _check_date(decision.list_date)),
-    (EventFacts, lambda decision: _check_labels(decision.labels)),
+    (EventFacts, _check_event),
     (Grouping, _check_members),
     (OwnProfile, counting_profile),
     (MarketIndicator, check_indicator),

@@ -69,7 +69,7 @@ def fit(understood: Sequence[Understood], decisions: Sequence[Decision]) -> Fitt
 def correct(sources: Sequence[Source], fitted: Fitted, memory: Memory) -> tuple[Source, ...]:
     """The lists as they read with the corrected cells; the sources themselves stay as they are."""
     return tuple(
-        memory.once(("corrected", source.id), (source, cells), partial(_corrected, source, cells))
+        memory.once_for(source.id, "corrected", (source, cells), partial(_corrected, source, cells))
         if (cells := fitted.corrected.get(source.id))
         else source
         for source in sources

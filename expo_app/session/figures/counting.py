@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from expo_app.model.profile import CountingProfile
+from expo_app.model.query import about
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.attendance import Appearances, appearances
 from expo_app.pipeline.count.coding import coded
@@ -30,8 +31,8 @@ EXHIBITORS, VISITORS = Population.EXHIBITORS, Population.VISITORS
 
 @dataclass(frozen=True, eq=False)
 class Selection:
-    """The units (count.units.UNITS) for which a filter holds, by population, the represented companies beside
-    them, and what they are in each edition."""
+    """The units (count.units.UNITS) for which a filter holds, as far as it is about their population, the
+    represented companies beside them, and what they are in each edition."""
 
     units: dict[Population, pd.DataFrame]
     companies: pd.DataFrame
@@ -116,7 +117,9 @@ def _selected(derived: Derived, profile: CountingProfile, where: Pairs) -> Selec
     if where:
         rows = partial(counted_part, derived, profile)
         chosen = {
-            population: narrowed(derived, found, where, _standing(rows, population), [*everyone.values()])
+            population: narrowed(
+                derived, found, about(where, population), _standing(rows, population), [*everyone.values()]
+            )
             for population, found in everyone.items()
         }
         companies = narrowed(derived, companies, where, lambda: represented_rows(rows(EXHIBITORS)))

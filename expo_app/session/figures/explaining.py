@@ -7,12 +7,14 @@ import pandas as pd
 from expo_app.model.claim import Claim, Judged
 from expo_app.model.figure import Measure
 from expo_app.model.problem import Problem
-from expo_app.model.query import Query
+from expo_app.model.query import Query, Where, about
+from expo_app.model.terms import Population
 from expo_app.report.definitions import definition, profile_definition
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import answer, resolve
 from expo_app.session.figures.profiles import profile_of
-from expo_app.session.figures.rows import row_waterfall, rows_of_measure
+from expo_app.session.figures.rows import OF_VISITORS, row_waterfall, rows_of_measure
+from expo_app.session.figures.visiting import with_visits
 
 Json = dict[str, Any]
 _COLUMNS = (
@@ -34,7 +36,9 @@ def explained_json(derived: Derived, query: Query, measure: Measure) -> Json:
     profile = profile_of(derived, query.profile)
     rows = rows_of_measure(derived, query, measure)
     asked = resolve(derived, query)
-    figure = answer(derived, query).figure(measure)
+    found = answer(derived, query)
+    found = with_visits(derived, query, found) if measure is Measure.VISITS else found
+    figure = found.figure(measure)
     steps = row_waterfall(rows, asked).steps
     return {
         "measure": str(measure),
@@ -45,10 +49,15 @@ def explained_json(derived: Derived, query: Query, measure: Measure) -> Json:
         "definition": definition(measure, "en", profile),
         "profile": query.profile,
         "profile_definition": profile_definition(profile, "en"),
-        "filters": [{"field": field, "value": value} for field, value in query.where],
+        "filters": [{"field": field, "value": value} for field, value in _filters(query, measure)],
         "waterfall": [{"label": step.label, "rows": step.rows} for step in steps],
         "rows": _rows(rows),
     }
+
+
+def _filters(query: Query, measure: Measure) -> Where:
+    """What the filter asks for, as far as it is about whom the measure counts."""
+    return about(query.where, Population.VISITORS if measure in OF_VISITORS else Population.EXHIBITORS)
 
 
 def _rows(rows: pd.DataFrame) -> list[Json]:

@@ -8,7 +8,7 @@ from expo_app.model.dossier import Dossier, SourceNote
 from expo_app.model.figure import Breakdown, By, Waterfall
 from expo_app.model.finding import Severity
 from expo_app.model.problem import Problem
-from expo_app.model.query import Answer, Query
+from expo_app.model.query import Answer, Query, left_out
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.breakdowns import breakdown
 from expo_app.pipeline.count.dimensions import Dimension, dimension
@@ -79,6 +79,7 @@ def answer(derived: Derived, query: Query) -> Answer:
         ),
         broken_down(derived, query, selected.units[query.population]) if query.by else None,
         _waterfall(derived, query),
+        left_out(query.where) if derived.editions_with(Population.VISITORS) else (),
     )
 
 

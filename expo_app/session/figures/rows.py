@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from expo_app.model.figure import Measure, Waterfall
-from expo_app.model.query import Query
+from expo_app.model.query import Query, about
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.coding import Flags, codes, is_one_of
 from expo_app.pipeline.count.loyalty import Came, came
@@ -35,7 +35,11 @@ _NARROWED: Mapping[Measure, tuple[str, str]] = {
     Measure.CO_EXHIBITORS: ("role", "co"),
     Measure.REPRESENTED_COMPANIES: ("role", "represented"),
 }
-_OF_VISITORS = (Measure.VISITORS, Measure.INTERNATIONAL_VISITORS, Measure.ATTENDING_COUNTRIES)
+OF_VISITORS = (
+    *(Measure.VISITORS, Measure.INTERNATIONAL_VISITORS, Measure.ATTENDING_COUNTRIES),
+    Measure.VISITS,
+)
+"""The measures of lists of visitors."""
 _OF_LOYALTY = (Measure.NEW, Measure.RETURNING, Measure.WON_BACK, Measure.LOST)
 
 
@@ -45,7 +49,7 @@ def rows_of_measure(derived: Derived, query: Query, measure: Measure) -> pd.Data
     The rows of lost exhibitors are those of the edition compared with. Raises Problem when the edition
     has no list for the measure.
     """
-    population = Population.VISITORS if measure in _OF_VISITORS else Population.EXHIBITORS
+    population = Population.VISITORS if measure in OF_VISITORS else Population.EXHIBITORS
     narrowed = (*query.where, _NARROWED[measure]) if measure in _NARROWED else query.where
     asked = resolve(derived, replace(query, population=population, where=narrowed))
     if measure in _OF_LOYALTY:
@@ -75,7 +79,8 @@ def rows_behind(derived: Derived, query: Query) -> pd.DataFrame:
     rows = counted_part(derived, rules, query.population)
     compared = coded_part(derived, rules, query.population)
     here = is_one_of(compared["edition"], [query.edition])
-    if not query.where:
+    where = about(query.where, query.population)
+    if not where:
         return rows[here]
     unit = codes(compared["unit"])
     passing = _at(selection(derived, rules, query.where).units[query.population], query.edition)
@@ -83,7 +88,7 @@ def rows_behind(derived: Derived, query: Query) -> pd.DataFrame:
     wanted = here & passing[unit]
     if others.any():
         uncounted = units(compared[others].assign(counted=True))
-        asked = narrowed(derived, uncounted, query.where, lambda: rows[others])
+        asked = narrowed(derived, uncounted, where, lambda: rows[others])
         wanted |= others & _at(asked, query.edition)[unit]
     return rows[wanted]
 

@@ -6,8 +6,8 @@ import pandas as pd
 
 from expo_app.model.change import Bridge, Crossing, SpaceRetention
 from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier, Without
-from expo_app.model.figure import Breakdown, BreakdownRow, By, Waterfall
-from expo_app.model.query import Answer, Query
+from expo_app.model.figure import Breakdown, BreakdownRow, By, Figure, Measure, Waterfall
+from expo_app.model.query import Answer, Query, about, left_out
 from expo_app.model.terms import Population
 from expo_app.model.visitors import VisitorDossier
 from expo_app.pipeline.count.concentration import concentration, explained
@@ -19,10 +19,6 @@ from expo_app.session.figures.figures import ABROAD, answer, broken_down
 from expo_app.session.figures.profiles import profile_of
 from expo_app.session.figures.visitor_types import visitor_types
 from expo_app.session.figures.visits import visits_by_unit
-
-Where = tuple[tuple[str, str], ...]
-_OF_EXHIBITORS = frozenset({"role", "hall", "size"})
-"""Visitors have no role but one, no hall and no stand."""
 
 
 def visited(derived: Derived, query: Query) -> VisitorDossier | None:
@@ -36,15 +32,19 @@ def visited(derived: Derived, query: Query) -> VisitorDossier | None:
         return None
     key = ("visited", asked, query.where)
     if key not in derived.cache:
-        left_out = tuple(field for field, _ in query.where if field in _OF_EXHIBITORS)
-        derived.cache[key] = replace(_visited(derived, asked), left_out=left_out)
+        derived.cache[key] = replace(_visited(derived, asked), left_out=left_out(query.where))
     found: VisitorDossier = derived.cache[key]
     return found
 
 
-def about_visitors(where: Where) -> Where:
-    """A filter without what is about exhibitors alone."""
-    return tuple(pair for pair in where if pair[0] not in _OF_EXHIBITORS)
+def with_visits(derived: Derived, query: Query, found: Answer) -> Answer:
+    """An answer to a query with the visits of its editions: the days on which its visitors came, None where
+    the lists of an edition do not tell them."""
+    rules = profile_of(derived, query.profile)
+    visitors = selection(derived, rules, query.where).units[Population.VISITORS]
+    visits = visits_by_unit(derived, rules).of(visitors)
+    figure = Figure(Measure.VISITS, visits.get(found.edition), visits.get(found.against))
+    return replace(found, figures=(*found.figures, figure))
 
 
 def _asked(derived: Derived, query: Query) -> Query:
@@ -57,7 +57,7 @@ def _asked(derived: Derived, query: Query) -> Query:
     years = derived.editions_with(population)
     earlier = [year for year in years if year < edition]
     against = query.against or (earlier[-1] if earlier else "")
-    where = about_visitors(query.where)
+    where = about(query.where, Population.VISITORS)
     against = against if against in listed else ""
     return replace(
         query, population=Population.VISITORS, edition=edition, against=against, where=where, by=None

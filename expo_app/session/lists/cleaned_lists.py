@@ -82,7 +82,7 @@ def _cleaned(
         frame, found = clean(source, layout, facts)
         return frame, (*found, *_control_findings(source, layout))
 
-    return memory.once(("cleaned", source.id), (source, layout, facts), make)
+    return memory.once_for(source.id, "cleaned", (source, layout, facts), make)
 
 
 def repeated(lists: CleanedLists, state: State) -> tuple[Finding, ...]:

@@ -22,7 +22,7 @@ def _understand(source: Source, decisions: Sequence[Decision], memory: Memory) -
     said = source_facts(decisions, source.file, source.sheet.name, source.sha256)
     mapping, header = mapping_for(decisions, source.file), header_row_for(decisions, source)
     inputs = (source, said, tuple(mapping.items()), header)
-    return memory.once(("understood", source.id), inputs, lambda: understand_source(source, decisions))
+    return memory.once_for(source.id, "understood", inputs, lambda: understand_source(source, decisions))
 
 
 def aliases_for(
@@ -32,7 +32,7 @@ def aliases_for(
     decided = aliases(decisions)
     if not decided or layout.columns_of(Field.ADDRESS):
         return decided
-    texts = memory.once(("countries", source.id), (source, layout), lambda: _country_texts(source, layout))
+    texts = memory.once_for(source.id, "countries", (source, layout), lambda: _country_texts(source, layout))
     return {written: code for written, code in decided.items() if fold(written) in texts}
 
 

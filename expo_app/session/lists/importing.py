@@ -39,7 +39,8 @@ class Imported:
     the workspace holds already, byte for byte, and `told_again` those of them about which something new was
     told. `replacements` say which list replaces which once this is accepted: mostly these lists older ones,
     but a list that turns out to be older than one in force is itself the older. `packed` are the cells of
-    sources (by id) as the workspace file keeps them, where they were packed ahead.
+    sources (by id) and the content of files (by sha256) as the workspace file keeps them, where they were
+    packed ahead.
     """
 
     label: str

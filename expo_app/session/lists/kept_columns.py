@@ -38,7 +38,7 @@ def narrowed(
     units = select(units, [pair for pair in where if pair[0] in FIELDS], derived.groupings, known)
     for header, values in kept.items():
         rows = behind()
-        passing = rows[_holds(derived, header, values)[rows.index]]
+        passing = rows[cells_say(derived, header, values)[rows.index]]
         keys = pd.MultiIndex.from_frame(passing[_KEY])
         units = units[pd.MultiIndex.from_frame(units[_KEY].astype("str")).isin(keys)]
     return units
@@ -56,8 +56,9 @@ def represented_rows(rows: pd.DataFrame) -> pd.DataFrame:
     return represented[stands].assign(unit=represented.loc[stands, "organisation_id"])
 
 
-def _holds(derived: Derived, header: str, values: Sequence[str]) -> pd.Series:
-    """For each participation whether its cell in the column says one of the values."""
+def cells_say(derived: Derived, header: str, values: Sequence[str]) -> pd.Series:
+    """For each participation whether its cell in the column says one of the values. Raises Problem for a
+    header that no list has."""
     key = ("column", header, *values)
     if key not in derived.cache:
         derived.cache[key] = _looked_up(derived, header, {tidy(value).casefold() for value in values})

@@ -9,7 +9,7 @@ from expo_app.model.decision import Decision
 from expo_app.model.layout import Layout, MappedColumn
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Progress, quiet
-from expo_app.model.source import Source
+from expo_app.model.source import OriginalFile, Source
 from expo_app.pipeline.map.columns import map_columns
 from expo_app.pipeline.map.header import find_header
 from expo_app.pipeline.map.headerless import without_header
@@ -23,6 +23,7 @@ from expo_app.session.lists.understanding import Understood, settle_editions, un
 from expo_app.session.remembering import Memory
 from expo_app.session.state import State
 from expo_app.storage.cells import pack
+from expo_app.storage.workspace_file import packed_content
 
 
 class LeftOut(StrEnum):
@@ -128,14 +129,19 @@ def preview_whole(
     preview = preview_lists(whole, draft, state)
     imported = preview.imported
     if imported is not None:
-        packed = tuple(_packed(imported.sources, state.memory))
+        packed = (*_packed(imported.sources, state.memory), *_packed_files(imported.files, state.memory))
         preview = replace(preview, imported=replace(imported, packed=packed))
     return whole, preview
 
 
 def _packed(sources: Sequence[Source], memory: Memory) -> Iterator[tuple[str, bytes]]:
     for source in sources:
-        yield source.id, memory.once(("packed", source.id), (source,), partial(pack, source.sheet))
+        yield source.id, memory.once_for(source.id, "packed", (source,), partial(pack, source.sheet))
+
+
+def _packed_files(files: Sequence[OriginalFile], memory: Memory) -> Iterator[tuple[str, bytes]]:
+    for file in files:
+        yield file.sha256, memory.once_for(file.sha256, "packed", (file,), partial(packed_content, file))
 
 
 def countries(lang: str = "en") -> tuple[tuple[str, str], ...]:

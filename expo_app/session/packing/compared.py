@@ -15,7 +15,7 @@ from expo_app.session.figures.profiles import profile_of
 from expo_app.session.remembering import Memory
 
 GROUPS: Mapping[Population, tuple[By, ...]] = {
-    Population.EXHIBITORS: (By.COUNTRY, By.REGION, By.BLOC, By.SECTOR, By.ROLE, By.HALL, By.SIZE),
+    Population.EXHIBITORS: tuple(By),
     Population.VISITORS: (By.COUNTRY, By.REGION, By.BLOC),
 }
 
@@ -43,9 +43,14 @@ class Compared:
 
 
 def compared(
-    derived: Derived, query: Query, profiles: Sequence[str], progress: Progress = quiet
+    derived: Derived,
+    query: Query,
+    profiles: Sequence[str],
+    progress: Progress = quiet,
+    whole_too: bool = False,
 ) -> Iterator[Compared]:
-    """Each edition against the one before it, and the comparison of the query, by each of the profiles.
+    """Each edition against the one before it, and the comparison of the query, by each of the profiles; with
+    `whole_too` without the query's filter first, then with it.
 
     What was counted for another profile than the query's is let go before the next one.
     """
@@ -53,8 +58,9 @@ def compared(
         progress(f"Counting by {name}", number / len(profiles))
         own = name == query.profile
         apart = derived if own else replace(derived, cache=dict(derived.cache), memory=Memory())
-        for asked in _comparisons(apart, replace(query, profile=name, by=None)):
-            yield _compared(apart, asked)
+        for where in dict.fromkeys(((), query.where) if whole_too else (query.where,)):
+            for asked in _comparisons(apart, replace(query, profile=name, by=None, where=where)):
+                yield _compared(apart, asked)
 
 
 def _comparisons(derived: Derived, query: Query) -> tuple[Query, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from expo_app.export.pack import Table, Value
+from expo_app.export.pack import Table, Value, filter_text
 from expo_app.model.figure import Breakdown, BreakdownRow, By
 from expo_app.model.terms import Population
 from expo_app.report.names import group_name
@@ -11,12 +11,12 @@ from expo_app.session.packing.compared import Compared
 
 FIGURES = (
     *("profile", "edition", "against", "measure", "name", "name_zh", "unit"),
-    *("value", "previous", "change", "change_percent", "change_points"),
+    *("value", "previous", "change", "change_percent", "change_points", "filter"),
 )
 GROUPS = (
     *("profile", "population", "edition", "against", "by", "key", "name", "name_zh", "value", "previous"),
     *("change", "change_percent", "share_percent", "share_change_points", "contribution_points"),
-    *("rank", "previous_rank", "net_space_sqm", "previous_net_space_sqm", "comparable"),
+    *("rank", "previous_rank", "net_space_sqm", "previous_net_space_sqm", "comparable", "filter"),
 )
 STEPS = ("profile", "population", "edition", "step", "step_zh", "rows")
 UNASSIGNED = ""
@@ -31,9 +31,9 @@ def figures_table(found: Iterable[Compared]) -> Table:
 
 
 def groups_table(found: Iterable[Compared]) -> Table:
-    """A line for every country, region, bloc, sector and role, and one for those that belong to none."""
+    """A line for every country, region, bloc and so on, and one for those that belong to none."""
     return GROUPS, [
-        (one.profile.name, str(population), one.edition, one.against, str(by), *cells)
+        (one.profile.name, str(population), one.edition, one.against, str(by), *cells, filter_text(one.where))
         for one in found
         for (population, by), breakdown in one.groups.items()
         for cells in _groups(by, breakdown)
@@ -59,16 +59,14 @@ def _figures(one: Compared) -> Iterator[Line]:
             *(one.profile.name, one.edition, one.against, str(figure.measure)),
             *(words(lang).text(f"measure.{figure.measure}") for lang in ("en", "zh")),
             *(str(figure.unit), figure.value, figure.previous),
-            *(figure.change, figure.change_percent, figure.change_points),
+            *(figure.change, figure.change_percent, figure.change_points, filter_text(one.where)),
         )
 
 
 def _groups(by: By, breakdown: Breakdown) -> Iterator[Line]:
     for row in breakdown.rows:
         yield row.key, *(group_name(by, row, words(lang)) for lang in ("en", "zh")), *_numbers(row)
-    beside = len(GROUPS) - len(
-        ("profile", "population", "edition", "against", "by", "key", "name", "name_zh")
-    )
+    beside = GROUPS.index("filter") - GROUPS.index("value")
     counts: list[Value] = [breakdown.unassigned, breakdown.previous_unassigned]
     yield UNASSIGNED, "not known", "未知", *counts, *[None] * (beside - len(counts))
 

@@ -29,11 +29,15 @@ def figures_json(derived: Derived, query: Query, found: Sequence[Compared]) -> J
         "labels": derived.event.labels,
         "editions": [edition.year for edition in derived.editions],
         "profile": query.profile,
-        "filters": [{"field": field, "value": value} for field, value in query.where],
+        "filters": _filters(query.where),
         "sources": [_source(derived, source) for source in derived.layouts],
         "profiles": [profile_json(profile) for profile in profiles.values()],
         "comparisons": [_comparison(one) for one in found],
     }
+
+
+def _filters(where: Sequence[tuple[str, str]]) -> list[Json]:
+    return [{"field": field, "value": value} for field, value in where]
 
 
 def profile_json(profile: CountingProfile) -> Json:
@@ -74,6 +78,7 @@ def _comparison(one: Compared) -> Json:
         "profile": one.profile.name,
         "edition": one.edition,
         "against": one.against or None,
+        "filters": _filters(one.where),
         "figures": [
             figure | {"definition": definition(Measure(figure["measure"]), "en", one.profile)}
             for figure in answer_json(one.answer)["figures"]

@@ -6,7 +6,6 @@ from pathlib import Path
 from expo_app.export.folders import check_place
 from expo_app.export.pack import LINES, ROWS, SUMS, csv_bytes, csv_with_line_sums, json_bytes, write_pack
 from expo_app.model.places import RESOURCES
-from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of, quiet
 from expo_app.model.query import Query
 from expo_app.session.decisions.log import log_json
@@ -31,16 +30,14 @@ def is_pack(path: Path) -> bool:
 def export_pack(derived: Derived, state: State, query: Query, path: Path, progress: Progress = quiet) -> str:
     """Write the pack of a workspace's state; `derived` is what follows from it.
 
-    It holds every edition by every profile; the rows say how they count by the query's. The same state gives
-    the same bytes. Returns the checksum over the whole pack. Raises Problem for a filter (a pack proves whole
-    editions) and for a place that cannot be written.
+    It holds every edition by every profile, whole and, where the query has a filter, by it; all rows, which
+    say how they count by the query's profile. The same state gives the same bytes. Returns the checksum over
+    the whole pack. Raises Problem for a filter that names nothing and a place that cannot be written.
     """
-    if query.where:
-        raise Problem("An audit pack holds all rows and the figures of whole editions; leave the filter out.")
     check_place(path, SUMS)
     asked = resolve(derived, query)
     counting, writing = part_of(progress, 0.0, 0.7), part_of(progress, 0.9, 1.0)
-    found = tuple(compared(derived, asked, tuple(profiles_of(derived)), counting))
+    found = tuple(compared(derived, asked, tuple(profiles_of(derived)), counting, whole_too=True))
     progress("Packing the rows", 0.7)
     return write_pack(_files(derived, state, asked, found), path, writing)
 
@@ -49,7 +46,7 @@ def _files(derived: Derived, state: State, query: Query, found: Sequence[Compare
     """The content of every file by its name."""
     profile = profile_of(derived, query.profile)
     profiles = tuple(profiles_of(derived).values())
-    rows, lines = csv_with_line_sums(rows_table(packed_rows(derived, query.profile)))
+    rows, lines = csv_with_line_sums(rows_table(packed_rows(derived, query)))
     return {
         "README.txt": texts.readme(derived, query, profile).encode(),
         "definitions.txt": texts.definitions(profiles, profile).encode(),
@@ -66,5 +63,5 @@ def _files(derived: Derived, state: State, query: Query, found: Sequence[Compare
         "decisions.csv": csv_bytes(papers.decisions_table(state)),
         "decisions.json": json_bytes(log_json(state.steps, (), True)),
         "countries.csv": csv_bytes(papers.countries_table(derived)),
-        "blocs.csv": csv_bytes(papers.blocs_table(derived)),
+        "blocs.csv": csv_bytes(papers.blocs_table(derived, query.where)),
     }

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from expo_app.export.pack import Table, Value
+from expo_app.model.figure import By
 from expo_app.model.profile import Nationality
 from expo_app.model.source import Source
-from expo_app.reference.blocs import SHOWN, with_groupings
+from expo_app.reference.blocs import SHOWN, find_bloc, with_groupings
 from expo_app.reference.countries import name_of
 from expo_app.reference.regions import region_name, region_of
 from expo_app.report.translating import in_language
@@ -78,12 +79,16 @@ def countries_table(derived: Derived) -> Table:
     return COUNTRIES, lines
 
 
-def blocs_table(derived: Derived) -> Table:
-    """The groups of countries, those of the user's own among them, with their members."""
+def blocs_table(derived: Derived, where: Sequence[tuple[str, str]] = ()) -> Table:
+    """The groups of countries, those of the user's own and those that a filter names among them, with their
+    members."""
+    blocs = with_groupings(derived.groupings)
+    asked = [name for field, value in where if field == By.BLOC for name in (value, *value.split(","))]
+    named = [found for name in asked if (found := find_bloc(name, blocs))]
     return BLOCS, [
         (bloc.key, bloc.english, bloc.chinese, _BETWEEN.join(sorted(bloc.members)), bloc.as_of)
-        for bloc in with_groupings(derived.groupings)
-        if bloc.kind in SHOWN
+        for bloc in blocs
+        if bloc.kind in SHOWN or bloc in named
     ]
 
 

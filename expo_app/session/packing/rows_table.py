@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from expo_app.export.pack import Table, Value
+from expo_app.export.pack import Table, Value, filter_column
 from expo_app.export.rows import COLUMNS
 from expo_app.model.profile import Nationality
+from expo_app.model.query import Query
+from expo_app.pipeline.count.selection import FIELDS
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import counted
 from expo_app.session.figures.nationality import countries_by
+from expo_app.session.lists.kept_columns import cells_say
 
 USED = ("source", "unit", "main_exhibitor", "excluded", "repeats")
 SAID = tuple(f"says_{one}" for one in Nationality)
@@ -22,11 +25,19 @@ are the countries that the row itself names, while `country` is the one by which
 """
 
 
-def packed_rows(derived: Derived, profile: str) -> pd.DataFrame:
-    """Every row in the order of the lists, with the columns PACKED."""
-    rows = counted(derived, profile).sort_index()
+def packed_rows(derived: Derived, query: Query) -> pd.DataFrame:
+    """Every row in the order of the lists, with the columns PACKED; for each column of the lists by which the
+    query filters, another one (`filter_column`) whether the row passes."""
+    rows = counted(derived, query.profile).sort_index()
     told = {f"says_{one}": _said(derived, one)[rows.index] for one in Nationality}
-    return rows.assign(repeats=_repeats(rows), **told)[list(PACKED)]
+    passing = {filter_column(header): says[rows.index] for header, says in _passing(derived, query)}
+    return rows.assign(repeats=_repeats(rows), **told, **passing)[[*PACKED, *passing]]
+
+
+def _passing(derived: Derived, query: Query) -> Iterator[tuple[str, pd.Series]]:
+    headers = dict.fromkeys(name for name, _ in query.where if name not in FIELDS)
+    for header in headers:
+        yield header, cells_say(derived, header, [value for name, value in query.where if name == header])
 
 
 def rows_table(rows: pd.DataFrame) -> Table:

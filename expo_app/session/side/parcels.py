@@ -13,13 +13,16 @@ from expo_app.session.remembering import Memory
 _LONG = 500
 # So many tables are known on both sides; those before them are forgotten.
 _TABLES = 6
+# Columns and files are forgotten after so many values that name others: nobody looks at them any more.
+_VALUES = 16
 # The number of either side's memory.
 _MEMORY = 0
 
 Parcel = tuple[str, int, bytes]
 """(kind, number, pickled). "kept" is a column, a table or the bytes of a file, "piece" a part of a long
-tuple; "value", which comes after all that it is made of, is the value itself."""
-KINDS = ("kept", "piece", "value")
+tuple; "value", which comes after all that it is made of, is the value itself. "stop" has no content, and the
+number of a call."""
+KINDS = ("kept", "piece", "value", "stop")
 
 
 class Parcels:
@@ -27,8 +30,8 @@ class Parcels:
 
     Both sides number what they send, one side evenly and the other oddly. The columns of sheets and the
     bytes of files travel once and are named by their number afterwards, in either direction; so do the last
-    tables. A memory stays where it is: here it stands for this side's own. Let go of the whole object with
-    the process.
+    tables. What was not named for a while is forgotten, by both sides after the same value. A memory stays
+    where it is: here it stands for this side's own. Let go of the whole object with the process.
     """
 
     def __init__(self, first: int) -> None:
@@ -36,6 +39,9 @@ class Parcels:
         self._by_number: dict[int, Any] = {_MEMORY: Memory()}
         self._numbers: dict[int, int] = {}
         self._tables: list[int] = []
+        # When each was named last, the longest ago first: counted in values that name anything.
+        self._named_at: dict[int, int] = {}
+        self._values, self._is_named = 0, False
         self._pieces: dict[int, list[Any]] = {}
 
     def pack(self, value: object) -> Iterator[Parcel]:
@@ -49,7 +55,7 @@ class Parcels:
     def unpack(self, parcel: Parcel) -> Any:
         """The value of a parcel; None for one that waits for its value."""
         kind, number, data = parcel
-        thing = _Unpacker(io.BytesIO(data), self._by_number, self._pieces).load()
+        thing = _Unpacker(io.BytesIO(data), self).load()
         if kind == "kept":
             self.keep(number, thing)
         elif kind == "piece":
@@ -66,21 +72,48 @@ class Parcels:
 
     def number_of(self, thing: object) -> int | None:
         """The number under which both sides know a thing; None when one of them does not."""
-        return self._numbers.get(id(thing))
+        number = self._numbers.get(id(thing))
+        if number is not None:
+            self._name(number)
+        return number
+
+    def named(self, number: int) -> Any:
+        """What both sides know under a number, or the pieces that came under it."""
+        if number in self._pieces:
+            return tuple(self._pieces[number])
+        if number != _MEMORY:
+            self._name(number)
+        return self._by_number[number]
 
     def keep(self, number: int, thing: object) -> None:
         """Both sides know the thing from now on."""
         self._by_number[number] = thing
         self._numbers[id(thing)] = number
+        self._name(number)
         if isinstance(thing, pd.DataFrame):
             self._tables.append(number)
 
+    def _name(self, number: int) -> None:
+        self._named_at.pop(number, None)
+        self._named_at[number] = self._values
+        self._is_named = True
+
     def _forget(self) -> None:
-        """After a value both sides forget the same: its pieces, and all but the last tables."""
+        """After a value both sides forget the same: its pieces, all but the last tables, and what was not
+        named for long."""
         self._pieces.clear()
         while len(self._tables) > _TABLES:
-            table = self._by_number.pop(self._tables.pop(0))
-            del self._numbers[id(table)]
+            self._let_go(self._tables[0])
+        while self._named_at and next(iter(self._named_at.values())) <= self._values - _VALUES:
+            self._let_go(next(iter(self._named_at)))
+        self._values += self._is_named
+        self._is_named = False
+
+    def _let_go(self, number: int) -> None:
+        thing = self._by_number.pop(number)
+        del self._numbers[id(thing)], self._named_at[number]
+        if number in self._tables:
+            self._tables.remove(number)
 
 
 class _Packer:
@@ -135,10 +168,10 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpacker(pickle.Unpickler):
-    def __init__(self, source: io.BytesIO, kept: dict[int, Any], pieces: dict[int, list[Any]]) -> None:
+    def __init__(self, source: io.BytesIO, parcels: Parcels) -> None:
         super().__init__(source)
-        self._kept, self._pieces = kept, pieces
+        self._parcels = parcels
 
     def persistent_load(self, pid: Any) -> Any:
         """What stands for a number."""
-        return tuple(self._pieces[pid]) if pid in self._pieces else self._kept[pid]
+        return self._parcels.named(pid)

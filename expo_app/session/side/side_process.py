@@ -8,6 +8,7 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any, cast
 
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Progress
-from expo_app.session.side.messages import read_parcel, send
+from expo_app.session.side.messages import read_parcel, send, send_stop
 from expo_app.session.side.parcels import Parcel, Parcels
 
 _CODE = (
@@ -42,10 +43,13 @@ class SideProcess:
         """Start the process, so that the first call need not wait for it."""
         self._talking()
 
-    def call(self, function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
+    def call(
+        self, function: Callable[..., Any], *arguments: Any, progress: Progress, patience: float = 0.0
+    ) -> Any:
         """What `function(*arguments, progress)` returns there; function and arguments are what pickle can
-        name. Whatever `progress` raises ends the process. Raises Problem as the function does, RuntimeError
-        when the process ends by itself."""
+        name. Whatever `progress` raises here stops the work: by Cancelled there, as soon as it reports
+        progress, and where that takes more than `patience` seconds by ending the process. Raises Problem as
+        the function does, RuntimeError when the process ends by itself."""
         talk, answered = self._talking(), False
         try:
             value = talk.call(function, arguments, progress)
@@ -54,7 +58,7 @@ class SideProcess:
             answered = True
             raise
         finally:
-            if not answered:
+            if not answered and not talk.stops(patience):
                 self._end(talk)
         return value
 
@@ -87,6 +91,7 @@ class _Talk:
             creationflags=_NO_WINDOW,
         )
         self._parcels = Parcels(first=2)
+        self._calls = 0
         self._received: queue.Queue[Parcel | None] = queue.Queue()
         # A daemon: it ends with its process, and that with ours.
         self._listener = threading.Thread(target=self._listen, daemon=True)
@@ -95,6 +100,7 @@ class _Talk:
     def call(self, function: Callable[..., Any], arguments: tuple[Any, ...], progress: Progress) -> Any:
         """The value that the function returns there."""
         assert self._child.stdin is not None
+        self._calls += 1
         try:
             send(self._child.stdin, self._parcels, (function, arguments))
         except OSError as error:
@@ -109,6 +115,18 @@ class _Talk:
             if kind == "done":
                 return content[0]
             said = cast(tuple[str, float], tuple(content))
+
+    def stops(self, patience: float) -> bool:
+        """Ask it to stop what it does; whether it did within so many seconds. Else it has to be ended."""
+        assert self._child.stdin is not None
+        until = time.monotonic() + patience
+        with suppress(OSError, RuntimeError):  # it has ended
+            if patience:
+                send_stop(self._child.stdin, self._calls)
+            while time.monotonic() < until:
+                if (self._answer() or ("progress",))[0] != "progress":
+                    return True
+        return False
 
     def end(self) -> None:
         """End the process, whatever it does."""

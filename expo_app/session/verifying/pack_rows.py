@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from expo_app.export.pack import filter_column
 from expo_app.model.problem import Problem
 from expo_app.model.profile import Nationality
 from expo_app.model.terms import Role
@@ -15,12 +16,14 @@ NEEDED = (
 )
 """The columns that a recount uses."""
 _RANKS = {str(role): rank for rank, role in enumerate(Role)}
+_FILTER = filter_column("")
 _TRUTH = {"true": True, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
 class PackRow:
-    """One row of rows.csv. `said` are its countries by nationality; `told` is the line as it stands."""
+    """One row of rows.csv. `said` are its countries by nationality; `passes` are the columns of filters that
+    it passes; `told` is the line as it stands."""
 
     at: int
     edition: str
@@ -38,6 +41,7 @@ class PackRow:
     space: float | None
     excluded: bool
     repeats: str
+    passes: frozenset[str]
     told: Mapping[str, str]
 
     @property
@@ -116,5 +120,6 @@ def _row(at: int, line: Mapping[str, str]) -> PackRow:
         float(line["net_space_sqm"]) if line["net_space_sqm"] else None,
         _TRUTH[line["excluded"]],
         line["repeats"],
+        frozenset(name for name, value in line.items() if name.startswith(_FILTER) and _TRUTH[value]),
         line,
     )

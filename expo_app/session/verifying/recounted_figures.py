@@ -5,55 +5,37 @@ from dataclasses import dataclass
 
 from expo_app.model.figure import By, Measure
 from expo_app.model.terms import Population, Role
+from expo_app.session.verifying.belonging import Belonging
 from expo_app.session.verifying.recounted_units import Unit, Units
 
 Number = float | None
 Numbers = Mapping[str, Number]
 _OF_HOST = ("international_exhibitors", "international_share", "international_net_space")
-_BETWEEN = "; "
-_SIZES = (("0-9", 9), ("10-18", 18), ("19-36", 36), ("37-72", 72), ("73-150", 150))
-_LARGER = "151+"
 
 
 @dataclass(frozen=True)
-class Belonging:
-    """To which region and blocs each country belongs, as the pack's countries.csv says."""
+class Asked:
+    """The units that a filter lets pass, and all of them: those tell who is new at all, and of which edition
+    there is a list."""
 
-    regions: Mapping[str, str]
-    blocs: Mapping[str, Sequence[str]]
+    chosen: Units
+    everyone: Units
 
-    @classmethod
-    def read(cls, lines: Iterable[Mapping[str, str]]) -> "Belonging":
-        """From the lines of countries.csv."""
-        told = list(lines)
-        blocs = {line["country"]: tuple(filter(None, line["blocs"].split(_BETWEEN))) for line in told}
-        return cls({line["country"]: line["region"] for line in told}, blocs)
+    def years(self, population: Population) -> list[str]:
+        """The editions of which there is somebody, oldest first."""
+        counted = self.everyone.counted
+        return sorted(year for (year, whom), units in counted.items() if whom == population and units)
 
-    def groups(self, by: By) -> Callable[[Unit], Iterable[str]]:
-        """What tells the groups of a unit."""
-        return {
-            By.COUNTRY: lambda unit: [unit.country],
-            By.REGION: lambda unit: [self.regions.get(unit.country, "")],
-            By.BLOC: lambda unit: self.blocs.get(unit.country, ()),
-            By.SECTOR: lambda unit: unit.sectors,
-            By.ROLE: lambda unit: [unit.role],
-            By.HALL: lambda unit: unit.halls,
-            By.SIZE: lambda unit: [_size(unit.space)],
-        }[by]
+    def ever(self, edition: str, against: str) -> Set[str]:
+        """Who was in the edition compared with, or in any before this one."""
+        years = [year for year in self.everyone.editions if year < edition]
+        return set().union(*(self.everyone.names(year) for year in {*years, against} - {edition}))
 
 
-def _size(space: Number) -> str:
-    """The class of a stand in square metres, "" when none is known; one of none is no stand."""
-    if not space:
-        return ""
-    return next((name for name, largest in _SIZES if space <= largest), _LARGER)
-
-
-def figures(units: Units, edition: str, against: str, host_known: bool) -> Mapping[str, Numbers]:
+def figures(asked: Asked, edition: str, against: str, host_known: bool) -> Mapping[str, Numbers]:
     """Every measure with value, previous value and change."""
-    years = units.editions
-    before = years[years.index(against) - 1] if against in years and years.index(against) else ""
-    this, previous = _values(units, edition, against), _values(units, against, before)
+    before = _before(asked.everyone.editions, against)
+    this, previous = _values(asked, edition, against), _values(asked, against, before)
     found = {}
     for measure in map(str, Measure):
         told = host_known or measure not in (*_OF_HOST, "international_visitors")
@@ -62,27 +44,54 @@ def figures(units: Units, edition: str, against: str, host_known: bool) -> Mappi
     return found
 
 
+def _before(years: Sequence[str], edition: str) -> str:
+    """The edition before one of these, "" for the first and for one that is not among them."""
+    place = years.index(edition) if edition in years else 0
+    return years[place - 1] if place else ""
+
+
 def groups(
-    units: Units, population: Population, by: By, edition: str, against: str, belonging: Belonging
+    asked: Asked, population: Population, by: By, edition: str, against: str, belonging: Belonging
 ) -> Mapping[str, Numbers]:
     """Every group with its numbers, and under "" how many belong to none."""
-    this = _Side(units.of(edition, population), by, belonging)
-    then = _Side(units.of(against, population), by, belonging)
-    has_previous = bool(then.units)
+
+    def side(year: str, predecessor: str) -> _Side:
+        belongs = _how_it_came(asked, year, predecessor) if by is By.LOYALTY else belonging.groups(by)
+        return _Side(asked.chosen.of(year, population), by, belongs)
+
+    years = asked.years(population)
+    before = _before(years, against)
+    this, then = side(edition, against), side(against, before)
+    # How somebody came to the first edition is not known.
+    has_previous = against in years and (by is not By.LOYALTY or bool(before))
     keys = this.groups.keys() | (then.groups.keys() if has_previous else set())
     found: dict[str, Numbers] = {key: _group(key, this, then, has_previous) for key in keys}
     found[""] = {"value": this.unassigned, "previous": then.unassigned if has_previous else None}
     return found
 
 
-class _Side:
-    """One edition of a breakdown."""
+def _how_it_came(asked: Asked, edition: str, against: str) -> Callable[[Unit], Iterable[str]]:
+    """What tells how an exhibitor came to an edition: nothing where there is none before it."""
+    ever = asked.ever(edition, against)
+    previous = asked.chosen.names(against)
 
-    def __init__(self, units: Sequence[Unit], by: By, belonging: Belonging) -> None:
+    def came(unit: Unit) -> Iterable[str]:
+        if not against:
+            return []
+        if unit.unit not in ever:
+            return ["new"]
+        return ["returning" if unit.unit in previous else "won_back"]
+
+    return came
+
+
+class _Side:
+    """One edition of a breakdown; `belongs` tells the groups of a unit."""
+
+    def __init__(self, units: Sequence[Unit], by: By, belongs: Callable[[Unit], Iterable[str]]) -> None:
         self.units = units
         self.groups: dict[str, list[Unit]] = {}
         self.assigned = 0
-        belongs = belonging.groups(by)
         for unit in units:
             keys = [key for key in belongs(unit) if key]
             # A country that is known but in no bloc is not unassigned.
@@ -125,20 +134,21 @@ def _group(key: str, this: _Side, then: _Side, has_previous: bool) -> Numbers:
         "change": value - previous,
         "change_percent": 100 * (value - previous) / previous if previous else None,
         "share_change_points": None if share is None or shared is None else share - shared,
-        "contribution_points": 100 * (value - previous) / len(then.units),
+        "contribution_points": 100 * (value - previous) / len(then.units) if then.units else None,
         "previous_rank": then.rank(key),
         "previous_net_space_sqm": then.space(key),
     }
 
 
-def _values(units: Units, edition: str, before: str) -> dict[str, Number]:
+def _values(asked: Asked, edition: str, before: str) -> dict[str, Number]:
+    units, place = asked.chosen, (edition, str(Population.EXHIBITORS))
     found: dict[str, Number] = {}
     if (edition, Population.EXHIBITORS) in units.listed:
         found |= _of_exhibitors(units.of(edition)) | {
-            "represented_companies": units.represented.get(edition, 0)
+            "represented_companies": len(units.represented.get(place, ()))
         }
         if before in units.editions:
-            found |= dict(_loyalty(units, edition, before))
+            found |= dict(_loyalty(asked, edition, before))
     if (edition, Population.VISITORS) in units.listed:
         found |= _of_visitors(units.of(edition, Population.VISITORS))
     return found
@@ -168,21 +178,15 @@ def _of_visitors(everyone: Sequence[Unit]) -> dict[str, Number]:
     }
 
 
-def _loyalty(units: Units, edition: str, against: str) -> Iterator[tuple[str, Number]]:
-    this, previous = units.names(edition), units.names(against)
-    ever = _ever(units, edition, against)
+def _loyalty(asked: Asked, edition: str, against: str) -> Iterator[tuple[str, Number]]:
+    this, previous = asked.chosen.names(edition), asked.chosen.names(against)
+    ever = asked.ever(edition, against)
     yield "new", len(this - ever)
     yield "returning", len(this & previous)
     yield "won_back", len((this & ever) - previous)
     yield "lost", len(previous - this)
     yield "retention_rate", 100 * len(this & previous) / len(previous) if previous else None
     yield "churn_rate", 100 * len(previous - this) / len(previous) if previous else None
-
-
-def _ever(units: Units, edition: str, against: str) -> Set[str]:
-    """Who was in the edition compared with, or in any before this one."""
-    years = [year for year in units.editions if year < edition]
-    return set().union(*(units.names(year) for year in {*years, against} - {edition}))
 
 
 def _tells_countries(units: Sequence[Unit]) -> bool:

@@ -1,6 +1,6 @@
 """What the rows add up to: exhibitors with their stands, visitors, and companies that are represented."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from expo_app.model.terms import Population, Reason, Role
@@ -13,7 +13,8 @@ _BETWEEN = "; "
 
 @dataclass(slots=True)
 class Unit:
-    """One exhibitor or visitor. `space` is None when no row states any."""
+    """One exhibitor, visitor or represented company. `space` is None when no row states any; `passes` are the
+    columns of filters that one of its rows passes."""
 
     unit: str
     country: str
@@ -22,15 +23,16 @@ class Unit:
     sectors: set[str] = field(default_factory=set)
     halls: set[str] = field(default_factory=set)
     space: float | None = None
+    passes: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
 class Units:
-    """Everything that is counted by one profile, by edition and population; `represented` are companies by
-    edition; `listed` are the places of which there is a row."""
+    """Everything that is counted by one profile, by edition and population; `represented` are companies that
+    do not count otherwise; `listed` are the places of which there is a row."""
 
     counted: Mapping[Place, Sequence[Unit]]
-    represented: Mapping[str, int]
+    represented: Mapping[Place, Sequence[Unit]]
     listed: frozenset[Place]
 
     def of(self, edition: str, population: Population = Population.EXHIBITORS) -> Sequence[Unit]:
@@ -49,27 +51,40 @@ class Units:
 
 def units(found: Sequence[Outcome]) -> Units:
     """The units of outcomes in the order of the lists."""
-    heads: dict[Hashable, Unit] = {}
-    counted: dict[Place, list[Unit]] = {}
-    for one in found:
-        if one.counts:
-            row = one.row
-            unit = Unit(one.unit, one.country, row.role, one.international)
-            counted.setdefault((row.edition, row.population), []).append(unit)
-            heads.setdefault((row.edition, row.population, one.unit), unit)
     standing = [one for one in found if one.because in ("", Reason.FURTHER_STAND.value)]
-    shared = _shared(standing)
-    for one in standing:
-        unit = heads[one.row.edition, one.row.population, one.unit]
-        unit.sectors.update(filter(None, one.row.sectors.split(_BETWEEN)))
-        unit.halls.update(filter(None, one.row.halls.split(_BETWEEN)))
-        if one.row.space is not None and one.row.at not in shared:
-            unit.space = (unit.space or 0.0) + one.row.space
+    counting = [one for one in standing if one.counts]
+    companies = _represented(found)
     listed = frozenset((one.row.edition, one.row.population) for one in found)
-    return Units(counted, _represented(found), listed)
+    return Units(
+        _gathered(counting, standing, lambda one: one.unit),
+        _gathered(companies, companies, lambda one: one.row.organisation),
+        listed,
+    )
 
 
-def _shared(standing: Iterable[Outcome]) -> set[int]:
+def _gathered(
+    heads: Iterable[Outcome], standing: Sequence[Outcome], name: Callable[[Outcome], str]
+) -> Mapping[Place, Sequence[Unit]]:
+    """The units by their names: the first of `heads` tells country and role, all rows together the rest."""
+    made: dict[tuple[str, str, str], Unit] = {}
+    for one in heads:
+        key = (one.row.edition, one.row.population, name(one))
+        made.setdefault(key, Unit(key[-1], one.country, one.row.role, one.international))
+    shared = _shared(standing, name)
+    for one in standing:
+        row, unit = one.row, made[one.row.edition, one.row.population, name(one)]
+        unit.sectors.update(filter(None, row.sectors.split(_BETWEEN)))
+        unit.halls.update(filter(None, row.halls.split(_BETWEEN)))
+        unit.passes.update(row.passes)
+        if row.space is not None and row.at not in shared:
+            unit.space = (unit.space or 0.0) + row.space
+    found: dict[Place, list[Unit]] = {}
+    for (edition, population, _), unit in made.items():
+        found.setdefault((edition, population), []).append(unit)
+    return found
+
+
+def _shared(standing: Iterable[Outcome], name: Callable[[Outcome], str]) -> set[int]:
     """The rows whose space is that of a row before: a guest's on a stand, or an exhibitor's own once more."""
     on_stand: set[Hashable] = set()
     of_unit: set[Hashable] = set()
@@ -79,24 +94,24 @@ def _shared(standing: Iterable[Outcome]) -> set[int]:
         if not row.stands or row.space is None:
             continue
         stand = (row.edition, row.population, row.halls, row.stands, row.space)
-        is_repeated = (*stand, one.unit) in of_unit
+        is_repeated = (*stand, name(one)) in of_unit
         if stand in on_stand and (row.role == Role.CO or is_repeated):
             found.add(row.at)
         on_stand.add(stand)
-        of_unit.add((*stand, one.unit))
+        of_unit.add((*stand, name(one)))
     return found
 
 
-def _represented(found: Iterable[Outcome]) -> Mapping[str, int]:
-    """Companies that are represented and do not count otherwise, each once."""
-    companies: dict[str, set[str]] = {}
-    others: dict[str, set[str]] = {}
+def _represented(found: Iterable[Outcome]) -> list[Outcome]:
+    """The rows of companies that are represented and do not count otherwise."""
+    companies: list[Outcome] = []
+    others: set[Place] = set()
     for one in found:
         row = one.row
         if row.population != Population.EXHIBITORS:
             continue
         if row.role == Role.REPRESENTED and one.because in ("", Reason.REPRESENTED.value):
-            companies.setdefault(row.edition, set()).add(row.organisation)
+            companies.append(one)
         elif one.counts:
-            others.setdefault(row.edition, set()).add(row.organisation)
-    return {year: len(names - others.get(year, set())) for year, names in companies.items()}
+            others.add((row.edition, row.organisation))
+    return [one for one in companies if (one.row.edition, one.row.organisation) not in others]

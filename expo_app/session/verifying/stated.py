@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from expo_app.export.pack import filter_text
 from expo_app.model.problem import Problem
 
 Key = tuple[str, ...]
-"""("figure", profile, edition, against, measure), ("group", profile, population, edition, against, by, key)
-or ("step", profile, population, edition, step)."""
+"""("figure", profile, edition, against, filter, measure), ("group", profile, population, edition, against,
+filter, by, key) or ("step", profile, population, edition, step); a filter as `filter_text` names it."""
 Numbers = Mapping[str, float | None]
 
-OF_FIGURE = ("profile", "edition", "against", "measure")
-OF_GROUP = ("profile", "population", "edition", "against", "by", "key")
+OF_FIGURE = ("profile", "edition", "against", "filter", "measure")
+OF_GROUP = ("profile", "population", "edition", "against", "filter", "by", "key")
 OF_STEP = ("profile", "population", "edition", "step")
 FIGURE = ("value", "previous", "change", "change_percent", "change_points")
 GROUP = (
@@ -36,7 +37,7 @@ def figures_stated(file: str, lines: Sequence[Mapping[str, str]]) -> Stated:
     """The numbers of figures.csv."""
     found = Stated(file)
     for line in lines:
-        key = ("figure", *(line[name] for name in OF_FIGURE))
+        key = ("figure", *(line.get(name, "") for name in OF_FIGURE))
         found.numbers[key] = _numbers(file, line, FIGURE)
     return found
 
@@ -45,7 +46,7 @@ def groups_stated(file: str, lines: Sequence[Mapping[str, str]]) -> Stated:
     """The numbers of groups.csv."""
     found = Stated(file)
     for line in lines:
-        key = ("group", *(line[name] for name in OF_GROUP))
+        key = ("group", *(line.get(name, "") for name in OF_GROUP))
         found.numbers[key] = _numbers(file, line, GROUP)
         if line["comparable"] == "false":
             found.not_comparable.add(key)
@@ -66,7 +67,8 @@ def document_stated(file: str, document: Mapping[str, Any]) -> Stated:
     found = Stated(file)
     try:
         for one in document["comparisons"]:
-            place = (one["profile"], one["edition"], one["against"] or "")
+            where = filter_text((told["field"], told["value"]) for told in one.get("filters", ()))
+            place = (one["profile"], one["edition"], one["against"] or "", where)
             found.numbers.update(_figures(one, place))
             for group in one["groups"]:
                 _add_groups(found, group, place)
@@ -82,8 +84,8 @@ def _figures(one: Mapping[str, Any], place: Key) -> Iterator[tuple[Key, Numbers]
 
 
 def _add_groups(found: Stated, group: Mapping[str, Any], place: Key) -> None:
-    profile, edition, against = place
-    head = ("group", profile, group["population"], edition, against, group["by"])
+    profile, edition, against, where = place
+    head = ("group", profile, group["population"], edition, against, where, group["by"])
     for row in group["rows"]:
         told = row | {
             "net_space_sqm": row["net_space"],
@@ -97,7 +99,7 @@ def _add_groups(found: Stated, group: Mapping[str, Any], place: Key) -> None:
 
 
 def _steps(one: Mapping[str, Any], place: Key) -> Iterator[tuple[Key, Numbers]]:
-    profile, edition, _ = place
+    profile, edition, *_ = place
     for waterfall in one["waterfalls"]:
         for step in waterfall["steps"]:
             key = ("step", profile, waterfall["population"], edition, step["label"])

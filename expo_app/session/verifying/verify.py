@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from expo_app.export.pack import filter_text
 from expo_app.model.figure import By
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.terms import Population, Reason
 from expo_app.session.verifying import pack_files
+from expo_app.session.verifying.belonging import Belonging
 from expo_app.session.verifying.pack_rows import NEEDED, PackRow, Switches, pack_rows
-from expo_app.session.verifying.recounted_figures import Belonging, figures, groups
+from expo_app.session.verifying.recounted_figures import Asked, figures, groups
+from expo_app.session.verifying.recounted_filter import Where, narrowed
 from expo_app.session.verifying.recounted_rows import Outcome, outcomes
-from expo_app.session.verifying.recounted_units import Units, units
+from expo_app.session.verifying.recounted_units import units
 from expo_app.session.verifying.stated import (
     FIGURE,
     GROUP,
@@ -33,6 +36,8 @@ from expo_app.session.verifying.stated import (
 
 _ROWS = "rows.csv"
 _COUNTRIES = ("country", "region", "blocs")
+_BLOCS = ("bloc", "name", "name_zh", "members")
+_FIGURES, _GROUPS = (tuple(name for name in of if name != "filter") for of in (OF_FIGURE, OF_GROUP))
 _SOURCES = ("edition", "population", "skipped_rows", "counted")
 _CLOSE = 1e-6
 _SHOWN = 12
@@ -109,10 +114,13 @@ class _Pack:
     def __init__(self, folder: Path) -> None:
         self.document: Mapping[str, Any] = pack_files.document(folder, "figures.json")
         self.rows = pack_rows(pack_files.table(folder, _ROWS, NEEDED))
-        self.belonging = Belonging.read(pack_files.table(folder, "countries.csv", _COUNTRIES))
+        self.belonging = Belonging.read(
+            pack_files.table(folder, "countries.csv", _COUNTRIES),
+            pack_files.table(folder, "blocs.csv", _BLOCS),
+        )
         self.skipped = _skipped(pack_files.table(folder, "sources.csv", _SOURCES))
-        figures_csv = pack_files.table(folder, "figures.csv", (*OF_FIGURE, *FIGURE))
-        groups_csv = pack_files.table(folder, "groups.csv", (*OF_GROUP, *GROUP, "comparable"))
+        figures_csv = pack_files.table(folder, "figures.csv", (*_FIGURES, *FIGURE))
+        groups_csv = pack_files.table(folder, "groups.csv", (*_GROUPS, *GROUP, "comparable"))
         waterfall_csv = pack_files.table(folder, "waterfall.csv", (*OF_STEP, "rows"))
         self.stated = (
             figures_stated("figures.csv", figures_csv),
@@ -142,24 +150,37 @@ class _Pack:
     def _numbers(self, profile: str, found: Sequence[Outcome]) -> dict[Key, Numbers]:
         whole = units(found)
         counted: dict[Key, Numbers] = dict(_steps(profile, found, self.skipped))
-        for edition, against in self._comparisons(profile):
-            told = figures(whole, edition, against, bool(self.host))
-            counted |= {("figure", profile, edition, against, name): row for name, row in told.items()}
-            counted |= self._groups(profile, whole, edition, against)
+        narrower: dict[Where, Asked] = {}
+        for edition, against, where in self._comparisons(profile):
+            if where not in narrower:
+                narrower[where] = Asked(narrowed(whole, where, self.belonging), whole)
+            asked = narrower[where]
+            place = (edition, against, filter_text(where))
+            told = figures(asked, edition, against, bool(self.host))
+            counted |= {("figure", profile, *place, name): row for name, row in told.items()}
+            counted |= self._groups(profile, asked, place)
         return counted
 
-    def _groups(self, profile: str, whole: Units, edition: str, against: str) -> dict[Key, Numbers]:
+    def _groups(self, profile: str, asked: Asked, place: tuple[str, str, str]) -> dict[Key, Numbers]:
+        edition, against, _ = place
         return {
-            ("group", profile, str(population), edition, against, str(by), key): numbers
+            ("group", profile, str(population), *place, str(by), key): numbers
             for population in Population
-            if (edition, str(population)) in whole.listed
+            if (edition, str(population)) in asked.everyone.listed
             for by in self._groupings(population)
-            for key, numbers in groups(whole, population, by, edition, against, self.belonging).items()
+            for key, numbers in groups(asked, population, by, edition, against, self.belonging).items()
         }
 
-    def _comparisons(self, profile: str) -> list[tuple[str, str]]:
-        told = self.document["comparisons"]
-        return [(one["edition"], one["against"] or "") for one in told if one["profile"] == profile]
+    def _comparisons(self, profile: str) -> list[tuple[str, str, Where]]:
+        return [
+            (
+                one["edition"],
+                one["against"] or "",
+                tuple((told["field"], told["value"]) for told in one.get("filters", ())),
+            )
+            for one in self.document["comparisons"]
+            if one["profile"] == profile
+        ]
 
     def _groupings(self, population: Population) -> list[By]:
         told = (group for one in self.document["comparisons"] for group in one["groups"])
@@ -235,18 +256,19 @@ def _named(key: Key, name: str) -> str:
     kind, profile, *rest = key
     column = "" if name in ("value", "rows") else f"{name} of "
     if kind == "figure":
-        edition, against, measure = rest
-        return f"{column}{measure} {_editions(edition, against)} by {profile}"
+        edition, against, where, measure = rest
+        return f"{column}{measure} {_editions(edition, against, where)} by {profile}"
     if kind == "group":
-        population, edition, against, by, group = rest
+        population, edition, against, where, by, group = rest
         group = f"{by} {group}" if group else f"those without a {by}"
-        return f"{column}{group} of {population} {_editions(edition, against)} by {profile}"
+        return f"{column}{group} of {population} {_editions(edition, against, where)} by {profile}"
     population, edition, step = rest
     return f"rows “{step}” of {population} {edition} by {profile}"
 
 
-def _editions(edition: str, against: str) -> str:
-    return f"{edition} against {against}" if against else edition
+def _editions(edition: str, against: str, where: str) -> str:
+    compared = f"{edition} against {against}" if against else edition
+    return f"{compared} where {where}" if where else compared
 
 
 def _sentence(one: Checked) -> str:

@@ -50,25 +50,42 @@ def name_steps(
     strong: set[int],
 ) -> None:
     """Write the category names below the base line, elided; short ones are thinned out, from the last."""
-    room = steps.width - 6
-    every = _every(sketch, names, room)
-    for number, name in enumerate(names):
-        if (len(names) - 1 - number) % every == 0:
-            letter = Letter(bold=number in strong)
-            middle = base + CATEGORY_LINE / 2 + 1
-            sketch.text(steps.centre(number), middle, name, letter, Align.CENTRE, room * every)
+    every = _every(sketch, steps, names)
+    for number in _shown(names, every):
+        letter = Letter(bold=number in strong)
+        middle = base + CATEGORY_LINE / 2 + 1
+        room = _room(sketch, steps, number, every)
+        sketch.text(steps.centre(number), middle, names[number], letter, Align.CENTRE, room)
     for number, note in enumerate(notes):
         middle = base + CATEGORY_LINE + NOTE_LINE / 2
         if note and every == 1:
+            room = _room(sketch, steps, number, every)
             sketch.text(steps.centre(number), middle, note, Letter(CAPTION, "muted"), Align.CENTRE, room)
 
 
-def _every(sketch: Sketch, names: tuple[str, ...], room: float) -> int:
+def _shown(names: tuple[str, ...], every: int) -> range:
+    """The steps that are named: every so many-th, counted from the last."""
+    return range((len(names) - 1) % every, len(names), every)
+
+
+def _room(sketch: Sketch, steps: Steps, number: int, every: int) -> float:
+    """The width that a name may take where every so many-th is shown. One that would stick out at a side is
+    moved inside, which leaves it less."""
+    whole, centre = every * steps.width, steps.centre(number)
+    beyond = max(0.0, whole / 2 - centre, whole / 2 - (sketch.width - centre))
+    return whole - beyond - 6
+
+
+def _every(sketch: Sketch, steps: Steps, names: tuple[str, ...]) -> int:
     """1 when each name, elided at worst to a few letters, has its place; else every so many-th is shown."""
-    every = 1
-    while every < len(names) and not all(_fits(sketch, name, room * every) for name in names):
-        every += 1
-    return every
+
+    def have_room(every: int) -> bool:
+        return all(
+            _fits(sketch, names[number], _room(sketch, steps, number, every))
+            for number in _shown(names, every)
+        )
+
+    return next((every for every in range(1, len(names)) if have_room(every)), max(1, len(names)))
 
 
 def _fits(sketch: Sketch, name: str, room: float) -> bool:

@@ -26,7 +26,7 @@ TITLES: Mapping[str, str] = {
     "sector_renamed": QT_TRANSLATE_NOOP("Groups", "Sector renamed"),
     "sector_split": QT_TRANSLATE_NOOP("Groups", "Sector split"),
     "sectors_unified": QT_TRANSLATE_NOOP("Groups", "Sectors made one"),
-    "sheet_value_taken": QT_TRANSLATE_NOOP("Groups", "Taken from the sheet's name"),
+    "sheet_value_taken": QT_TRANSLATE_NOOP("Groups", "From the sheet's name"),
     "rows_repeated": QT_TRANSLATE_NOOP("Groups", "Exact duplicate"),
     "rows_cancelled": QT_TRANSLATE_NOOP("Groups", "Cancelled rows"),
     "struck_through": QT_TRANSLATE_NOOP("Groups", "Cancelled rows"),

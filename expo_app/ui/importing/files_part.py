@@ -30,7 +30,7 @@ Key = tuple[int, str]
 
 _USUAL = ("", "utf-8", "utf-8-sig", "ascii")
 # The width of a name, the height of its lines, and what an entry needs beside them.
-_NAME, _LINE, _AROUND = 112, 16, 26
+_NAME, _LINE, _AROUND = 112, 16, 32
 
 
 class NameLabel(QLabel):
@@ -44,11 +44,10 @@ class NameLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lines = lines
 
-    def height_of(self, name: str) -> int:
-        """The height that a name needs where there is the usual room."""
+    def lines_of(self, name: str) -> int:
+        """How many lines a name takes where there is the usual room."""
         self.ensurePolished()
-        is_long = self._lines > 1 and self.fontMetrics().horizontalAdvance(name) > _NAME
-        return _LINE * (2 if is_long else 1)
+        return self._lines if self.fontMetrics().horizontalAdvance(name) > _NAME else 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as there is room for."""
@@ -73,6 +72,7 @@ class EntryRow(QWidget):
         self.look.setProperty("kind", "rail")
         self.look.setCheckable(True)
         self.look.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.look.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.name = NameLabel(2 if strong else 1)
         self.state = ElidedLabel("", "caption", "muted")
         self.name.setStyleSheet("font-weight: 600;" if strong else "")
@@ -92,8 +92,9 @@ class EntryRow(QWidget):
         """Show name and state, and whether it is imported."""
         for place, text in ((self.name, name), (self.state, state)):
             place.setText(text)
-        self.name.setFixedHeight(self.name.height_of(name))
-        self.look.setFixedHeight(_AROUND + self.name.height())
+        lines = self.name.lines_of(name)
+        self.name.setFixedHeight(_LINE * lines)
+        self.setFixedHeight(_AROUND + _LINE * lines)
         self.look.setAccessibleName(f"{name}, {state}")
         self.look.setToolTip(f"{name}\n{state}")
         self.check.setAccessibleName(self.tr("Import {name}").format(name=name))

@@ -27,12 +27,13 @@ from expo_app.ui.widgets.facts import Facts
 from expo_app.ui.widgets.panel import ChartPanel
 
 _ROOM_FOR_ALL = 1040
-_LEFT = 416
+_COUNTRIES, _SECTORS, _ALONE = 6, 5, 12
+"""How many bars there are of each; of countries where they stand alone."""
 
 
 class ChangePage(ComparedPage):
     """Contributions at the left, country x sector at the right, statements below. Where there is little
-    room (beside the trail) the side stays that was clicked last."""
+    room (beside the trail) the side stays that was clicked last; without sectors countries stand alone."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "change", speaks_of_visitors=True)
@@ -43,6 +44,7 @@ class ChangePage(ComparedPage):
         self.facts = Facts(3)
         self._left = QWidget()
         self._kept: QWidget = self.heat
+        self._has_heat = True
         self._place()
         self.countries.mark_chosen.connect(partial(self._choose_bar, self.countries, "country"))
         self.sectors.mark_chosen.connect(partial(self._choose_bar, self.sectors, "sector"))
@@ -70,9 +72,14 @@ class ChangePage(ComparedPage):
     def show_change(self, derived: Derived, dossier: Dossier, found: ChangeDossier) -> None:
         """Show another change."""
         self._dossier = dossier
-        self.countries.show_chart(by_country(dossier, self.words, 6))
-        self.sectors.show_chart(by_sector(dossier, self.words, 5))
-        self.heat.show_chart(heat_chart(dossier, self.words))
+        sectors, heat = by_sector(dossier, self.words, _SECTORS), heat_chart(dossier, self.words)
+        places = _COUNTRIES if sectors else _ALONE
+        self.countries.show_chart(by_country(dossier, self.words, places))
+        self.sectors.show_chart(sectors)
+        self.heat.show_chart(heat)
+        self.sectors.setVisible(sectors is not None)
+        self._has_heat = heat is not None
+        self._arrange()
         self.facts.show_facts(change_facts(dossier, self.words))
 
     def apply_theme(self, palette: Palette) -> None:
@@ -88,8 +95,8 @@ class ChangePage(ComparedPage):
 
     def _arrange(self) -> None:
         narrow = self.width() < _ROOM_FOR_ALL
-        for side in (self._left, self.heat):
-            side.setVisible(not narrow or side is self._kept)
+        self.heat.setVisible(self._has_heat and (not narrow or self._kept is self.heat))
+        self._left.setVisible(not self._has_heat or not narrow or self._kept is self._left)
 
     def _choose_bar(self, panel: ChartPanel, field: str, _id: str, key: str) -> None:
         """Ask for the exhibitors of a country or of a sector, or of those summed up as the others."""

@@ -75,7 +75,12 @@ class ExhibitorsPage(Page):
         self.parts.switched.connect(self.rules.look)
         self._place()
         self.finder.textChanged.connect(self._filter)
-        self.table.row_chosen.connect(self.chosen)
+        for chosen in (
+            self.table.row_chosen,
+            self.rules.profiles.figure_chosen,
+            self.rules.ranges.figure_chosen,
+        ):
+            chosen.connect(self.chosen)
         self.table.narrowed.connect(self._count)
 
     def _place(self) -> None:

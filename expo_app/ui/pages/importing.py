@@ -23,6 +23,8 @@ from expo_app.ui.widgets.message import ErrorBox
 from expo_app.ui.widgets.text import label
 from expo_app.ui.wording import in_language
 
+_RING = 4  # room for the focus ring, which would be cut at the edge
+
 
 class WaitPanel(QFrame):
     """What runs, how far it is, and Cancel."""
@@ -84,13 +86,13 @@ class ImportPage(QFrame):
 
     def _place(self) -> None:
         ways = QHBoxLayout(self._choose)
-        ways.setContentsMargins(0, 0, 0, 0)
+        ways.setContentsMargins(_RING, _RING, _RING, _RING)
         ways.setSpacing(8)
         ways.addWidget(button(self.tr("Choose files"), self._actions["import"].trigger, "primary"))
         ways.addWidget(button(self.tr("Choose a folder"), self._actions["import_folder"].trigger))
         ways.addStretch(1)
-        for part in (self._choose, self.wait, self.error):
-            self._below.addWidget(_at_top(part))
+        for part in (self._choose, _at_top(self.wait), _at_top(self.error)):
+            self._below.addWidget(part)
         self.drop.setMinimumHeight(224)
         before, layout = QWidget(), QVBoxLayout(self)
         self._whole.addWidget(before)
@@ -101,14 +103,18 @@ class ImportPage(QFrame):
 
     def _place_choice(self, before: QWidget) -> None:
         layout = QVBoxLayout(before)
-        layout.setContentsMargins(24, 12, 24, 24)
+        layout.setContentsMargins(24 - _RING, 12, 24 - _RING, 24)
         layout.setSpacing(0)
-        layout.addWidget(label(self.tr("Import lists"), "page_title"))
+        above = QVBoxLayout()
+        above.setContentsMargins(_RING, 0, _RING, 0)
+        above.setSpacing(0)
+        above.addWidget(label(self.tr("Import lists"), "page_title"))
         text = self.tr("Exhibitors or visitors, one edition or several; the event and the edition are read")
-        layout.addWidget(label(text + self.tr(" from the lists themselves."), "small", "muted"))
-        layout.addSpacing(16)
-        layout.addWidget(self.drop, 1)
-        layout.addSpacing(16)
+        above.addWidget(label(text + self.tr(" from the lists themselves."), "small", "muted"))
+        above.addSpacing(16)
+        above.addWidget(self.drop, 1)
+        above.addSpacing(16 - _RING)
+        layout.addLayout(above, 1)
         layout.addWidget(self._below)
 
     def show_choice(self) -> None:
@@ -167,7 +173,7 @@ def _at_top(part: QWidget) -> QWidget:
     """The part as high as it needs to be, at the top of what room there is."""
     room = QWidget()
     layout = QVBoxLayout(room)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(_RING, _RING, _RING, 0)
     layout.addWidget(part)
     layout.addStretch(1)
     return room

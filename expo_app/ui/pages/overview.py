@@ -19,13 +19,13 @@ from expo_app.report.spec import Card, ChartSpec
 from expo_app.report.visitor_cards import visitor_cards
 from expo_app.report.visitors import as_visitors, visitor_words
 from expo_app.session.derive import Derived
-from expo_app.ui.charts.view import TrendView
+from expo_app.ui.charts.view import ChartView, TrendView
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.page import GAP, Page
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import Subject, of_groups
 from expo_app.ui.widgets.card import FigureCard
-from expo_app.ui.widgets.panel import ChartPanel, Panel
+from expo_app.ui.widgets.panel import ChartPanel, Missing, Panel
 
 _ROOM_FOR_ALL = 1040
 _RANKED, _SECTORS = 11, 5
@@ -42,9 +42,11 @@ class TrendPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chart = TrendView()
-        self.body.addWidget(self.chart, 1)
-        self.chart.mark_clicked.connect(self.edition_chosen)
+        self.chart, self.alone, self._nothing = TrendView(), ChartView(), Missing("")
+        for part in (self.chart, self.alone, self._nothing):
+            self.body.addWidget(part, 1)
+        for chart in (self.chart, self.alone):
+            chart.mark_clicked.connect(self.edition_chosen)
 
     def show_figures(self, dossier: Dossier) -> None:
         """Show the editions of exhibitors."""
@@ -61,14 +63,26 @@ class TrendPanel(Panel):
     def show_charts(
         self, share: ChartSpec | None, columns: ChartSpec | None, told: str, missing: str
     ) -> None:
-        """Show two courses over the same editions; without both say what is missing."""
-        self.chart.setVisible(share is not None and columns is not None)
-        if share is None or columns is None:
-            unknown = self.tr("No list states countries or regions.")
-            self.say(missing if columns is None else columns.title, unknown if columns else "")
-            return
-        self.say(share.title, told)
-        self.chart.show_specs(share, columns)
+        """Show two courses over the same editions, or the columns alone where no share is known; without them
+        say what is missing."""
+        shown = self._nothing if columns is None else self.alone if share is None else self.chart
+        for part in (self.chart, self.alone, self._nothing):
+            part.setVisible(part is shown)
+        for part in (self.title, self.subtitle):
+            part.setVisible(columns is not None)
+        if columns is None:
+            self._nothing.say(missing)
+        elif share is None:
+            self.say(columns.title, columns.subtitle)
+            self.alone.show_spec(columns)
+        else:
+            self.say(share.title, told)
+            self.chart.show_specs(share, columns)
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        for part in (self.chart, self.alone, self._nothing):
+            part.apply_theme(palette)
 
 
 class OverviewPage(Page):
@@ -90,6 +104,7 @@ class OverviewPage(Page):
         self._names: dict[tuple[str, str], str] = {}
         self._measure = Measure.EXHIBITORS
         self._clicked: FigureCard | None = None
+        self._ranked = "country"
         self._place()
         self._connect()
 
@@ -114,7 +129,7 @@ class OverviewPage(Page):
             card.list_wanted.connect(self.list_wanted)
         self.trend.edition_chosen.connect(self._choose_edition)
         self.bridge.mark_chosen.connect(self._choose_lower)
-        self.ranking.mark_chosen.connect(lambda _id, key: self._choose_group(self.ranking, "country", key))
+        self.ranking.mark_chosen.connect(lambda _id, key: self._choose_group(self.ranking, self._ranked, key))
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
         """Show other figures."""
@@ -128,8 +143,15 @@ class OverviewPage(Page):
         self._show_cards(headline_cards(dossier, WORDS))
         self.trend.show_figures(dossier)
         self.bridge.show_chart(charts.bridge(dossier, WORDS))
-        self.ranking.show_chart(charts.top_countries(dossier, WORDS, _RANKED))
+        self._show_ranking(
+            charts.top_countries(dossier, WORDS, _RANKED), charts.sectors(dossier, WORDS, _RANKED)
+        )
         self.head(Station.OVERVIEW, dossier)
+
+    def _show_ranking(self, countries: ChartSpec | None, sectors: ChartSpec | None) -> None:
+        """Where no list states countries or regions, sectors take their place."""
+        self._ranked = "sector" if countries is None and sectors is not None else "country"
+        self.ranking.show_chart(countries or sectors)
 
     def show_visitors(self, dossier: Dossier) -> None:
         """Show the visitors of a dossier that knows them."""
@@ -142,7 +164,7 @@ class OverviewPage(Page):
         missing = self.tr("No list of visitors states sectors.")
         by_sector = visitors.sectors(dossier, WORDS, _SECTORS)
         self.bridge.show_chart(by_sector or visitors.types(dossier, WORDS, _SECTORS), missing)
-        self.ranking.show_chart(visitors.countries(dossier, WORDS, _RANKED))
+        self._show_ranking(visitors.countries(dossier, WORDS, _RANKED), None)
         self.head(Station.OVERVIEW, shown, spoken)
 
     def _know(self, measure: Measure, dossier: Dossier) -> None:
@@ -170,8 +192,8 @@ class OverviewPage(Page):
         """Paint in another palette."""
         for card in self.cards:
             card.apply_theme(palette)
-        for chart in (self.trend.chart, self.bridge, self.ranking):
-            chart.apply_theme(palette)
+        for panel in (self.trend, self.bridge, self.ranking):
+            panel.apply_theme(palette)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for the room there is."""

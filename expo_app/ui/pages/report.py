@@ -17,7 +17,7 @@ from expo_app.session.exporting import full_report
 from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS, lang
 from expo_app.ui.pages.page import GAP, Page
-from expo_app.ui.reporting.board import PageBoard, Shown
+from expo_app.ui.reporting.board import RING, PageBoard, Shown
 from expo_app.ui.reporting.manner import Manner
 from expo_app.ui.reporting.side import ReportSide
 from expo_app.ui.reporting.thumbnails import Thumbnails
@@ -59,6 +59,7 @@ class ReportPage(Page):
         self.thumbnails = Thumbnails(QSize(PICTURE), self.devicePixelRatioF(), self)
         room = QHBoxLayout()
         room.setSpacing(GAP)
+        room.setContentsMargins(-RING, -RING, 0, 0)  # the tiles stand below the title, their rings beside it
         room.addWidget(self.board, 1)
         room.addWidget(self.side)
         self.body.addLayout(room, 1)

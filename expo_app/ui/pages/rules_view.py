@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Measure
 from expo_app.model.rules_dossier import RulesDossier
 from expo_app.report.other_rules import (
     outcomes_table,
@@ -24,6 +25,7 @@ from expo_app.ui.pages.page import GAP
 from expo_app.ui.tables.cells import columns_of
 from expo_app.ui.tables.totalled import TotalledTable
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.trail.subject import Subject, in_column
 from expo_app.ui.widgets.panel import Panel
 
 _STATED, _RANGE, _BY, _NATIONALITY = 84, 126, 138, 96
@@ -51,10 +53,11 @@ class WaterfallsPanel(Panel):
 class ProfilesPart(QWidget):
     """Every profile side by side, and below how each makes exhibitors of rows.
 
-    Signal: `profile_chosen(name)` when its row is chosen.
+    Signals: `profile_chosen(name)` when its row is chosen, `figure_chosen(subject)` when a step is.
     """
 
     profile_chosen = Signal(str)
+    figure_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +65,9 @@ class ProfilesPart(QWidget):
         self.waterfalls = WaterfallsPanel(self.tr("From rows to exhibitors by each profile"))
         _stack(self, self.profiles, self.waterfalls)
         self.profiles.table.row_chosen.connect(lambda key: self.profile_chosen.emit(str(key)))
+        self.waterfalls.table.row_chosen.connect(
+            lambda _step: self.figure_chosen.emit(Subject(Measure.EXHIBITORS))
+        )
 
     def show_rules(self, found: RulesDossier, dossier: Dossier) -> None:
         """Show what each profile says."""
@@ -77,13 +83,26 @@ class ProfilesPart(QWidget):
 
 
 class RangesPart(QWidget):
-    """Between which ends the figures lie, and below what each assumption gives."""
+    """Between which ends the figures lie, and below what each assumption gives.
+
+    Signal: `figure_chosen(subject)`: how the figure is counted as the lists stand.
+    """
+
+    figure_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.ranges = TablePanel(self.tr("Ranges of the figures"))
         self.outcomes = TablePanel(self.tr("Figures by each assumption"))
         _stack(self, self.ranges, self.outcomes)
+        self.ranges.table.row_chosen.connect(
+            lambda measure: self.figure_chosen.emit(Subject(Measure(measure)))
+        )
+        self.outcomes.table.row_chosen.connect(
+            lambda _assumed: self.figure_chosen.emit(
+                in_column(Subject(Measure.EXHIBITORS), self.outcomes.asked)
+            )
+        )
 
     def show_rules(self, found: RulesDossier, dossier: Dossier) -> None:
         """Show how far the figures depend on what is assumed."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
@@ -25,24 +25,24 @@ from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import Subject
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.facts import Facts
-from expo_app.ui.widgets.message import EmptyState
+from expo_app.ui.widgets.message import EmptyState, Offer
 from expo_app.ui.widgets.panel import ChartPanel
 from expo_app.ui.widgets.switched import Switched
 
-_FACTS_WIDTH = 336
+_FACTS_WIDTH, _HALLS = 336, 7
 _UNTOLD = {
     Station.HALLS: (
         "halls",
         QT_TRANSLATE_NOOP(
             "SectorsPage",
-            "Import a list with a column for the hall, or with stand numbers that begin with it.",
+            "Import a list that names the hall, or has stand numbers that begin with it.",
         ),
     ),
     Station.STAND_SIZES: (
         "sizes",
         QT_TRANSLATE_NOOP(
             "SectorsPage",
-            "Import a list with a column for the net space of the stands, such as 36 m².",
+            "Import a list that states the net space of the stands.",
         ),
     ),
 }
@@ -60,8 +60,8 @@ SECTORS = GroupKind(
 HALLS = GroupKind(
     Station.HALLS,
     "hall",
-    charts.halls,
-    charts.halls_by_space,
+    lambda dossier, words, _limit: charts.halls(dossier, words, _HALLS),
+    lambda dossier, words, _limit: charts.halls_by_space(dossier, words, _HALLS),
     halls_table,
     lambda dossier: dossier.halls,
     QT_TRANSLATE_NOOP("Groups", "Exhibitors by hall"),
@@ -149,9 +149,9 @@ class _Told(QStackedWidget):
         for widget in (self.part, self.nothing):
             self.addWidget(widget)
 
-    def say(self, nothing: Nothing) -> None:
-        """Say what is missing."""
-        self.nothing.say(nothing.title, nothing.text)
+    def say(self, nothing: Nothing, offers: Sequence[Offer]) -> None:
+        """Say what is missing, and offer what fills it."""
+        self.nothing.say(nothing.title, nothing.text, offers)
         self.setCurrentWidget(self.nothing)
 
     def apply_theme(self, palette: Palette) -> None:
@@ -174,7 +174,11 @@ class SectorsPage(Page):
             (self.tr("Stand sizes"), self.sizes),
             (self.tr("New or returning"), self.arrivals),
         )
-        self.parts = Switched(named, head=self.top)
+        corner = QWidget()
+        head = QHBoxLayout(corner)
+        head.setContentsMargins(0, 0, 0, 0)
+        self.parts = Switched(named, head=head)
+        self.heading.put_in_corner(corner)
         self.body.addWidget(self.parts, 1)
         self.parts.switched.connect(self._show)
         for told in self._all:
@@ -207,10 +211,12 @@ class SectorsPage(Page):
             return
         shown, words = spoken_of(self._dossier, WORDS)
         told, of_visitors = self._shown, shown is not self._dossier
-        self.head(told.part.kind.station, shown, words)
+        about_others = of_visitors and told is not self.sectors
+        self.head(Station.OVERVIEW if about_others else told.part.kind.station, shown, words)
         nothing = self._missing(told, shown, words, of_visitors)
         if nothing is not None:
-            told.say(nothing)
+            offer = (self.tr("Import lists"), self.list_wanted.emit)
+            told.say(nothing, () if of_visitors else (offer,))
             return
         told.setCurrentWidget(told.part)
         note = told.part.show_groups(shown, words, of_visitors)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from expo_app.ui.reporting.tile import WIDTH, PageTile
 
 _GAP = 12
+RING = 4  # room for the focus ring, which would be cut at the edge
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class PageBoard(QScrollArea):
         self.selected = ""
         self._room = QWidget()
         self._grid = QGridLayout(self._room)
-        self._grid.setContentsMargins(0, 0, 8, 8)
+        self._grid.setContentsMargins(RING, RING, 8, 8)
         self._grid.setSpacing(_GAP)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setWidget(self._room)
@@ -106,7 +107,7 @@ class PageBoard(QScrollArea):
             self.reordered.emit(ids)
 
     def _lay_out(self) -> None:
-        columns = max(1, (self.viewport().width() - 8 + _GAP) // (WIDTH + _GAP))
+        columns = max(1, (self.viewport().width() - 8 - RING + _GAP) // (WIDTH + _GAP))
         previous: QWidget | None = None
         for number, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, number // columns, number % columns)

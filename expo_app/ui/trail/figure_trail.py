@@ -9,12 +9,11 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Figure, Measure
 from expo_app.model.layout import Field
 from expo_app.model.problem import Problem
-from expo_app.model.query import Query
+from expo_app.model.query import Query, about
 from expo_app.model.terms import Population
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import answer, resolve
 from expo_app.session.figures.rows import row_waterfall, rows_of_cohort, rows_of_measure
-from expo_app.session.figures.visiting import about_visitors
 from expo_app.ui.language import WORDS
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
@@ -146,7 +145,7 @@ def _states(rows: pd.DataFrame) -> list[tuple[str, bool, str]]:
 def _query(subject: Subject, query: Query) -> Query:
     """The query narrowed to the subject; another edition is compared with the one before it."""
     narrowed = dict(subject.where)
-    asked = about_visitors(query.where) if subject.measure in _VISITORS else query.where
+    asked = about(query.where, Population.VISITORS) if subject.measure in _VISITORS else query.where
     where = tuple(pair for pair in asked if pair[0] not in narrowed) + subject.where
     if subject.against or subject.edition not in ("", query.edition):
         edition = subject.edition or query.edition

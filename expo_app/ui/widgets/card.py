@@ -123,6 +123,7 @@ class FigureCard(QFrame):
         self.hatched.setVisible(not self._known and not self._low)
         self._grid.setRowStretch(1, int(self._known))
         self._grid.setRowStretch(5, int(not self._known))
+        self._grid.setRowMinimumHeight(2, 20 if not self.hatched.isHidden() else 0)
 
     def mark(self, measure: Measure | None) -> None:
         """Show as selected when the trail speaks of this card's measure."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from expo_app.ui.charts.drawing import Box, Drawing, Line, Rect
+from expo_app.ui.charts.drawing import Box, Drawing, Line, Primitive, Rect
 from expo_app.ui.charts.painting import FontMetrics, paint
 from expo_app.ui.charts.sketch import hatch
 from expo_app.ui.theme.palette import Palette, palette
@@ -32,7 +32,8 @@ class HatchedStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""
         box = Box(0, 0, self.width(), HEIGHT)
-        items = (Rect(box, "missing_ground"), *(Line(*line, "missing", 1.6) for line in hatch(box)))
+        lines = (Line(*line, "missing", 1.6) for line in hatch(box))
+        items: tuple[Primitive, ...] = (Rect(box, "missing_ground"), *lines)
         painter = QPainter(self)
         paint(painter, Drawing(box.width, box.height, items, ()), self._colours, FontMetrics())
         painter.end()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from expo_app.ui.widgets.text import ElidedLabel, label
 
-TITLE_LINE, LINE, WARNED_LINE, BESIDE = 28, 18, 17, 8
+TITLE_LINE, LINE, WARNED_LINE, BESIDE, CORNER_GAP = 28, 18, 17, 8, 16
 
 
 class Heading(QWidget):
@@ -19,10 +19,17 @@ class Heading(QWidget):
         self.title = label("", "page_title", wrap=True)
         self.subtitle = ElidedLabel("", "small", "muted")
         self.warned = label("", "small", "warning", wrap=True)
+        self._corner: QWidget | None = None
         for part in (self.title, self.subtitle, self.warned):
             part.setParent(self)
         self.warned.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def put_in_corner(self, corner: QWidget) -> None:
+        """Place something at the right of the title; the lines below keep all of the width."""
+        self._corner = corner
+        corner.setParent(self)
+        self._settle()
 
     def say(self, title: str, subtitle: str) -> None:
         """Show another finding and what it is about."""
@@ -46,8 +53,9 @@ class Heading(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        room, title = self.width(), TITLE_LINE * _lines(self.title, self.width())
-        self.title.setGeometry(0, 0, room, title)
+        room, left = self.width(), self.width() - self._place_corner()
+        title = TITLE_LINE * _lines(self.title, left)
+        self.title.setGeometry(0, 0, left, title)
         said, warned = _width(self.subtitle), _width(self.warned)
         is_beside = said + BESIDE + warned <= room
         self.subtitle.setGeometry(0, title, said if is_beside else room, LINE)
@@ -59,6 +67,14 @@ class Heading(QWidget):
             self.warned.setGeometry(0, height, room, below)
             height += below
         self.setFixedHeight(height)
+
+    def _place_corner(self) -> int:
+        """Put the corner where it belongs; the width that it takes from the title."""
+        if self._corner is None:
+            return 0
+        width = self._corner.sizeHint().width()
+        self._corner.setGeometry(self.width() - width, 0, width, TITLE_LINE)
+        return width + CORNER_GAP
 
 
 def _width(part: QLabel) -> int:

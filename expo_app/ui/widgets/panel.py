@@ -1,12 +1,15 @@
 """A chart with its finding above it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from expo_app.report.spec import ChartSpec
 from expo_app.ui.charts.view import ChartView
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.widgets.text import ElidedLabel, label
+from expo_app.ui.widgets.hatched import HatchedStrip
+from expo_app.ui.widgets.text import ElidedLabel, label, shortened
+
+_STRIP = 96
 
 
 class Panel(QFrame):
@@ -16,7 +19,7 @@ class Panel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self.title = label("", "panel_title", wrap=True)
-        self.subtitle = ElidedLabel("", "small", "muted")
+        self.subtitle = ElidedLabel("", "small", "muted", cut=shortened)
         self.subtitle.setFixedHeight(18)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 12, 16, 8)
@@ -29,6 +32,32 @@ class Panel(QFrame):
         """Show a finding and what it is about."""
         self.title.setText(title)
         self.subtitle.setText(subtitle)
+
+
+class Missing(QWidget):
+    """In place of a chart: a hatched strip, and below it what is missing."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hatched = HatchedStrip()
+        self._hatched.setFixedWidth(_STRIP)
+        self._text = label(text, "small", "muted", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addStretch(1)
+        layout.addWidget(self._hatched, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._text)
+        layout.addStretch(1)
+
+    def say(self, text: str) -> None:
+        """Say that something else is missing."""
+        self._text.setText(text)
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self._hatched.apply_theme(palette)
 
 
 class ChartPanel(Panel):
@@ -44,14 +73,14 @@ class ChartPanel(Panel):
         self._missing = missing
         self._id = ""
         self.chart = ChartView()
-        self._nothing = label(missing, "small", "muted", wrap=True)
+        self._nothing = Missing(missing)
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self._nothing, 1)
         self.chart.mark_clicked.connect(lambda key: self.mark_chosen.emit(self._id, key))
 
     def show_chart(self, spec: ChartSpec | None, missing: str = "") -> None:
         """Show a chart; without one the panel says what is missing, otherwise than usual where told."""
-        self._nothing.setText(missing or self._missing)
+        self._nothing.say(missing or self._missing)
         self.chart.setVisible(spec is not None)
         self._nothing.setVisible(spec is None)
         self.say(spec.title if spec else "", spec.subtitle if spec else "")
@@ -69,3 +98,4 @@ class ChartPanel(Panel):
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self.chart.apply_theme(palette)
+        self._nothing.apply_theme(palette)

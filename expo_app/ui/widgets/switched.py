@@ -81,5 +81,5 @@ class Switched(QWidget):
         self._group.addButton(made)
         return made
 
-    def _press(self, part: QWidget, _checked: bool) -> None:
+    def _press(self, part: QWidget, _checked: bool = False) -> None:
         self.show_part(part)

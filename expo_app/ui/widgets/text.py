@@ -1,8 +1,15 @@
 """Labels by type step, and the dynamic properties that the style sheet asks for."""
 
+import re
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_CLAUSE = re.compile(r"[,;] |[，；（]")
+Cut = Callable[[str, QFontMetrics, int], str]
+"""Makes a text as short as there is room for, in pixels."""
 
 
 def label(text: str = "", step: str = "body", tone: str = "", wrap: bool = False) -> QLabel:
@@ -31,11 +38,23 @@ def elided(text: str, metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
-class ElidedLabel(QLabel):
-    """One line of text that ends in "…" where the room does; the whole is the tooltip."""
+def shortened(text: str, metrics: QFontMetrics, room: int) -> str:
+    """A line without as many of its last clauses as there is no room for; elided where not even the first
+    fits."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    ends = [match.start() for match in _CLAUSE.finditer(text)]
+    fitting = (text[:end] for end in reversed(ends) if metrics.horizontalAdvance(text[:end]) <= room)
+    return next(fitting, None) or elided(text, metrics, room)
 
-    def __init__(self, text: str = "", step: str = "body", tone: str = "") -> None:
+
+class ElidedLabel(QLabel):
+    """One line of text that is `cut` where the room ends, with "…" unless told otherwise; the whole is the
+    tooltip."""
+
+    def __init__(self, text: str = "", step: str = "body", tone: str = "", cut: Cut = elided) -> None:
         super().__init__(text)
+        self._cut = cut
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", step)
         self.setProperty("tone", tone)
@@ -46,7 +65,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         room = self.contentsRect()
-        painter.drawText(room, self.alignment(), elided(self.text(), self.fontMetrics(), room.width()))
+        painter.drawText(room, self.alignment(), self._cut(self.text(), self.fontMetrics(), room.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The tooltip is there only while something is cut."""

@@ -27,7 +27,7 @@ def fairs(draw: st.DrawFn) -> tuple[list[str], list[list[bool]], list[bool]]:
     return editions, there, chosen
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(fair=fairs(), shown=st.integers(1, 5))
 def test_every_part_is_that_of_plain_sets_and_parts_add_up(fair, shown: int) -> None:
     editions, there, chosen = fair

@@ -26,6 +26,7 @@ from expo_app.session.decisions.deciding import read_decisions
 from expo_app.session.figures.figures import answer
 from expo_app.session.packing.pack import export_pack, is_pack
 from expo_app.session.verifying.pack_files import table
+from expo_app.session.verifying.verify import verify
 from expo_app.session.workspace import Workspace
 
 SCHEMA = json.loads((RESOURCES / "schemas" / "figures.schema.json").read_text(encoding="utf-8"))
@@ -174,10 +175,70 @@ def test_names_of_packs() -> None:
     assert not any(is_pack(Path(name)) for name in ("charts", "packs", "pack/charts"))
 
 
-def test_a_pack_is_of_whole_editions(fair: Workspace, tmp_path: Path) -> None:
-    query = Query(where=(("role", "main"),))
-    with pytest.raises(Problem, match="leave the filter out"):
-        export_pack(fair.derived(), fair.state, query, tmp_path / "a.pack")
+FILTERS = (
+    (("role", "main"), ("size", "10-18, 19-36")),
+    (("bloc", "Asia"), ("bloc", "EU"), ("origin", "international")),
+    (("sector", "smart city"), ("hall", "e1,E2"), ("country", "")),
+    (("Stand", "A05"), ("Stand", "A12"), ("region", "")),
+)
+
+
+@pytest.mark.parametrize("where", FILTERS, ids=lambda where: where[0][0])
+def test_a_filter_stands_beside_the_whole_editions_and_is_recounted(
+    fair: Workspace, packed: Path, tmp_path: Path, where: tuple[tuple[str, str], ...]
+) -> None:
+    pack = tmp_path / "a.pack"
+    export_pack(fair.derived(), fair.state, Query(where=where), pack)
+    found = verify(pack)
+    assert found.problems == ()
+    told = " where " + "; ".join(f"{field} = {value}" for field, value in where)
+    assert sum(told in one.what and one.stated is not None for one in found.checked) > 300
+    whole = [line for line in lines(pack, "figures.csv") if not line["filter"]]
+    assert whole == lines(packed, "figures.csv")
+    assert len(lines(pack, "figures.csv")) == 2 * len(whole)
+    assert list(faults(json.loads((pack / "figures.json").read_text(encoding="utf-8")), SCHEMA, "$")) == []
+
+
+def test_a_filtered_figure_is_what_the_rows_say(fair: Workspace, tmp_path: Path) -> None:
+    pack = tmp_path / "a.pack"
+    export_pack(fair.derived(), fair.state, Query(where=(("role", "main"), ("Stand", "A05"))), pack)
+    firms = {
+        line["unit"]
+        for line in lines(pack, "rows.csv")
+        if (line["edition"], line["population"], line["passes Stand"]) == ("2025", "exhibitors", "true")
+        and (line["counted"] == "true" or line["not_counted_because"].startswith("further stand"))
+    }
+    heads = [
+        line
+        for line in lines(pack, "rows.csv")
+        if (line["edition"], line["population"], line["counted"]) == ("2025", "exhibitors", "true")
+    ]
+    by_hand = sum(line["unit"] in firms and line["role"] == "main" for line in heads)
+    (stated,) = (
+        line["value"]
+        for line in lines(pack, "figures.csv")
+        if (line["profile"], line["edition"], line["measure"], line["filter"])
+        == ("ufi", "2025", "exhibitors", "role = main; Stand = A05")
+    )
+    assert int(stated) == by_hand > 0
+
+
+def test_groups_tell_how_exhibitors_came(packed: Path) -> None:
+    figures = {
+        (line["profile"], line["edition"], line["against"], line["measure"]): line["value"]
+        for line in lines(packed, "figures.csv")
+    }
+    groups = [line for line in lines(packed, "groups.csv") if line["by"] == "loyalty" and line["key"]]
+    assert {line["key"] for line in groups} == {"new", "returning", "won_back"}
+    assert {line["name_zh"] for line in groups if line["key"] == "new"} == {"首次参展"}
+    for line in groups:
+        assert figures[line["profile"], line["edition"], line["against"], line["key"]] == line["value"]
+
+
+def test_a_filter_that_names_nothing_is_refused(fair: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="no field or column"):
+        export_pack(fair.derived(), fair.state, Query(where=(("Colour", "red"),)), tmp_path / "a.pack")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_older_pack_is_replaced_and_nothing_else(fair: Workspace, packed: Path, tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """A second process understands lists, and hands back the same as this one would."""
 
 import csv
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from expo_app.model.problem import Problem
-from expo_app.model.progress import Cancelled, quiet
+from expo_app.model.progress import Cancelled, Progress, quiet
 from expo_app.session.lists.foreseeing import foresee
 from expo_app.session.lists.giving import read_given, read_heads
 from expo_app.session.lists.previewing import Draft, preview_heads, preview_whole
@@ -82,3 +83,34 @@ def test_whoever_cancels_ends_the_process_and_the_next_call_starts_another(side:
     with pytest.raises(RuntimeError, match="ended"):
         side.call(_list_date_of, None, progress=quiet)  # nobody foresaw that
     assert side.call(_list_date_of, Told(list_date="2024-02-01"), progress=quiet) == "2024-02-01"
+
+
+def test_what_is_stopped_in_time_leaves_the_process_with_what_it_knows(side: SideProcess) -> None:
+    reports: list[float] = []
+
+    def cancelled(_message: str, fraction: float) -> None:
+        reports.append(fraction)
+        if fraction:
+            raise Cancelled
+
+    number = side.call(_process, progress=quiet)
+    with pytest.raises(Cancelled):
+        side.call(_reporting_for_ever, progress=cancelled, patience=60.0)
+    assert side.call(_process, progress=quiet) == number
+    # What was asked to stop is that call alone.
+    assert side.call(_reporting, progress=quiet, patience=60.0) == 3
+
+
+def _process(_progress: Progress) -> int:
+    return os.getpid()
+
+
+def _reporting(progress: Progress) -> int:
+    for number in range(3):
+        progress("on it", number / 3)
+    return 3
+
+
+def _reporting_for_ever(progress: Progress) -> None:
+    while True:
+        progress("on it", 0.5)

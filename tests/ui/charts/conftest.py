@@ -59,7 +59,7 @@ def countries() -> ChartSpec:
         tuple(name for _, name, *_ in COUNTRIES),
         (Series("2025", tuple(this)), Series("2024", tuple(previous))),
         "Germany nearly doubles and moves from rank 4 to 2: 46 from the United States, 41 from Germany.",
-        rest=("29 others, 3 lost", Mark(157, "157", Tone.OTHER, "", "+50", 1)),
+        rest=("29 others, 3 lost", Mark(157, "157", Tone.OTHER, "others", "+50", 1)),
     )
 
 

@@ -41,7 +41,7 @@ def test_the_chart_has_its_marks_as_children_in_their_order(chart: ChartView, co
     assert whole.role() is QAccessible.Role.Chart
     assert whole.text(QAccessible.Text.Description) == countries.description
     names = [mark.text(NAME).split(",")[0] for mark in found]
-    assert names[: len(countries.categories)] == list(countries.categories)
+    assert names[:-1] == list(countries.categories)
     assert found[1].text(NAME) == "Germany, 2025 41, 2024 22, Share 8.6 %, Change +19, Rank ↑ 2"
     for number, mark in enumerate(found):
         assert mark.isValid()
