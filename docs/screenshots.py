@@ -1,11 +1,15 @@
-"""Take the pictures of every page: python docs/screenshots.py [FOLDER] [en] [zh] [light] [dark].
+"""Take the pictures of every page: python docs/screenshots.py [FOLDER] [en] [zh] [light] [dark] [100] [200].
 
 Each page in English and Chinese, in light and dark, at 1280 x 800, without a screen, from the sample lists;
 into docs/screenshots unless another folder is given. Pictures are called after page and theme, the Chinese
-ones end in "-zh". With languages or themes named only those are taken.
+ones end in "-zh". With languages, themes or scalings named only those are taken.
+
+The main pages are also taken at 200 %, English in light and Chinese in dark, and end in "-200"; at 150 % when
+that is asked for.
 """
 
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
+from small_png import save_small  # noqa: E402
 from xlsxwriter import Workbook  # noqa: E402
 
 from expo_app.app import qt_painters  # noqa: E402
@@ -38,6 +43,13 @@ from expo_app.ui.window import MainWindow  # noqa: E402
 
 FOLDER = Path(__file__).resolve().parent / "screenshots"
 LANGUAGES, THEMES = ("en", "zh"), ("light", "dark")
+SCALINGS, MORE_SCALINGS = ("100", "200"), ("150",)
+MAIN = (
+    *("overview", "countries-trail", "sectors", "change", "loyalty", "visitors", "market-own", "report"),
+    *("exhibitors-trail", "import-list", "check", "check-findings", "start"),
+)
+"""The pages that are taken at other scalings too, English in light and Chinese in dark."""
+_SCALE = "QT_SCALE_FACTOR"
 Step = tuple[str, Callable[[], object]]
 
 
@@ -54,8 +66,11 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "change", lambda: bench.go("change")
     yield "change-international", lambda: desk.filter("origin", "international")
     yield "change-trail", lambda: bench.pages["change"].heat.mark_chosen.emit("heat", "DEU|Smart mobility")
-    yield "loyalty", lambda: (bench.trail.close_trail(), desk.filter("origin", ""), bench.go("loyalty"))
-    yield "visitors", lambda: bench.go("visitors")
+    loyalty = bench.pages["loyalty"]
+    yield "loyalty", lambda: (_go_without(window, "loyalty"), loyalty.parts.show_place(0))
+    yield "loyalty-flow", lambda: loyalty.parts.show_part(loyalty.flow)
+    yield "loyalty-flow-trail", lambda: loyalty.flow.mark_chosen.emit("flow", "lost:2024")
+    yield "visitors", lambda: (bench.trail.close_trail(), bench.go("visitors"))
     yield "visitors-trail", lambda: bench.show_trail(replace(germany, measure=Measure.VISITORS))
     yield "market", lambda: (bench.trail.close_trail(), bench.go("market"))
     yield "market-own", lambda: _take_in_a_market(window)
@@ -91,6 +106,13 @@ def imports(window: MainWindow, lists: Path) -> Iterator[Step]:
     yield "import-wrong-file", lambda: _look_at_a_wrong_file(window, lists)
     yield "import-question", lambda: _look(window, _members(lists))
     yield "import-newer", lambda: _look(window, _newer(lists))
+
+
+def _go_without(window: MainWindow, station: str) -> None:
+    """Go to a station, without a trail and without a filter by origin."""
+    window.place.bench.trail.close_trail()
+    window.place.desk.filter("origin", "")
+    window.place.bench.go(station)
 
 
 def _show_report(window: MainWindow) -> None:
@@ -232,8 +254,18 @@ def _write(path: Path, rows: list[list[str]], sheet: str = "Exhibitors 2025") ->
 
 
 def main(folder: Path, wanted: tuple[str, ...] = ()) -> None:
-    """Take every picture, or those of the languages and themes that are named."""
+    """Take every picture, or those that are named; each scaling needs an application of its own."""
     folder.mkdir(parents=True, exist_ok=True)
+    known = tuple(name for name in (*SCALINGS, *MORE_SCALINGS) if name in wanted)
+    for scaling in known or SCALINGS:
+        words = [str(folder), *(word for word in wanted if word not in known)]
+        told = {_SCALE: f"{int(scaling) / 100:g}"}
+        command = [sys.executable, __file__, "--one", *words]
+        subprocess.run(command, env=os.environ | told, check=True)
+
+
+def take_all(folder: Path, wanted: tuple[str, ...]) -> None:
+    """Take the pictures of the scaling that this application has."""
     app = QApplication([])
     with tempfile.TemporaryDirectory() as home:
         settings = Settings(Path(home) / "settings", Path(home) / "documents")
@@ -251,11 +283,24 @@ def main(folder: Path, wanted: tuple[str, ...] = ()) -> None:
             app.processEvents()
             for theme in _chosen(THEMES, wanted):
                 appearance.choose(theme)
-                for name in _shown(window, lists, workspace):
-                    ending = theme if language == "en" else f"{theme}-{language}"
-                    _take(app, window, folder / f"{name}-{ending}.png")
+                for name in _shown(window, lists, workspace) if _is_taken(language, theme) else ():
+                    if name in MAIN or _scaling() == "100":
+                        _take(app, window, folder / f"{name}{_ending(language, theme)}.png")
         window.close()
         appearance.close()
+
+
+def _scaling() -> str:
+    return f"{round(100 * float(os.environ.get(_SCALE, '1')))}"
+
+
+def _is_taken(language: str, theme: str) -> bool:
+    return _scaling() == "100" or (language, theme) in (("en", "light"), ("zh", "dark"))
+
+
+def _ending(language: str, theme: str) -> str:
+    parts = (theme, language if language != "en" else "", _scaling() if _scaling() != "100" else "")
+    return "".join(f"-{part}" for part in parts if part)
 
 
 def _chosen(known: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -291,10 +336,11 @@ def _accept(window: MainWindow, *paths: Path) -> None:
 def _take(app: QApplication, window: MainWindow, path: Path) -> None:
     for _ in range(3):
         app.processEvents()
-    window.grab().save(str(path))
+    save_small(window.grab().toImage(), path)
 
 
 if __name__ == "__main__":
-    words = sys.argv[1:]
-    folders = [Path(word) for word in words if word not in (*LANGUAGES, *THEMES)]
-    main(folders[0] if folders else FOLDER, tuple(words))
+    is_one, words = sys.argv[1:2] == ["--one"], [word for word in sys.argv[1:] if word != "--one"]
+    named = tuple(word for word in words if word in (*LANGUAGES, *THEMES, *SCALINGS, *MORE_SCALINGS))
+    folders = [Path(word) for word in words if word not in named]
+    (take_all if is_one else main)(folders[0] if folders else FOLDER, named)

@@ -45,6 +45,8 @@ _PLACES: dict[str, Concerns] = {
     **dict.fromkeys(("profiles", "sensitivity", "outcomes"), _OF_COUNTRIES),
 }
 """What pages and tables are about, by their ids."""
+_WITH_VISITORS = frozenset({"overview", "headline", "editions"})
+"""Those that speak of exhibitors and of visitors."""
 _NOT_COMPARED = frozenset(
     (
         *("cover", "claims", "tests", "represented", "sources", "definitions", "waterfall"),
@@ -85,15 +87,29 @@ def caveats_at(place: str, dossier: Dossier, words: Words) -> tuple[str, ...]:
     """Those that concern the figures of a page or table, by its id."""
     if place in _NOT_COMPARED or place.startswith("visitor"):
         return ()
-    return caveat_sentences(dossier, words, _PLACES.get(place, frozenset()))
+    found = caveat_sentences(dossier, words, _PLACES.get(place, frozenset()))
+    return (*found, *left_out_sentences(dossier, words)) if place in _WITH_VISITORS else found
 
 
 def warned_card(card: Card, dossier: Dossier, words: Words) -> Card:
-    """The card with the warnings that concern its change."""
+    """The card with the warnings that concern its change; one about visitors with the filters that play no
+    part for them."""
     concerns = _MEASURES.get(card.measure, frozenset())
-    if concerns is None or not card.change:
+    if concerns is None:
+        return replace(card, warning="".join(left_out_sentences(dossier, words)))
+    if not card.change:
         return card
     return replace(card, warning=words.text("space").join(caveat_sentences(dossier, words, concerns)))
+
+
+def left_out_sentences(dossier: Dossier, words: Words) -> tuple[str, ...]:
+    """That visitors are counted without the filters that are about exhibitors; none where there is no such
+    filter, or no list of visitors."""
+    fields = dossier.answer.left_out
+    if not fields:
+        return ()
+    named = words.listed([words.text(f"filter.{field}") for field in fields])
+    return (words.text("note.visitors_whole", fields=words.embedded(named)),)
 
 
 def warned_page(page: Page, dossier: Dossier, words: Words) -> Page:

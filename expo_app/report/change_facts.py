@@ -123,7 +123,8 @@ def _came_and_went(changed: ChangeDossier, dossier: Dossier, words: Words) -> tu
     if changed.first_countries:
         first = words.text("countries.first", count=words.number(len(changed.first_countries)))
         text = words.text("join", first=text, second=first)
-    return (Remark(words.text("countries.head", **values), text),)
+    form = "one" if len(changed.appeared) == 1 else "many"
+    return (Remark(words.text(f"countries.head.{form}", **values), text),)
 
 
 def _concentration(changed: ChangeDossier, words: Words) -> tuple[Remark, ...]:

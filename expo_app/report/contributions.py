@@ -55,12 +55,10 @@ def change_title(dossier: Dossier, words: Words) -> str:
         rest = words.number(points - total, 1)
         beyond = words.text(f"change.beyond.{way}", clause=clause, rest=rest, **values)
         return titled(dossier, words, beyond, clause)
-    return titled(
-        dossier,
-        words,
-        words.text("change.from", clause=clause, total=words.number(total, 1), **values),
-        clause,
-    )
+    if values["points"] == words.number(total, 1):
+        return titled(dossier, words, words.text("change.all", clause=clause, names=names), clause)
+    part = words.text("change.from", clause=clause, total=words.number(total, 1), **values)
+    return titled(dossier, words, part, clause)
 
 
 def by_country(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:

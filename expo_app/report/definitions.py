@@ -39,8 +39,8 @@ _EN = {
     "do not count (FKM).",
     Measure.INTERNATIONAL_VISITORS: "Visitors from another country or region than the event's.",
     Measure.ATTENDING_COUNTRIES: "Countries and regions with at least one visitor, host included.",
-    Measure.VISITS: "Days on which visitors came, one for each person and day, where the lists tell the day of "
-    "entry (FKM).",
+    Measure.VISITS: "Days on which visitors came, one for each person and day, where the lists tell the "
+    "day of entry (FKM).",
 }
 
 _ZH = {

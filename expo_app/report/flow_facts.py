@@ -22,6 +22,7 @@ _COLUMNS = (
     ("retention", CellKind.PERCENT),
     ("firsts_stayed", CellKind.COUNT),
     ("firsts_retention", CellKind.PERCENT),
+    ("care", CellKind.TEXT),
 )
 
 
@@ -76,8 +77,8 @@ def flow_caveats(dossier: Dossier, words: Words) -> tuple[str, ...]:
 
 
 def flow_table(dossier: Dossier, words: Words) -> TableSpec | None:
-    """A row for each edition with a list: how its exhibitors came, and how many of its newcomers stayed; keys
-    are the editions. None without a flow."""
+    """A row for each edition with a list: how its exhibitors came, how many of its newcomers stayed, what to
+    compare with care. Keys are the editions; None without a flow."""
     flow = flow_of(dossier)
     if flow is None:
         return None
@@ -86,13 +87,12 @@ def flow_table(dossier: Dossier, words: Words) -> TableSpec | None:
         *(TableColumn(words.text(f"column.{name}"), kind) for name, kind in _COLUMNS),
     )
     befores: list[FlowStop | None] = [None, *flow.stops[:-1]]
-    rows = tuple(_row(stop, before) for stop, before in zip(flow.stops, befores, strict=True))
-    note = words.text("space").join((words.text("note.flow"), *flow_caveats(dossier, words)))
+    rows = tuple(_row(stop, before, words) for stop, before in zip(flow.stops, befores, strict=True))
     keys = tuple(stop.edition for stop in flow.stops)
-    return TableSpec("flow", words.text("table.flow"), columns, rows, keys, note=note)
+    return TableSpec("flow", words.text("table.flow"), columns, rows, keys, note=words.text("note.flow"))
 
 
-def _row(stop: FlowStop, before: FlowStop | None) -> tuple[Cell, ...]:
+def _row(stop: FlowStop, before: FlowStop | None, words: Words) -> tuple[Cell, ...]:
     came = [stop.part(measure) for measure in (Measure.RETURNING, Measure.WON_BACK, Measure.NEW)]
     first = stop.part(Measure.NEW)
     return (
@@ -103,6 +103,7 @@ def _row(stop: FlowStop, before: FlowStop | None) -> tuple[Cell, ...]:
         _retention(before),
         first.stayed if first else None,
         _stayed_share(first),
+        _reasons(stop, words) or None,
     )
 
 

@@ -14,9 +14,9 @@ _SAMPLES = 6
 
 @dataclass(frozen=True)
 class FlowLabel:
-    """The text of a band; `inside` on its colour, else beside it."""
+    """The text of a band in lines, one below the other; `inside` on its colour, else beside it."""
 
-    text: str
+    lines: tuple[str, ...]
     room: Room
     ribbon: Ribbon
     inside: bool
@@ -47,14 +47,14 @@ class _Page:
 
     def offers(self, ribbon: Ribbon) -> Iterator[FlowLabel]:
         """The places that a band's label can have, the best first."""
-        for text in _texts(ribbon):
-            width = self.width(text)
-            for box in _inside(ribbon, width, self.line):
+        for lines in _texts(ribbon):
+            width, height = max(map(self.width, lines)), self.line * len(lines)
+            for box in _inside(ribbon, width, height):
                 if _holds(ribbon, box) and self.is_clear(box):
-                    yield FlowLabel(text, box, ribbon, inside=True)
-            for box in _beside(ribbon, width, self.line):
+                    yield FlowLabel(lines, box, ribbon, inside=True)
+            for box in _beside(ribbon, width, height):
                 if self.is_free(box):
-                    yield FlowLabel(text, box, ribbon, inside=False)
+                    yield FlowLabel(lines, box, ribbon, inside=False)
 
     def is_free(self, box: Room) -> bool:
         """Whether nothing is there, and the box lies in the room."""
@@ -70,21 +70,24 @@ class _Page:
         return not any(_meet(box, other) for other in taken)
 
 
-def _texts(ribbon: Ribbon) -> Sequence[str]:
+def _texts(ribbon: Ribbon) -> Sequence[tuple[str, ...]]:
+    """What a label may say, the most first; the name of what stayed may stand above its value."""
     name, mark = ribbon.name, ribbon.mark
     named = f"{name} {mark.label}"
-    told = [f"{named} · {mark.share}"] if mark.share and ribbon.band is Band.STAYED else []
-    return (*told, named, mark.label)
+    if ribbon.band is not Band.STAYED:
+        return (named,), (mark.label,)
+    told = [(f"{named} · {mark.share}",)] if mark.share else []
+    return (*told, (named,), (name, mark.label), (mark.label,))
 
 
 def _height(ribbon: Ribbon) -> float:
     return ribbon.lower[0] - ribbon.upper[0]
 
 
-def _inside(ribbon: Ribbon, width: float, line: float) -> Iterator[Room]:
+def _inside(ribbon: Ribbon, width: float, height: float) -> Iterator[Room]:
     for share in _CENTRES:
         x = ribbon.left + share * (ribbon.right - ribbon.left)
-        yield Room(x - width / 2, sum(ribbon.span(x)) / 2 - line / 2, width, line)
+        yield Room(x - width / 2, sum(ribbon.span(x)) / 2 - height / 2, width, height)
 
 
 def _holds(ribbon: Ribbon, box: Room) -> bool:
@@ -96,17 +99,17 @@ def _holds(ribbon: Ribbon, box: Room) -> bool:
     return max(upper for upper, _ in spans) <= box.y and box.bottom <= min(lower for _, lower in spans)
 
 
-def _beside(ribbon: Ribbon, width: float, line: float) -> Iterator[Room]:
+def _beside(ribbon: Ribbon, width: float, height: float) -> Iterator[Room]:
     """Behind the point of what is lost, before the notch of what came, above or below what stayed."""
     x, middle = ribbon.left - _BESIDE - width, sum(ribbon.span(ribbon.left)) / 2
     if ribbon.band is Band.LOST:
         x, middle = ribbon.right + ribbon.tip + _BESIDE, sum(ribbon.span(ribbon.right)) / 2
     if ribbon.band is Band.STAYED:
         centre = (ribbon.left + ribbon.right) / 2
-        x, middle = centre - width / 2, ribbon.span(centre)[0] - line / 2 - _PAD
+        x, middle = centre - width / 2, ribbon.span(centre)[0] - height / 2 - _PAD
     outwards = 1 if ribbon.band is Band.LOST else -1
     for shift in _SHIFTS:
-        yield Room(x, middle + outwards * shift - line / 2, width, line)
+        yield Room(x, middle + outwards * shift - height / 2, width, height)
 
 
 def _touches(ribbon: Ribbon, box: Room) -> bool:

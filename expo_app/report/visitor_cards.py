@@ -28,7 +28,15 @@ def visitor_cards(dossier: Dossier, words: Words) -> tuple[Card, ...]:
         return ()
     spoken = visitor_words(words.lang)
     cards = (replace(card(shown, one, spoken), measure=MEASURES[one]) for one in _HEADLINE)
-    return (*cards, _visits(shown, found, spoken), _per_exhibitor(shown, found, spoken))
+    has_list = dossier.answer.figure(Measure.EXHIBITORS).value is not None
+    hint = Card(
+        Measure.VISITORS,
+        spoken.text("card.per_exhibitor"),
+        None,
+        hint=words.text("hint.empty") if has_list else spoken.text("hint.per_exhibitor"),
+        asks_list=not has_list,
+    )
+    return (*cards, _visits(shown, found, spoken), _per_exhibitor(shown, found, spoken) or hint)
 
 
 def _visits(shown: Dossier, found: VisitorDossier, words: Words) -> Card:
@@ -43,11 +51,10 @@ def _visits(shown: Dossier, found: VisitorDossier, words: Words) -> Card:
     return replace(made, other_change=other, trend=trend)
 
 
-def _per_exhibitor(shown: Dossier, found: VisitorDossier, words: Words) -> Card:
+def _per_exhibitor(shown: Dossier, found: VisitorDossier, words: Words) -> Card | None:
     now, then = (found.per_exhibitor(year) for year in (shown.query.edition, shown.query.against))
     if now is None:
-        name, hint = words.text("card.per_exhibitor"), words.text("hint.per_exhibitor")
-        return Card(Measure.VISITORS, name, None, hint=hint)
+        return None
     made = _card("card.per_exhibitor", now, then, 1, shown, words)
     return replace(made, trend=tuple(found.per_exhibitor(year) for year in editions.years(shown)))
 

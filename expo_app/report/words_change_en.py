@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, str] = {
     # change
+    "change.all": "{clause}, all of it from {names}",
     "change.from": "{clause}; {points} of {total} points come from {names}",
     "change.beyond.up": "{clause}; {points} points come from {names}, {rest} are lost elsewhere",
     "change.beyond.down": "{clause}; {points} points are lost with {names}, {rest} come from elsewhere",
@@ -40,7 +41,8 @@ TEXTS: dict[str, str] = {
     "without.text": "with it {whole}; it has {part} of {all}, in {against} {before} of {all_before}",
     "concentration.head": "Concentration {now}, in {against} {before}",
     "concentration.text": "Herfindahl index; the largest has {largest}, evenness {evenness}",
-    "countries.head": "{appeared} countries and regions came, {vanished} went",
+    "countries.head.one": "{appeared} country or region came, {vanished} went",
+    "countries.head.many": "{appeared} countries and regions came, {vanished} went",
     "countries.text": "came: {new}; went: {gone}",
     "countries.first": "{count} of them in no earlier edition",
     "nobody": "none",

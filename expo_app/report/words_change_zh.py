@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, str] = {
     # change
+    "change.all": "{clause}，全部来自{names}",
     "change.from": "{clause}，{total} 个百分点中有 {points} 个来自{names}",
     "change.beyond.up": "{clause}，{names}贡献 {points} 个百分点，其他减少 {rest} 个百分点",
     "change.beyond.down": "{clause}，{names}减少 {points} 个百分点，其他增加 {rest} 个百分点",
@@ -39,7 +40,8 @@ TEXTS: dict[str, str] = {
     "{against} 年为 {all_before} 家中的 {before} 家",
     "concentration.head": "集中度 {now}，{against} 年为 {before}",
     "concentration.text": "赫芬达尔指数；最大者占 {largest}，均匀度 {evenness}",
-    "countries.head": "新增 {appeared} 个国家和地区，离开 {vanished} 个",
+    "countries.head.one": "新增 {appeared} 个国家和地区，离开 {vanished} 个",
+    "countries.head.many": "新增 {appeared} 个国家和地区，离开 {vanished} 个",
     "countries.text": "新增：{new}；离开：{gone}",
     "countries.first": "其中 {count} 个在以往各届从未出现",
     "nobody": "无",

@@ -35,10 +35,10 @@ TEXTS: dict[str, str] = {
     "column.came_again": "Came again",
     "column.won_back": "Won back",
     "column.first_time": "First-time",
-    "column.lost_since": "Lost since the edition before",
-    "column.firsts_stayed": "Of its first-time exhibitors, came again",
-    "column.firsts_retention": "Retention of first-time exhibitors",
-    "note.flow": "Exhibitors of an edition are those that came again, were won back and came for the first "
-    "time; with those lost, those that came again are the edition before. Of those in the first list it is "
-    "not known whether they had come before.",
+    "column.lost_since": "Lost",
+    "column.firsts_stayed": "First-time, stayed",
+    "column.firsts_retention": "First-time, retention",
+    "column.care": "Compare with care",
+    "note.flow": "Lost: of the edition before. Stayed: came to the next edition too. Who had come before the "
+    "first list is not known.",
 }

@@ -35,9 +35,9 @@ TEXTS: dict[str, str] = {
     "column.came_again": "连续参展",
     "column.won_back": "回归",
     "column.first_time": "首次参展",
-    "column.lost_since": "自上届流失",
-    "column.firsts_stayed": "首次参展商中再次参展",
-    "column.firsts_retention": "首次参展商留存率",
-    "note.flow": "一届的参展商由连续参展、回归和首次参展者组成；连续参展者加流失者即上一届全部参展商。"
-    "首份名单中的参展商此前是否参展过不得而知。",
+    "column.lost_since": "流失",
+    "column.firsts_stayed": "首次参展中留存",
+    "column.firsts_retention": "首次参展留存率",
+    "column.care": "比较时须注意",
+    "note.flow": "流失指上届参展而本届未参展；留存指下届仍参展。首份名单之前的参展情况不得而知。",
 }

@@ -44,7 +44,8 @@ TEXTS: dict[str, str] = {
     # how exhibitors came
     "arrivals.title": "{new} of {whole} for the first time, {won_back} won back",
     "subtitle.arrivals": "Exhibitors by how they came: first-time, won back, returning",
-    # visits
+    # visitors and their visits
+    "note.visitors_whole": "The filter by {fields} is about exhibitors: visitors are counted without it.",
     "measure.visits": "visits",
     # tables
     "table.halls": "Halls",

@@ -44,7 +44,8 @@ TEXTS: dict[str, str] = {
     # how exhibitors came
     "arrivals.title": "{whole}中首次参展 {new} 家，回归 {won_back} 家",
     "subtitle.arrivals": "按参展经历统计的参展商数：首次、回归、连续参展",
-    # visits
+    # visitors and their visits
+    "note.visitors_whole": "按{fields}筛选仅涉及参展商，观众数未作筛选。",
     "measure.visits": "到访人次",
     # tables
     "table.halls": "展馆",

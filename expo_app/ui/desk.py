@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from expo_app.model.decision import Decision, PageText, ReportPages, SavedView, Step
 from expo_app.model.dossier import Dossier
@@ -25,12 +26,15 @@ from expo_app.session.figures.visiting import visited
 from expo_app.session.lists.importing import Imported
 from expo_app.session.state import State
 from expo_app.session.workspace import Workspace, read_sources
+from expo_app.ui.ahead import work_ahead
 from expo_app.ui.aside import Aside
 from expo_app.ui.hold import Hold, told
 from expo_app.ui.jobs import Job, Jobs, Work
 from expo_app.ui.language import WORDS
 from expo_app.ui.wording import unexpected
 
+# Milliseconds after which the page that is shown is painted; then what the others need is worked out.
+_MOMENT = 100
 Options = tuple[tuple[str, str], ...]
 """(value, name) pairs that a filter offers."""
 
@@ -265,6 +269,15 @@ class Desk(QObject):
         self.derived, self.derived_from = derived, state
         self.query = _still_there(derived, self.query)
         self._answer()
+        if not self._jobs.is_inline:
+            QTimer.singleShot(_MOMENT, self, lambda: self._work_ahead(derived))
+
+    def _work_ahead(self, derived: Derived) -> None:
+        """The pages that are not shown will find counted what they ask for."""
+        dossier = self.dossier
+        if self.derived is derived and dossier is not None:
+            work = partial(work_ahead, derived, dossier.query)
+            self.work_beside(work, lambda _nothing: None, lambda: self.derived is derived)
 
     def _answer(self) -> None:
         """Answer at once what was asked before; count off the GUI thread what was not."""

@@ -32,11 +32,17 @@ class Dialogs:
 
     def indicators(self) -> Path | None:
         """A sheet with figures of the market."""
-        return self._one(_tr("Take in market figures"), _kinds())
+        return self._one(_tr("Import market figures"), _kinds())
 
     def template(self) -> Path | None:
         """A template for slides."""
         return self._one(_tr("Own template"), _tr("Templates") + " (*.pptx *.potx)")
+
+    def pack(self) -> Path | None:
+        """The folder of an audit pack."""
+        begin = str(self._folders.of(EXPORTS))
+        path = QFileDialog.getExistingDirectory(self._parent, _tr("Verify an audit pack"), begin)
+        return Path(path) if path else None
 
     def may_stop(self, running: str) -> bool:
         """Whether the window may close although something runs."""

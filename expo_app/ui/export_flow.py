@@ -12,6 +12,7 @@ from expo_app.session.derive import Derived
 from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, write_outputs
 from expo_app.session.outputs import Output
 from expo_app.ui.desk import Desk
+from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.jobs import Job, Jobs
 from expo_app.ui.language import lang
 from expo_app.ui.reporting.manner import Manner
@@ -51,6 +52,8 @@ class ExportFlow(QObject):
         if derived is None:
             return
         places = self._manner.places(path) or ((lang(), path),)
+        if KINDS[name].is_bilingual:
+            places = ((lang(), path),)
         outputs = [Output(place, self._desk.query, spoken) for spoken, place in places]
         told = outputs[0].path
         if name == "export_all":

@@ -56,6 +56,12 @@ class FileFlows:
         if path is not None:
             self._place().bench.report.side.use_template(path)
 
+    def verify_pack(self) -> None:
+        """Count an audit pack again."""
+        path = self._dialogs.pack()
+        if path is not None:
+            self._place().packs.start(path)
+
     def _folder(self) -> Path | None:
         workspace = self._place().desk.workspace
         return workspace.path.parent if workspace else None

@@ -35,7 +35,7 @@ def theme_menu(menu: QMenu, appearance: Appearance) -> None:
     """Put the choice of light and dark at the head of a menu."""
     choices = tuple(zip(THEMES, theme_names(), strict=True))
     title = QCoreApplication.translate("Menus", "Appearance")
-    _put_first(menu, _choice_of(title, choices, appearance.choose, lambda: appearance.theme))
+    _put_first(menu, choice_of(title, choices, appearance.choose, lambda: appearance.theme))
 
 
 def language_menu(menu: QMenu, settings: Settings, choose: Callable[[str], object]) -> None:
@@ -44,7 +44,7 @@ def language_menu(menu: QMenu, settings: Settings, choose: Callable[[str], objec
     title = QCoreApplication.translate("Menus", "Language")
     if title != "Language":
         title += " (Language)"  # to be found by those who cannot read the language of the window
-    _put_first(menu, _choice_of(title, choices, choose, lambda: settings.language))
+    _put_first(menu, choice_of(title, choices, choose, lambda: settings.language))
 
 
 def motion_menu(menu: QMenu, settings: Settings, choose: Callable[[str], object]) -> None:
@@ -56,7 +56,7 @@ def motion_menu(menu: QMenu, settings: Settings, choose: Callable[[str], object]
     )
     title = QCoreApplication.translate("Menus", "Motion")
     choices = tuple(zip(MOTIONS, names, strict=True))
-    _put_first(menu, _choice_of(title, choices, choose, lambda: settings.motion))
+    _put_first(menu, choice_of(title, choices, choose, lambda: settings.motion))
 
 
 def recent_menu(menu: QMenu, settings: Settings, open_: Callable[[Path], object]) -> None:
@@ -93,7 +93,7 @@ def language_names() -> tuple[str, ...]:
     return QCoreApplication.translate("Menus", "System language"), *OWN_NAMES.values()
 
 
-def _choice_of(
+def choice_of(
     title: str, choices: Sequence[tuple[str, str]], choose: Callable[[str], object], now: Callable[[], str]
 ) -> QMenu:
     """A menu of which one entry holds; `now` tells which whenever it is opened."""

@@ -1,4 +1,4 @@
-"""What lies over the window: the palette, the keyboard map, the texts for newcomers, the tour."""
+"""What lies over the window: palette, keyboard map, texts for newcomers, tour, what was found in a pack."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,6 +14,7 @@ from expo_app.ui.palette.flow import CommandPalette
 from expo_app.ui.settings import Settings
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.tour.flow import Tour
+from expo_app.ui.verifying.over import VerifiedOver
 from expo_app.ui.workplace import Workplace
 
 
@@ -33,6 +34,7 @@ class Overlays:
         self.tour = Tour(window, place, settings)
         self.guide = Guide(window)
         self.help = Help(window, place, settings, actions, self.tour.begin, failures)
+        self.verified = VerifiedOver(window, place)
 
     def open_palette(self) -> None:
         """Find anything."""
@@ -54,18 +56,18 @@ class Overlays:
 
     def discard(self) -> None:
         """Go for good; others speak another language."""
-        over = (self.palette.overlay, self.help.overlay, self.guide.overlay)
+        over = (self.palette.overlay, self.help.overlay, self.guide.overlay, self.verified.overlay)
         for part in (*over, self.tour.callout, self.tour.callout.spot):
             part.hide()
             part.deleteLater()
-        for owner in (self.palette, self.help, self.guide, self.tour):
+        for owner in (self.palette, self.help, self.guide, self.tour, self.verified):
             owner.deleteLater()
 
     def close(self) -> bool:
         """Close what is open; False when nothing was."""
-        return any(part.close() for part in (self.palette, self.help, self.guide, self.tour))
+        return any(part.close() for part in (self.palette, self.help, self.guide, self.tour, self.verified))
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
-        for part in (self.palette, self.help, self.guide, self.tour):
+        for part in (self.palette, self.help, self.guide, self.tour, self.verified):
             part.apply_theme(palette)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from expo_app.ui.stations import IMPORTING, STATIONS, Station
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.buttons import on_enter
 from expo_app.ui.widgets.text import label
 
 WIDTH = 144
@@ -116,7 +117,7 @@ class RailButton(QPushButton):
         super().__init__("  " + text)
         self.setProperty("kind", "rail")
         self.setIconSize(QSize(18, 18))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        on_enter(self).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(text)
         self._name = text
         self._digit, self._badge = label(digit, "caption", "muted"), QLabel()

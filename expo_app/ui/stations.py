@@ -20,6 +20,8 @@ class Station:
 CHECK, REPORT, VISITORS = "check", "report", "visitors"
 OF_EXHIBITORS = frozenset({"exhibitors", "loyalty"})
 """Stations that speak of exhibitors alone."""
+OF_ANYBODY = OF_EXHIBITORS | {"overview", "countries", "sectors", "change"}
+"""Stations with nothing to show of nobody."""
 STATIONS = (
     Station(
         "overview",

@@ -25,6 +25,7 @@ from expo_app.ui.stations import OF_EXHIBITORS, VISITORS
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.views_button import ViewsButton
+from expo_app.ui.widgets.buttons import on_enter
 from expo_app.ui.widgets.chip import FilterChip
 from expo_app.ui.widgets.text import elided, label
 
@@ -68,6 +69,8 @@ class TopBar(QFrame):
         self.finder = QLineEdit()
         self.export = QPushButton(" " + self.tr("Export") + "  " + QKeySequence("Ctrl+E").toString())
         self.export.setMenu(self.export_menu)
+        for opener in (self._event, self.export):
+            on_enter(opener)
         for control in (self._event, self.export, self.edition, self.against):
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._alone: Population | None = None

@@ -14,6 +14,7 @@ from expo_app.session.decisions.step_labels import label_of
 from expo_app.ui.desk import Desk
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.buttons import on_enter
 
 
 class ViewsButton(QPushButton):
@@ -23,7 +24,7 @@ class ViewsButton(QPushButton):
         super().__init__(parent)
         self._desk = desk
         self.setProperty("kind", "chip")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        on_enter(self).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setText(" " + self.tr("Views"))
         self.setAccessibleName(self.tr("Saved views"))
         self.setToolTip(self.tr("Saved views: editions, population, profile and filters under a name"))

@@ -20,5 +20,5 @@ def unexpected(error: Exception) -> str:
     """The sentence for an error that nobody foresaw."""
     return (
         f"Something went wrong that should not have ({type(error).__name__}: {error}). "
-        "Nothing was changed; try again, or leave this file out."
+        "Nothing was changed; try again, or copy the details for a report."
     )

@@ -1,19 +1,25 @@
 """The window's inside while a workspace is open: rail, bars, pages, trail."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Measure
 from expo_app.model.terms import Population
+from expo_app.report.visitors import spoken_of
 from expo_app.session.derive import Derived
 from expo_app.ui.actions import fill_menu
 from expo_app.ui.bottom_bar import BottomBar
 from expo_app.ui.desk import Desk
+from expo_app.ui.event_menu import event_menus
 from expo_app.ui.import_flow import ImportFlow
 from expo_app.ui.importing.draft_book import DraftBook
 from expo_app.ui.jobs import Jobs
+from expo_app.ui.language import WORDS
 from expo_app.ui.pages.change import ChangePage
 from expo_app.ui.pages.check import CheckPage
 from expo_app.ui.pages.exhibitors import ExhibitorsPage
@@ -27,7 +33,7 @@ from expo_app.ui.pages.report import ReportPage
 from expo_app.ui.pages.sectors import SectorsPage
 from expo_app.ui.pages.visitors import VisitorsPage
 from expo_app.ui.rail import Rail
-from expo_app.ui.stations import CHECK, IMPORTING, OF_EXHIBITORS, REPORT, STATIONS, VISITORS
+from expo_app.ui.stations import CHECK, IMPORTING, OF_ANYBODY, OF_EXHIBITORS, REPORT, STATIONS, VISITORS
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.top_bar import TopBar
 from expo_app.ui.trail.subject import RowSubject
@@ -99,7 +105,7 @@ class Workbench(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         fill_menu(self.top_bar.export_menu, "export", self._actions)
-        fill_menu(self.top_bar.event_menu, "workspace", self._actions)
+        event_menus(fill_menu(self.top_bar.event_menu, "workspace", self._actions), self._desk)
         fill_menu(self.rail.settings_menu, "settings", self._actions)
 
     def _connect(self) -> None:
@@ -271,16 +277,29 @@ class Workbench(QWidget):
         if derived is None or dossier is None or self._is_bare(derived):
             self._show_nothing()
             return
+        if self.current in OF_ANYBODY and _is_nobody(dossier, self.current in OF_EXHIBITORS):
+            self._show_nobody()
+            return
         page = self.pages[self.current]
+        self._stack.setCurrentWidget(page)  # before it is filled: its charts are laid out once, at their size
         if self.current in self._stale:
             self._stale.discard(self.current)
             page.show_figures(derived, dossier)
-        self._stack.setCurrentWidget(page)
         self._mark(self.trail.subject)
 
     def _is_bare(self, derived: Derived) -> bool:
         """Whether the station speaks of exhibitors alone, and no list holds any."""
         return self.current in OF_EXHIBITORS and not derived.editions_with(Population.EXHIBITORS)
+
+    def _show_nobody(self) -> None:
+        """Filters that nobody passes: what can be done about it."""
+        self._stale.add(self.current)
+        self.nothing.say(
+            self.tr("Nobody under these filters"),
+            self.tr("Nobody passes all of them. Take back one above, or all of them."),
+            ((self.tr("Clear the filters"), partial(self._desk.ask, where=())),),
+        )
+        self._stack.setCurrentIndex(self._stack.count() - 1)
 
     def _show_nothing(self) -> None:
         if self._desk.derived is None:
@@ -303,3 +322,10 @@ class Workbench(QWidget):
     def _tell_known(self, files: str) -> None:
         self.leave_import()
         self.bottom_bar.tell(self.tr("{files}: imported already, nothing has changed").format(files=files))
+
+
+def _is_nobody(dossier: Dossier, of_exhibitors: bool) -> bool:
+    """Whether the filters leave nobody in either edition, of exhibitors alone or of whom is asked for."""
+    asked = dossier if of_exhibitors else spoken_of(dossier, WORDS)[0]
+    figure = asked.answer.figure(Measure.EXHIBITORS)
+    return bool(dossier.query.where) and figure.value == 0 and not figure.previous

@@ -20,6 +20,7 @@ from expo_app.ui.press_text import copy_press_text
 from expo_app.ui.settings import Settings
 from expo_app.ui.tables.memory import remember_layouts
 from expo_app.ui.tables.view import TableView
+from expo_app.ui.verifying.flow import PackFlow
 from expo_app.ui.workbench import Workbench
 from expo_app.ui.written import ways_to, written
 
@@ -33,6 +34,7 @@ class Workplace:
         self.desk = Desk(jobs)
         self.imports = ImportFlow(self.desk, jobs, settings)
         self.exports = ExportFlow(self.desk, jobs, painters)
+        self.packs = PackFlow(self.desk, jobs)
         self.log_files = LogFiles(self.desk)
         self.indicators = IndicatorFlow(self.desk, jobs)
         self._jobs, self._actions, self._settings = jobs, actions, settings
@@ -54,6 +56,7 @@ class Workplace:
     def _made_bench(self) -> Workbench:
         bench = Workbench(self.desk, self._jobs, self.imports, self._actions)
         self.exports.refused.connect(bench.refuse)
+        self.packs.refused.connect(bench.refuse)
         self.log_files.refused.connect(bench.refuse)
         self.indicators.refused.connect(bench.refuse)
         self.indicators.told.connect(bench.bottom_bar.tell)

@@ -6,12 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from expo_app.session.verifying.pack_files import checksum_of, is_pack_folder
 from expo_app.ui.widgets.message import Offer
 
 
 def written(path: Path) -> str:
-    """The sentence that says where a file or a folder was written; the name first, however long the rest."""
-    return _tr("Written: {name}, in {folder}").format(name=path.name, folder=path.parent)
+    """The sentence that says where a file or a folder was written; the name first, however long the rest, and
+    of an audit pack the checksum that stands for it."""
+    said = _tr("Written: {name}, in {folder}").format(name=path.name, folder=path.parent)
+    if not is_pack_folder(path):
+        return said
+    return _tr("Written: {name}, checksum {digits}, in {folder}").format(
+        name=path.name, digits=checksum_of(path), folder=path.parent
+    )
 
 
 def ways_to(path: Path) -> tuple[Offer, ...]:

@@ -4,6 +4,10 @@
   <context>
     <name>Actions</name>
     <message>
+      <source>Audit pack…</source>
+      <translation>审计包…</translation>
+    </message>
+    <message>
       <source>Cancel or close</source>
       <translation>取消或关闭</translation>
     </message>
@@ -36,6 +40,10 @@
       <translation>导出…</translation>
     </message>
     <message>
+      <source>Figures for programs (JSON)…</source>
+      <translation>供程序使用的数据（JSON）…</translation>
+    </message>
+    <message>
       <source>Find a company</source>
       <translation>查找企业</translation>
     </message>
@@ -54,6 +62,10 @@
     <message>
       <source>Import lists…</source>
       <translation>导入名单…</translation>
+    </message>
+    <message>
+      <source>Import market figures…</source>
+      <translation>导入市场数据…</translation>
     </message>
     <message>
       <source>Keyboard map and help</source>
@@ -88,24 +100,24 @@
       <translation>幻灯片（PowerPoint）…</translation>
     </message>
     <message>
-      <source>Take in market figures…</source>
-      <translation>载入市场数据…</translation>
-    </message>
-    <message>
       <source>Take the tour</source>
       <translation>功能导览</translation>
     </message>
     <message>
       <source>The first five minutes</source>
-      <translation type="unfinished" />
+      <translation>最初五分钟</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>撤销</translation>
     </message>
     <message>
+      <source>Verify an audit pack…</source>
+      <translation>核验审计包…</translation>
+    </message>
+    <message>
       <source>What counts as an exhibitor</source>
-      <translation type="unfinished" />
+      <translation>怎样算作参展商</translation>
     </message>
     <message>
       <source>Workbook (Excel)…</source>
@@ -148,7 +160,7 @@
     </message>
     <message>
       <source>What is not understood can wait on the page Check</source>
-      <translation type="unfinished" />
+      <translation>未识别的内容可稍后在“核对”页处理</translation>
     </message>
     <message>
       <source>{count} errors</source>
@@ -318,7 +330,7 @@
     </message>
     <message>
       <source>Go on to the report</source>
-      <translation type="unfinished" />
+      <translation>前往报告</translation>
     </message>
     <message>
       <source>Import a list; what is not understood in it waits here.</source>
@@ -326,7 +338,7 @@
     </message>
     <message>
       <source>Import lists</source>
-      <translation type="unfinished" />
+      <translation>导入名单</translation>
     </message>
     <message>
       <source>No list yet</source>
@@ -365,7 +377,7 @@
     <name>ComparedPage</name>
     <message>
       <source>Import lists</source>
-      <translation type="unfinished" />
+      <translation>导入名单</translation>
     </message>
     <message>
       <source>Import the list of an earlier edition, or choose a later one above.</source>
@@ -377,7 +389,7 @@
     </message>
     <message>
       <source>Show {edition}</source>
-      <translation type="unfinished" />
+      <translation>查看 {edition} 年</translation>
     </message>
   </context>
   <context>
@@ -433,6 +445,10 @@
       <translation>导入名单</translation>
     </message>
     <message>
+      <source>Import market figures</source>
+      <translation>导入市场数据</translation>
+    </message>
+    <message>
       <source>Keep working</source>
       <translation>继续工作</translation>
     </message>
@@ -457,12 +473,12 @@
       <translation>停止并关闭</translation>
     </message>
     <message>
-      <source>Take in market figures</source>
-      <translation>载入市场数据</translation>
-    </message>
-    <message>
       <source>Templates</source>
       <translation>模板</translation>
+    </message>
+    <message>
+      <source>Verify an audit pack</source>
+      <translation>核验审计包</translation>
     </message>
     <message>
       <source>Workspaces</source>
@@ -655,6 +671,10 @@
   <context>
     <name>Export</name>
     <message>
+      <source>Figures (*.json)</source>
+      <translation>数据 (*.json)</translation>
+    </message>
+    <message>
       <source>Report (*.pdf)</source>
       <translation>报告 (*.pdf)</translation>
     </message>
@@ -726,7 +746,7 @@
     </message>
     <message>
       <source>List date</source>
-      <translation type="unfinished" />
+      <translation>名单日期</translation>
     </message>
     <message>
       <source>Nothing to import</source>
@@ -960,11 +980,11 @@
     </message>
     <message>
       <source>cover, left out</source>
-      <translation type="unfinished" />
+      <translation>封面，不导入</translation>
     </message>
     <message>
       <source>hidden, left out</source>
-      <translation type="unfinished" />
+      <translation>隐藏，不导入</translation>
     </message>
     <message>
       <source>imported already</source>
@@ -972,7 +992,7 @@
     </message>
     <message>
       <source>left out</source>
-      <translation type="unfinished" />
+      <translation>不导入</translation>
     </message>
     <message>
       <source>no list in it</source>
@@ -980,7 +1000,7 @@
     </message>
     <message>
       <source>no list, left out</source>
-      <translation type="unfinished" />
+      <translation>不是名单，不导入</translation>
     </message>
     <message>
       <source>or drop them anywhere</source>
@@ -1217,7 +1237,7 @@
     </message>
     <message>
       <source>From the sheet's name</source>
-      <translation type="unfinished" />
+      <translation>取自工作表名称</translation>
     </message>
     <message>
       <source>Hall taken from the stand</source>
@@ -1429,95 +1449,95 @@
     <name>Guide</name>
     <message>
       <source>1  Import</source>
-      <translation type="unfinished" />
+      <translation>1  导入</translation>
     </message>
     <message>
       <source>2  Look</source>
-      <translation type="unfinished" />
+      <translation>2  查看</translation>
     </message>
     <message>
       <source>3  Read</source>
-      <translation type="unfinished" />
+      <translation>3  解读</translation>
     </message>
     <message>
       <source>4  Settle</source>
-      <translation type="unfinished" />
+      <translation>4  核对</translation>
     </message>
     <message>
       <source>5  Take along</source>
-      <translation type="unfinished" />
+      <translation>5  带走</translation>
     </message>
     <message>
       <source>Check asks what no rule could settle. Nothing has to be answered, and every answer can be undone.</source>
-      <translation type="unfinished" />
+      <translation>规则无法判定的内容在“核对”页提问。不必全部回答，每个回答都可以撤销。</translation>
     </message>
     <message>
       <source>Click a figure: the trail shows how the rows became it, and why a row is left out.</source>
-      <translation type="unfinished" />
+      <translation>点击任一数字：溯源栏说明它由哪些行得出，以及某一行为何未计入。</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>关闭</translation>
     </message>
     <message>
       <source>Counts</source>
-      <translation type="unfinished" />
+      <translation>计入</translation>
     </message>
     <message>
       <source>Does not count</source>
-      <translation type="unfinished" />
+      <translation>不计入</translation>
     </message>
     <message>
       <source>Drop the lists of one or several editions anywhere in the window, or press Ctrl+I. Title rows, subtotals and several sheets are fine.</source>
-      <translation type="unfinished" />
+      <translation>把一届或多届的名单拖放到窗口任意位置，或按 Ctrl+I。标题行、小计和多个工作表都没有问题。</translation>
     </message>
     <message>
       <source>International</source>
-      <translation type="unfinished" />
+      <translation>国际</translation>
     </message>
     <message>
       <source>Main exhibitors and co-exhibitors on site, each once per edition, however many stands they have (UFI, ISO 25639-1).</source>
-      <translation type="unfinished" />
+      <translation>现场参展的主参展商和联合参展商；每届每家只计一次，不论有几个展位（UFI，ISO 25639-1）。</translation>
     </message>
     <message>
       <source>Other rules</source>
-      <translation type="unfinished" />
+      <translation>其他口径</translation>
     </message>
     <message>
       <source>Overview says what happened. Click a figure, a bar or a row: its definition, its rows and the cell in your list open at the right.</source>
-      <translation type="unfinished" />
+      <translation>“概览”说明发生了什么。点击数字、柱条或表格的一行：右侧显示其定义、所依据的各行，以及名单中的单元格。</translation>
     </message>
     <message>
       <source>Profile, above every page: FKM, two Chinese ones, the list as it stands, and your own. Every figure names the profile it was counted by.</source>
-      <translation type="unfinished" />
+      <translation>每页上方的“口径”：FKM、两种中国口径、按名单原样，以及您自己的口径。每个数字都注明所用口径。</translation>
     </message>
     <message>
       <source>Report shows the slides: order them, leave some out, write your own titles. Ctrl+E writes slides, workbook, PDF, pictures or rows.</source>
-      <translation type="unfinished" />
+      <translation>“报告”显示各张幻灯片：可排序、略去、自拟标题。Ctrl+E 导出幻灯片、工作簿、PDF、图片或数据行。</translation>
     </message>
     <message>
       <source>Represented companies, organisers of pavilions, who only takes part online, cancelled rows, rows that stand twice, totals.</source>
-      <translation type="unfinished" />
+      <translation>被代理企业、组团单位、仅在线参展者、已取消的行、重复的行、合计行。</translation>
     </message>
     <message>
       <source>Row by row</source>
-      <translation type="unfinished" />
+      <translation>逐行查证</translation>
     </message>
     <message>
       <source>The country or region of the contract is known and is not that of the event.</source>
-      <translation type="unfinished" />
+      <translation>合同所属国家或地区已知，且不是展会所在国家或地区。</translation>
     </message>
     <message>
       <source>The first five minutes</source>
-      <translation type="unfinished" />
+      <translation>最初五分钟</translation>
     </message>
     <message>
       <source>What counts as an exhibitor</source>
-      <translation type="unfinished" />
+      <translation>怎样算作参展商</translation>
     </message>
     <message>
       <source>You see how every column is understood. Change what is wrong, then press Enter; all else can wait.</source>
-      <translation type="unfinished" />
+      <translation>可看到每一列如何被识别。改正有误之处，然后按 Enter；其余可以稍后处理。</translation>
     </message>
   </context>
   <context>
@@ -2228,7 +2248,7 @@
     </message>
     <message>
       <source>{editions}, {count} to check</source>
-      <translation type="unfinished" />
+      <translation>{editions}，待核对 {count} 项</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -2253,8 +2273,16 @@
       <translation>增长</translation>
     </message>
     <message>
+      <source>Import a sheet with a row for each country and a column for each year, such as imports, to set shares of exhibitors against shares of the market.</source>
+      <translation>导入每行一个国家、每列一个年份的表格（如进口额），即可将参展商份额与市场份额对照。</translation>
+    </message>
+    <message>
       <source>Import another edition to see the event's growth beside its market.</source>
       <translation>请再导入一届，以便将展会增长与市场增长对照。</translation>
+    </message>
+    <message>
+      <source>Import market figures…</source>
+      <translation>导入市场数据…</translation>
     </message>
     <message>
       <source>International?</source>
@@ -2273,14 +2301,6 @@
       <translation>市场份额</translation>
     </message>
     <message>
-      <source>Take in a sheet with a row for each country and a column for each year, such as imports, to set shares of exhibitors against shares of the market.</source>
-      <translation>载入每行一个国家、每列一个年份的表格（如进口额），即可将参展商份额与市场份额对照。</translation>
-    </message>
-    <message>
-      <source>Take in a sheet…</source>
-      <translation>载入表格…</translation>
-    </message>
-    <message>
       <source>The event beside its market</source>
       <translation>展会与市场对照</translation>
     </message>
@@ -2296,8 +2316,20 @@
       <translation>外观</translation>
     </message>
     <message>
+      <source>As in China (Hong Kong, China; Taiwan, China)</source>
+      <translation>中国惯例（中国香港、中国台湾）</translation>
+    </message>
+    <message>
       <source>As the system</source>
       <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Atlantic in the middle</source>
+      <translation>大西洋居中</translation>
+    </message>
+    <message>
+      <source>By the host</source>
+      <translation>按主办地</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -2308,6 +2340,10 @@
       <translation>完整</translation>
     </message>
     <message>
+      <source>ISO 3166 (Hong Kong SAR China, Taiwan)</source>
+      <translation>ISO 3166（中国香港特别行政区、台湾）</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>语言</translation>
     </message>
@@ -2316,12 +2352,24 @@
       <translation>浅色</translation>
     </message>
     <message>
+      <source>Map of the world</source>
+      <translation>世界地图</translation>
+    </message>
+    <message>
       <source>Motion</source>
       <translation>动画</translation>
     </message>
     <message>
+      <source>Names of countries and regions</source>
+      <translation>国家和地区名称</translation>
+    </message>
+    <message>
       <source>None yet</source>
       <translation>暂无</translation>
+    </message>
+    <message>
+      <source>Pacific in the middle</source>
+      <translation>太平洋居中</translation>
     </message>
     <message>
       <source>Recent workspaces</source>
@@ -2340,7 +2388,7 @@
     <name>Notice</name>
     <message>
       <source>Read it again</source>
-      <translation type="unfinished" />
+      <translation>重新读取</translation>
     </message>
     <message>
       <source>{name} is imported already; nothing in it has changed.</source>
@@ -2360,6 +2408,13 @@
     <message>
       <source>No list states countries or regions.</source>
       <translation>名单未注明国家和地区。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackFlow</name>
+    <message>
+      <source>Counting {name} again</source>
+      <translation>正在重新统计 {name}</translation>
     </message>
   </context>
   <context>
@@ -2605,7 +2660,7 @@
     <name>RecentRow</name>
     <message>
       <source>Locate…</source>
-      <translation type="unfinished" />
+      <translation>查找…</translation>
     </message>
     <message>
       <source>Not found at {folder}</source>
@@ -2632,7 +2687,7 @@
     </message>
     <message>
       <source>All pages ({count})</source>
-      <translation type="unfinished" />
+      <translation>全部页面（{count}）</translation>
     </message>
     <message>
       <source>Drag to order, clear the tick to leave a page out, F2 to retitle.</source>
@@ -2640,7 +2695,7 @@
     </message>
     <message>
       <source>For the board ({count})</source>
-      <translation type="unfinished" />
+      <translation>董事会版（{count}）</translation>
     </message>
     <message>
       <source>{count} pages</source>
@@ -2651,7 +2706,11 @@
     <name>ReportSide</name>
     <message>
       <source>1 open error may change figures.</source>
-      <translation type="unfinished" />
+      <translation>有 1 个错误待处理，可能影响数据。</translation>
+    </message>
+    <message>
+      <source>Audit pack, to be counted again</source>
+      <translation>审计包，可重新统计</translation>
     </message>
     <message>
       <source>Both</source>
@@ -2663,7 +2722,7 @@
     </message>
     <message>
       <source>Check</source>
-      <translation type="unfinished" />
+      <translation>核对</translation>
     </message>
     <message>
       <source>Computed title, follows the figures</source>
@@ -2680,6 +2739,10 @@
     <message>
       <source>Export 1 page</source>
       <translation>导出 1 页</translation>
+    </message>
+    <message>
+      <source>Export the audit pack</source>
+      <translation>导出审计包</translation>
     </message>
     <message>
       <source>Export {count} pages</source>
@@ -2719,7 +2782,7 @@
     </message>
     <message>
       <source>Show the findings that wait</source>
-      <translation type="unfinished" />
+      <translation>显示待处理的核对事项</translation>
     </message>
     <message>
       <source>Template of the slides</source>
@@ -2751,7 +2814,7 @@
     </message>
     <message>
       <source>{count} open errors may change figures.</source>
-      <translation type="unfinished" />
+      <translation>有 {count} 个错误待处理，可能影响数据。</translation>
     </message>
   </context>
   <context>
@@ -3030,7 +3093,7 @@
     </message>
     <message>
       <source>Countries</source>
-      <translation>国别</translation>
+      <translation>国家和地区</translation>
     </message>
     <message>
       <source>Exhibitors</source>
@@ -3129,6 +3192,14 @@
     <message>
       <source>Enter opens the trail of a row, Shift+F10 the menu of a cell</source>
       <translation>Enter 打开该行的溯源，Shift+F10 打开单元格菜单</translation>
+    </message>
+    <message>
+      <source>No row passes the filter</source>
+      <translation>没有符合筛选条件的行</translation>
+    </message>
+    <message>
+      <source>No rows</source>
+      <translation>没有数据</translation>
     </message>
   </context>
   <context>
@@ -3344,9 +3415,47 @@
       <source>No list of visitors</source>
       <translation>没有观众名单</translation>
     </message>
+  </context>
+  <context>
+    <name>VerifiedOver</name>
     <message>
-      <source>No list states countries or regions.</source>
-      <translation>名单未注明国家和地区。</translation>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Copy the checksum</source>
+      <translation>复制校验值</translation>
+    </message>
+    <message>
+      <source>The checksum is on the clipboard</source>
+      <translation>校验值已复制到剪贴板</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerifiedPanel</name>
+    <message>
+      <source>Compare this checksum with the one that you were given with the pack:</source>
+      <translation>请将此校验值与随审计包告知您的校验值对照：</translation>
+    </message>
+    <message>
+      <source>Every figure holds</source>
+      <translation>所有数据均相符</translation>
+    </message>
+    <message>
+      <source>The pack does not hold</source>
+      <translation>审计包有不符之处</translation>
+    </message>
+    <message>
+      <source>What does not hold</source>
+      <translation>不符之处</translation>
+    </message>
+    <message>
+      <source>{name}: no file was changed, and all {count} numbers were counted again from its rows.</source>
+      <translation>{name}：文件均未被改动，全部 {count} 个数据已根据名单行重新统计。</translation>
+    </message>
+    <message>
+      <source>{name}: {count} numbers were counted again from its rows; this was found:</source>
+      <translation>{name}：已根据名单行重新统计 {count} 个数据，发现：</translation>
     </message>
   </context>
   <context>
@@ -3417,6 +3526,10 @@
   <context>
     <name>Workbench</name>
     <message>
+      <source>Clear the filters</source>
+      <translation>清除筛选</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>关闭</translation>
     </message>
@@ -3431,6 +3544,14 @@
     <message>
       <source>Import lists</source>
       <translation>导入名单</translation>
+    </message>
+    <message>
+      <source>Nobody passes all of them. Take back one above, or all of them.</source>
+      <translation>没有符合全部条件的参展商或观众。请在上方取消其中一项，或清除全部筛选。</translation>
+    </message>
+    <message>
+      <source>Nobody under these filters</source>
+      <translation>当前筛选下没有结果</translation>
     </message>
     <message>
       <source>Nothing to show yet</source>
@@ -3456,19 +3577,23 @@
     <name>Written</name>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>打开</translation>
     </message>
     <message>
       <source>Open the folder</source>
-      <translation type="unfinished" />
+      <translation>打开文件夹</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+      <source>Written: {name}, checksum {digits}, in {folder}</source>
+      <translation>已写入：{name}，校验值 {digits}，位于 {folder}</translation>
     </message>
     <message>
       <source>Written: {name}, in {folder}</source>
-      <translation type="unfinished" />
+      <translation>已写入：{name}，位于 {folder}</translation>
     </message>
   </context>
 </TS>

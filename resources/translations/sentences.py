@@ -22,7 +22,7 @@ SILENT = (
     "pipeline/read/alphabets", "pipeline/read/encoding", "pipeline/clean/dittos", "session/packing",
     "session/contract", "session/side", "export/sheets", "export/slides", "export/wording", "model/profile",
     "session/lists/event_names", "pipeline/read/watch", "export/numbers", "export/bridging",
-    "session/verifying", "session/season_file", "session/figures/rules_json",
+    "session/season_file", "session/figures/rules_json",
 )  # fmt: skip
 # Modules whose short texts are shown, too; elsewhere what is no whole sentence may be a key or a list's word.
 SHORT_TEXTS = (

@@ -148,6 +148,7 @@ def test_an_accepted_finding_is_listed_as_decided(
         ({"kind": "grouping", "name": "North", "members": ""}, "'members'"),
         ({"kind": "event_facts", "host": "CN"}, "three letters"),
         ({"kind": "event_facts", "labels": "mine"}, "no label profile 'mine'"),
+        ({"kind": "event_facts", "map_centre": "arctic"}, "cannot be 'arctic'; choose one of host, atlantic"),
         ({"kind": "excluded_row", "file": "a.csv", "sheet": "", "row": 0}, "'row'"),
         ({"kind": "accepted_finding", "code": "", "said": "x"}, "'code'"),
         ({"kind": "country_alias", "written": 7, "country": "DEU"}, "no value for 'written'"),

@@ -192,8 +192,24 @@ def test_a_printed_sheet_names_its_source_and_page(report: Report, tmp_path: Pat
     sheet = written(replace(report, tables=(sources,)), tmp_path)["Files"]
     assert sheet.oddFooter.left.text == "Files\n Source: list 2025.xlsx, a && b 2024.csv"
     assert sheet.oddFooter.right.text == "&P / &N"
-    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight or 1) == ("landscape", 1)
     assert sheet.print_title_rows == "$4:$4"
+    long = replace(sources, rows=rows * 30)
+    assert written(replace(report, tables=(long,)), tmp_path)["Files"].page_setup.fitToHeight == 0
+
+
+def test_a_long_note_makes_no_printed_page_wider(report: Report, tmp_path: Path) -> None:
+    note = "A note of many words, as notes are wont to be. " * 12 + "说明文字" * 40
+    columns = (TableColumn("Name"), TableColumn("Count", CellKind.COUNT))
+    table = TableSpec("noted", "Noted", columns, (("a", 1), ("b", 2)), note=note)
+    sheet = written(replace(report, tables=(table,)), tmp_path)["Noted"]
+    said = [str(cell.value) for (cell,) in sheet["A8":"A60"] if cell.value]
+    lines = [line for line in said if line not in ("a", "b", "Category")]
+    assert "".join("".join(lines).split()) == "".join(note.split())
+    assert max(len(line) + sum(ord(char) > 0x2E80 for char in line) for line in lines) <= 60
+    *_, right, bottom = range_boundaries(sheet.print_area.split("!")[1].replace("$", ""))
+    assert bottom >= 7 + len(lines)
+    assert right < 20
 
 
 def test_no_text_breaks_the_file(report: Report, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from expo_app.model.event import Edition, Event
 from expo_app.model.figure import Breakdown, BreakdownRow, By, Figure, Measure, Waterfall, WaterfallStep
 from expo_app.model.profile import UFI
 from expo_app.model.query import Answer, Query
+from expo_app.model.stand_sizes import StandSizes
 from expo_app.model.terms import Population, Reason
 from expo_app.reference.countries import name_of
 
@@ -56,6 +57,30 @@ OTHERS_NEW = ["KAZ", "UZB", "MEX", "CHL", "PER", "ARG", "EGY", "KEN", "NGA", "ZA
 VANISHED = {"IRL": 6, "HUN": 5, "NZL": 3}
 
 
+# Key: now, then, net space now and then; 51 (before 25) are in a second hall, 118 (97) state no size.
+HALLS = {
+    "1C": (541, 359, 21127.0, 15006.0),
+    "1B": (423, 340, 15669.0, 13684.0),
+    "1D": (208, 197, 7317.0, 7160.0),
+    "2A": (188, 261, 6684.0, 10676.0),
+    "2B": (382, 315, 15248.0, 12504.0),
+    "2C": (121, 99, 5127.0, 4330.0),
+}
+SIZES = {
+    "0-9": (210, 140, 1756.0, 1170.0),
+    "10-18": (408, 287, 6300.0, 4573.0),
+    "19-36": (515, 486, 15265.0, 14336.0),
+    "37-72": (373, 380, 20838.0, 21224.0),
+    "73-150": (147, 121, 15686.0, 12715.0),
+    "151+": (41, 35, 8575.0, 7332.0),
+}
+CAME = {
+    "new": (793, 700, 24309.0, 22000.0),
+    "won_back": (84, 86, 3015.0, 3000.0),
+    "returning": (935, 760, 41096.0, 36350.0),
+}
+
+
 STEPS = (
     WaterfallStep("Rows read", 1921),
     WaterfallStep("Totals and blank rows", -22),
@@ -100,6 +125,11 @@ def rows_of(
         for key, (value, previous, space, former) in values.items()
     ]
     return tuple(sorted(rows, key=lambda row: -row.value))
+
+
+def in_order(values: dict[str, tuple[int, int, float | None, float | None]]) -> tuple[BreakdownRow, ...]:
+    """Rows in the order of their keys instead of their values."""
+    return tuple(sorted(rows_of(values, str), key=lambda row: list(values).index(row.key)))
 
 
 def international() -> dict[str, tuple[int, int, float | None, float | None]]:
@@ -204,6 +234,11 @@ def gdte() -> Dossier:
         sources=SOURCES,
         visitor_countries=breakdown(By.COUNTRY, visitor_rows()),
         findings_open=52,
+        halls=Breakdown(By.HALL, tuple(rows_of(HALLS, str)), 0, 0, 51, 25),
+        sizes=Breakdown(By.SIZE, in_order(SIZES), 118, 97),
+        loyalty=Breakdown(By.LOYALTY, in_order(CAME), 0, 0),
+        stand_sizes=StandSizes("2025", 1694, 118, 27.0, 40.4),
+        previous_stand_sizes=StandSizes("2024", 1449, 97, 33.0, 42.3),
     )
 
 
@@ -266,4 +301,8 @@ def first_edition(gdte: Dossier) -> Dossier:
         sectors=alone(gdte.sectors),
         roles=alone(gdte.roles),
         visitor_countries=alone(gdte.visitor_countries),
+        halls=replace(alone(gdte.halls), repeated=51),
+        sizes=alone(gdte.sizes),
+        loyalty=Breakdown(By.LOYALTY, ()),
+        previous_stand_sizes=None,
     )

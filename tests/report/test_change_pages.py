@@ -30,7 +30,7 @@ from expo_app.report.change_facts import change_facts
 from expo_app.report.compose import compose
 from expo_app.report.contributions import added, by_country, by_sector, change_title
 from expo_app.report.heat import grid, heat_chart, heat_table
-from expo_app.report.heat_steps import DIVERGING, SEQUENTIAL, heat_step
+from expo_app.report.heat_steps import DIVERGING, SEQUENTIAL, heat_scale, heat_step
 from expo_app.report.international_tests import tests_table as rules_table
 from expo_app.report.loyalty import cohort_chart, loyalty_facts, loyalty_title, space_bridge
 from expo_app.report.spec import ChartKind
@@ -303,6 +303,18 @@ def test_rules_say_their_figures() -> None:
 )
 def test_steps_of_the_ramps(value: float, unit: Unit, step: tuple[str, int]) -> None:
     assert heat_step(value, unit) == step
+
+
+@pytest.mark.parametrize(("largest", "scale"), [(9, 1), (17, 1), (18, 2), (57, 5), (-95, 10), (4000, 200)])
+def test_large_changes_have_wider_steps(told: Dossier, largest: float, scale: float) -> None:
+    chart = heat_chart(told, EN)
+    assert chart is not None
+    first = replace(chart.series[0].marks[0], value=largest)
+    quiet = tuple(replace(mark, value=0) for mark in chart.series[0].marks[1:])
+    alone = replace(chart, series=(replace(chart.series[0], marks=(first, *quiet)),))
+    assert heat_scale(alone) == scale
+    assert heat_step(largest, Unit.COUNT, scale)[1] in (0, 6)
+    assert heat_step(scale, Unit.COUNT, scale) == (DIVERGING, 4)
 
 
 def test_a_report_tells_the_change_when_it_is_known(told: Dossier, gdte: Dossier, lang: str) -> None:

@@ -125,12 +125,23 @@ def test_with_room_every_band_has_its_name_and_value() -> None:
     room = Room(0, 0, 1000, 400)
     places = flow_places(spec, room)
     labels = flow_labels(places, room, lambda text: 7.0 * len(text), 16.0)
-    texts = {label.text for label in labels}
+    texts = {line for label in labels for line in label.lines}
     assert len(labels) == len(places.ribbons) == 11
     assert {"Won back +63", "Won back +84", "First-time +505", "Lost -288"} <= texts
-    assert {label.text for label in labels if label.ribbon.band is Band.STAYED} == {
-        f"Came again +{value} · 64.0 % of 2024" for value in ("512", "650", "990")
+    assert {label.lines for label in labels if label.ribbon.band is Band.STAYED} == {
+        (f"Came again +{value} · 64.0 % of 2024",) for value in ("512", "650", "990")
     }
+
+
+def test_a_narrow_band_has_its_name_above_its_value() -> None:
+    room = Room(0, 0, 260, 300)
+    places = flow_places(spec_of(800, [(80, 300, 0, False), (80, 300, 0, False)]), room)
+    labels = flow_labels(places, room, lambda text: 7.0 * len(text), 16.0)
+    assert [label.lines for label in labels if label.ribbon.band is Band.STAYED] == [
+        ("Came again", "+752"),
+        ("Came again", "+640"),
+    ]
+    assert {label.room.height for label in labels if label.ribbon.band is Band.STAYED} == {32.0}
 
 
 def test_bands_lead_past_an_edition_without_a_list() -> None:

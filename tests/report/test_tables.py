@@ -20,7 +20,7 @@ def column(table: TableSpec, header: str) -> list[object]:
 def test_every_row_is_whole(gdte: Dossier, lang: str) -> None:
     spoken = words(lang)
     found = tables.every_table(gdte, spoken, every_chart(gdte, spoken))
-    assert len(found) == 12
+    assert len(found) == 15
     for table in found:
         assert len({column.header for column in table.columns}) == len(table.columns)
         assert all(column.header for column in table.columns)
@@ -62,7 +62,7 @@ def test_sectors_have_no_total(gdte: Dossier) -> None:
 
 def test_headline_and_shares_hold_every_figure(gdte: Dossier) -> None:
     headline, shares = tables.headline_table(gdte, EN), tables.shares_table(gdte, EN)
-    assert {*headline.keys, *shares.keys} == {str(measure) for measure in Measure}
+    assert {*headline.keys, *shares.keys} == {*map(str, Measure)} - {"visits"}
     assert headline.rows[0] == ("Exhibitors", "number", 1812, 1546, 266, 100 * 266 / 1546)
     assert shares.columns[-1].kind is CellKind.POINTS
 

@@ -162,12 +162,14 @@ def test_groups_and_steps_are_tables_too(fair: Workspace, tmp_path: Path, table:
     assert len(frame) == len(as_csv) > 3
 
 
-def test_a_filter_narrows_figures_but_no_pack(fair: Workspace, tmp_path: Path) -> None:
-    only = Query(where=(("role", "main"),))
+def test_a_filter_narrows_figures_and_stands_beside_all_in_a_pack(fair: Workspace, tmp_path: Path) -> None:
+    only, said = Query(where=(("role", "main"),)), [{"field": "role", "value": "main"}]
     document = json.loads(write(fair, tmp_path / "f.json", only).read_text(encoding="utf-8"))
-    assert document["filters"] == [{"field": "role", "value": "main"}]
-    with pytest.raises(Problem, match="leave the filter out"):
-        write(fair, tmp_path / "a.pack", only)
+    assert document["filters"] == said
+    assert all(one["filters"] == said for one in document["comparisons"])
+    packed = write(fair, tmp_path / "a.pack", only) / "figures.json"
+    document = json.loads(packed.read_text(encoding="utf-8"))
+    assert {len(one["filters"]) for one in document["comparisons"]} == {0, 1}
 
 
 @pytest.mark.parametrize("name", ["figures.xlsx", "figures.json", "rows.parquet"])

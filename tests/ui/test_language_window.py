@@ -227,6 +227,10 @@ def scenes(window: MainWindow, path: Path) -> Iterator[str]:
     for page in bench.pages:
         bench.go(page)
         yield page
+    bench.go("sectors")
+    for place in range(4):
+        bench.sectors.parts.show_place(place)
+        yield f"sectors {place}"
     bench.show_trail(Subject(Measure.EXHIBITORS))
     yield "trail of a figure"
     bench.go("exhibitors")

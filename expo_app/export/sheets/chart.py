@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
-from expo_app.export.numbers import unit_code
+from expo_app.export.numbers import change_code, unit_code
 from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.bridge import add_steps, step_rows
-from expo_app.export.sheets.chart_cells import ChartCells, Row, fill_of, write_rows
+from expo_app.export.sheets.chart_cells import WIDTHS, ChartCells, Row, fill_of, write_rows
 from expo_app.export.sheets.points import add_points, dress_points, point_rows
 from expo_app.report.spec import ChartKind, ChartSpec
 
@@ -29,7 +29,8 @@ _ROWS = {ChartKind.BRIDGE: step_rows, ChartKind.SCATTER: point_rows}
 _DRAW = {ChartKind.BRIDGE: add_steps, ChartKind.SCATTER: add_points}
 _LABELS = {ChartKind.LINE: "above", ChartKind.STACKED: "center"}
 _BARS = (ChartKind.RANKED, ChartKind.SIGNED)
-_WIDTH, _HEIGHT, _TALL, _BAR_ROW, _CELL_ROW = 640, 320, 500, 34, 18
+_WIDTH, _HEIGHT, _TALL, _BAR_ROW, _PAIR_ROW, _CELL_ROW = 640, 320, 500, 34, 44, 18
+_CHARACTER, _COLUMN = 7, 64  # pixels of a character of a column, and of a column of the usual width
 
 
 def add_chart(
@@ -39,11 +40,12 @@ def add_chart(
     spec: ChartSpec,
     corner: tuple[int, int],
     written: int | None = None,
-) -> None:
+) -> tuple[int, int]:
     """Draw the chart with its upper left corner in a cell; nothing is drawn without categories, or where the
-    table itself is the picture. `written` is the row of the header where the table holds the very numbers."""
+    table itself is the picture. `written` is the row of the header where the table holds the very numbers.
+    Returns the last row and column that chart and numbers take; (0, 0) where nothing is drawn."""
     if not spec.categories or not spec.series or spec.kind not in _KINDS:
-        return
+        return 0, 0
     height = _height(spec)
     place = (corner[0] + height // _CELL_ROW + 2, corner[1]) if written is None else (written, 0)
     cells = ChartCells(sheet, *place, len(spec.categories))
@@ -56,12 +58,26 @@ def add_chart(
     chart.set_size({"width": _WIDTH, "height": height})
     look = {"x_offset": 8, "description": spec.description, "object_position": 2}
     page.insert_chart(*corner, chart, look)
+    across = len(rows) if written is None else 0
+    return _end(corner, height, place[0] + len(spec.categories), across)
+
+
+def _end(corner: tuple[int, int], height: int, numbers: int, across: int) -> tuple[int, int]:
+    """The last row and column under a chart of that height and its numbers; columns beside a table are those
+    of `write_rows`, others are of the usual width or wider."""
+    wide = [WIDTHS[0], *[WIDTHS[1]] * across] if across and corner[1] else []
+    taken, columns = 0.0, 0
+    while taken < _WIDTH + 8:
+        taken += _CHARACTER * wide[columns] if columns < len(wide) else _COLUMN
+        columns += 1
+    return max(corner[0] + height // _CELL_ROW + 1, numbers), corner[1] + max(columns, across + 1) - 1
 
 
 def _height(spec: ChartSpec) -> int:
     """Pixels: room for each bar, and for points and slopes, whose names would cover each other."""
     if spec.kind in _BARS:
-        return max(_HEIGHT, _BAR_ROW * len(spec.categories) + 100)
+        row = _PAIR_ROW if len(spec.series) > 1 else _BAR_ROW
+        return max(_HEIGHT, row * len(spec.categories) + 100)
     return _TALL if spec.kind in (ChartKind.SCATTER, ChartKind.SLOPE) else _HEIGHT
 
 
@@ -80,7 +96,7 @@ def _series(book: Book, cells: ChartCells, number: int, row: Row, spec: ChartSpe
     """Values, colours and labels of one series."""
     labels = {
         "value": True,
-        "num_format": unit_code(spec.unit, book.lang),
+        "num_format": (change_code if spec.kind is ChartKind.SIGNED else unit_code)(spec.unit, book.lang),
         "font": {"name": book.font, "size": 9},
         "position": _LABELS.get(spec.kind, "outside_end"),
     }

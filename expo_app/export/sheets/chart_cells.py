@@ -10,6 +10,9 @@ from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
 from expo_app.report.spec import ChartSpec, Mark, Tone
 
+WIDTHS = (26, 17)
+"""Characters of the columns of names and of numbers, where they stand beside a table."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -49,8 +52,8 @@ def write_rows(book: Book, page: Worksheet, cells: ChartCells, spec: ChartSpec, 
     """Write the categories and the series side by side; what is not known stays empty."""
     head, text = book.look(bold=True, font_size=9), book.look(font_size=9)
     if cells.column:  # beside the table, not below it
-        page.set_column(cells.column, cells.column, 26)
-        page.set_column(cells.column + 1, cells.column + len(rows), 17)
+        page.set_column(cells.column, cells.column, WIDTHS[0])
+        page.set_column(cells.column + 1, cells.column + len(rows), WIDTHS[1])
     page.write_string(cells.row, cells.column, book.words.category, head)
     for down, name in enumerate(spec.categories, 1):
         page.write_string(cells.row + down, cells.column, name, text)

@@ -9,12 +9,15 @@ from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.table import Sheet
 from expo_app.report.spec import Report
 
+_TITLE = 28  # points
+
 
 def add_contents(book: Book, report: Report, sheets: Sequence[Sheet]) -> None:
     """A line for each sheet with a link to it, what it shows and how many rows it has."""
     page = book.workbook.add_worksheet(book.words.contents)
     page.hide_gridlines(2)
     page.write_string(0, 0, report.title, book.look(bold=True, font_size=16))
+    page.set_row(0, _TITLE)
     page.write_string(1, 0, report.subtitle, book.look(font_color=colours()["muted"]))
     head = book.look(bold=True, bottom=1)
     for at, text in enumerate((book.words.sheet, book.words.shows, book.words.rows)):

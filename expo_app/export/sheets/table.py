@@ -12,13 +12,16 @@ from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.chart import add_chart
 from expo_app.export.sheets.names import headers, table_name
+from expo_app.export.sheets.notes import length, note_lines
 from expo_app.report.spec import Cell, CellKind, ChartKind, ChartSpec, TableColumn, TableSpec
 
 HEADER_ROW = 3
 _STYLE = "Table Style Light 1"
-_NARROWEST, _WIDEST, _WIDEST_OF_MANY = 9, 60, 24
+_NARROWEST, _WIDEST, _WIDEST_OF_MANY = 9, 60, 32
+_NOTE_SHARE = 1.1  # characters of a note to those of a column: its font is smaller
 _SOME_COLUMNS, _MANY_COLUMNS, _FEW_ROWS, _MANY_ROWS = 6, 8, 12, 300
 _TITLE = 24  # points
+_ONE_PAGE = 60  # rows that are printed on one page, chart included
 _LINE = 15  # points that a line of text takes
 _TEXT: dict[str, object] = {"text_wrap": True, "indent": 1}
 _LONGEST_FOOT = 100
@@ -44,20 +47,31 @@ def add_sheet(book: Book, sheet: Sheet, contents: str) -> None:
     back = f"internal:{quote_sheetname(contents)}!A1"
     page.write_url(1, 0, back, book.look(font_color=colours()["accent"], underline=1), book.words.contents)
     last = _add_table(book, page, sheet)
-    if table.note:
-        page.write_string(last + 2, 0, table.note, book.look(font_color=colours()["muted"], font_size=9))
-    _set_widths(page, table)
+    widths = _set_widths(page, table)
+    last = _add_note(book, page, table.note, last, sum(widths))
     page.freeze_panes(HEADER_ROW + 1, 0)
-    _set_print(page, table, last, book.source)
+    end = last, max(len(table.columns) - 1, 0)
     if table.chart is not None:
         written = HEADER_ROW if _holds_the_numbers(table, table.chart) else None
-        add_chart(book, page, sheet.name, table.chart, _chart_corner(table, last), written)
+        corner = _chart_corner(table, last)
+        row, column = add_chart(book, page, sheet.name, table.chart, corner, written)
+        end = max(last, row), max(end[1], column)
+    _set_print(page, table, end, book.source)
+
+
+def _add_note(book: Book, page: Worksheet, note: str, last: int, width: float) -> int:
+    """Write the note below the table, a line in each row; the last row that is taken."""
+    look = book.look(font_color=colours()["muted"], font_size=9)
+    lines = note_lines(note, width * _NOTE_SHARE)
+    for row, line in enumerate(lines, last + 2):
+        page.write_string(row, 0, line, look)
+    return last + 1 + len(lines) if lines else last
 
 
 def _chart_corner(table: TableSpec, last: int) -> tuple[int, int]:
     """Beside the table, or below one that is wide and low, so that a printed page is not shrunk."""
     is_flat = len(table.columns) > _SOME_COLUMNS and len(table.rows) < _FEW_ROWS
-    return (last + 4, 0) if is_flat else (HEADER_ROW + 1, len(table.columns) + 1)
+    return (last + 2, 0) if is_flat else (HEADER_ROW + 1, len(table.columns) + 1)
 
 
 def _holds_the_numbers(table: TableSpec, chart: ChartSpec) -> bool:
@@ -120,13 +134,16 @@ def _write_cell(
         page.write_number(*place, value, look if not is_text else book.look(num_format="0", **more))
 
 
-def _set_widths(page: Worksheet, table: TableSpec) -> None:
-    """Columns as wide as their texts, up to a width at which texts wrap."""
+def _set_widths(page: Worksheet, table: TableSpec) -> list[int]:
+    """Columns as wide as their texts, up to a width at which texts wrap; the widths in characters."""
+    widths = []
     rows = (*table.rows, *([table.total] if table.total else []))
     for at, column in enumerate(table.columns):
         longest = max((_length(row[at]) for row in rows), default=0)
         wanted = max(longest, min(_length(column.header), 18) + 3) + 3
-        page.set_column(at, at, min(max(wanted, _NARROWEST), _widest(table)))
+        widths.append(min(max(wanted, _NARROWEST), _widest(table)))
+        page.set_column(at, at, widths[-1])
+    return widths
 
 
 def _widest(table: TableSpec) -> int:
@@ -140,24 +157,22 @@ def _lines(row: Sequence[Cell], widest: int) -> int:
 
 
 def _length(value: Cell) -> int:
-    """Characters; Chinese ones count twice."""
-    if isinstance(value, float | int):
-        return len(f"{value:,.1f}")
-    return sum(2 if ord(char) > 0x2E80 else 1 for char in value or "")
+    return len(f"{value:,.1f}") if isinstance(value, float | int) else length(value or "")
 
 
 def _footer(text: str) -> str:
     """A text as a footer takes it: short, and without codes. A leading digit would be part of a size."""
-    return f" {text[:_LONGEST_FOOT]}".replace("&", "&&")
+    lines = note_lines(text, _LONGEST_FOOT)
+    return f" {''.join(lines[:1])}{' …' if len(lines) > 1 else ''}".replace("&", "&&")
 
 
-def _set_print(page: Worksheet, table: TableSpec, last: int, source: str) -> None:
-    """Landscape on A4, one page wide, the header on each page; source, title and page number at the foot."""
+def _set_print(page: Worksheet, table: TableSpec, end: tuple[int, int], source: str) -> None:
+    """Landscape on A4, one page wide (a short table one page high), the header on each page; source, title and
+    page number at the foot."""
     page.set_landscape()
     page.set_paper(9)
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(1, 1 if end[0] <= _ONE_PAGE else 0)
     page.repeat_rows(HEADER_ROW)
     page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     page.set_footer(f"&L&8{_footer(table.title)}\n{_footer(source)}&R&8 &P / &N")
-    if table.chart is None:
-        page.print_area(0, 0, last + 2, max(len(table.columns) - 1, 0))
+    page.print_area(0, 0, *end)

@@ -1,7 +1,5 @@
 """One column or one point for each edition."""
 
-from collections.abc import Iterator, Sequence
-
 from pptx.chart.chart import Chart
 from pptx.chart.marker import Marker
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
@@ -9,32 +7,44 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from expo_app.export.numbers import unit_code
-from expo_app.export.slides import charts
+from expo_app.export.slides import charts, fit
 from expo_app.export.slides.chart_data import SafeChartData, chart_data
-from expo_app.export.slides.place import Box
+from expo_app.export.slides.place import Box, points
 from expo_app.export.slides.text import TONES, Ink
 from expo_app.report.spec import ChartSpec, Mark, Tone
+from expo_app.report.valleys import valleys
 
 _LABEL = Ink(13.5, bold=True)
 _NAME = Ink(12)
+_GAP, _ALONE = 0.67, 1.5  # between categories in columns; what a label of a single column may take of them
+_LEAST_LABEL = 8.0
 _WIDEST_STEP = 300
 _LEGEND = 32
-_NEAR_AXIS = 0.15  # of the highest value: below such a point there is no room for a label
 
 
 def add_columns(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     """Columns with the tone of each edition and the value above each."""
     box = _narrowed(box, spec)
     chart = charts.add_chart(slide, box, XL_CHART_TYPE.COLUMN_CLUSTERED, _data(spec, lang), spec)
-    chart.plots[0].gap_width = 67
+    chart.plots[0].gap_width = round(100 * _GAP)
     _finish(chart, box, spec, lang)
     for drawn, series in zip(chart.plots[0].series, spec.series, strict=True):
         charts.fill_marks(drawn, series.marks)
         for at, mark in enumerate(series.marks):
             if mark.tone is Tone.OTHER:
                 charts.hatch(drawn.points[at])
-        charts.set_labels(drawn, unit_code(spec.unit, lang), XL_LABEL_POSITION.OUTSIDE_END, _LABEL)
-        charts.keep_own_labels(drawn, series.marks, spec.unit, lang, _LABEL)
+        ink = _label_ink(spec, box.width)
+        charts.set_labels(drawn, unit_code(spec.unit, lang), XL_LABEL_POSITION.OUTSIDE_END, ink)
+        charts.keep_own_labels(drawn, series.marks, spec.unit, lang, ink)
+
+
+def _label_ink(spec: ChartSpec, width: float) -> Ink:
+    """As large as columns that stand beside each other leave room for."""
+    columns = len(spec.series) * len(spec.categories) + _GAP * len(spec.categories)
+    room = points(width / columns) * (_ALONE if len(spec.series) == 1 else 1.0)
+    texts = [mark.label for series in spec.series for mark in series.marks]
+    widest = max((fit.width(text, 1.0, bold=True) for text in texts), default=1.0) or 1.0
+    return _LABEL.sized(max(_LEAST_LABEL, min(_LABEL.size, room / widest)))
 
 
 def add_line(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
@@ -53,21 +63,10 @@ def add_line(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
                 drawn.points[at].format.line.width = Pt(2)
         charts.set_labels(drawn, unit_code(spec.unit, lang), XL_LABEL_POSITION.ABOVE, _LABEL)
         charts.keep_own_labels(drawn, series.marks, spec.unit, lang, _LABEL)
-        for at in _valleys([mark.value for mark in series.marks]):
+        for at in valleys([mark.value for mark in series.marks]):
             label = drawn.points[at].data_label
             label.position = XL_LABEL_POSITION.BELOW
             charts.set_font(label.font, _LABEL)
-
-
-def _valleys(values: Sequence[float | None]) -> Iterator[int]:
-    """Points from which the line rises and to which it did not: a label above would lie on the line."""
-    highest = max((value for value in values if value is not None), default=0.0)
-    neighbours = zip((None, *values), values, (*values[1:], None), strict=False)
-    for at, (before, value, after) in enumerate(neighbours):
-        if value is None or after is None or value < _NEAR_AXIS * highest:
-            continue
-        if after > value and (before is None or before >= value):
-            yield at
 
 
 def _draw_point(marker: Marker, mark: Mark) -> None:

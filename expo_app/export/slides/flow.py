@@ -144,7 +144,7 @@ def _add_names(slide: Slide, spec: ChartSpec, nodes: Sequence[Node], top: float)
 
 def _add_centred(slide: Slide, node: Node, text: str, ink: Ink, down: tuple[float, float]) -> None:
     width, centre = _width(text, ink.size), node.room.x + node.room.width / 2
-    _add_line(slide, Box(centre - width / 2, down[0], width, down[1]), text, ink)
+    _add_lines(slide, Box(centre - width / 2, down[0], width, down[1]), (text,), ink)
 
 
 def _add_label(slide: Slide, label: FlowLabel) -> None:
@@ -152,12 +152,12 @@ def _add_label(slide: Slide, label: FlowLabel) -> None:
     colour = TONES[tone] if band is not Band.STAYED else TEXT
     if label.inside and band is not Band.STAYED:
         colour = MSO_THEME_COLOR.BACKGROUND_1
-    _add_line(slide, _box(label.room), label.text, Ink(_SIZE, True, colour))
+    _add_lines(slide, _box(label.room), label.lines, Ink(_SIZE, True, colour))
 
 
-def _add_line(slide: Slide, box: Box, text: str, ink: Ink) -> None:
-    run = [[(text, ink)]]
-    add_text(slide, box, run, PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE).text_frame.word_wrap = False
+def _add_lines(slide: Slide, box: Box, lines: Sequence[str], ink: Ink) -> None:
+    runs = [[(line, ink)] for line in lines]
+    add_text(slide, box, runs, PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE).text_frame.word_wrap = False
 
 
 def _box(room: Room) -> Box:

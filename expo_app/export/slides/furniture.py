@@ -31,7 +31,7 @@ def add_title(slide: Slide, title: str, place: Place) -> float:
     """Fill the title; smaller when two lines do not hold it. Returns the pixels that its box grew by."""
     across = points(place.room.width)
     sizes = [size for size in _TITLE_SIZES if size <= max(place.size, _LEAST_TITLE)]
-    size = next((one for one in sizes if fit.lines(title, one, across, True) <= 2), sizes[-1])
+    size: float = next((one for one in sizes if fit.lines(title, one, across, True) <= 2), sizes[-1])
     size = next((size - less for less in _A_LITTLE if fit.lines(title, size - less, across, True) < 2), size)
     lines = min(2, fit.lines(title, size, across, True))
     holder = _holder(slide, place) or _own_title(slide, place)

@@ -11,7 +11,7 @@ from expo_app.export.slides.grid import Column, Grid, Line, add_grid
 from expo_app.export.slides.place import Box, points
 from expo_app.export.slides.text import MUTED, Ink, Run
 from expo_app.model.figure import Unit
-from expo_app.report.heat_steps import heat_step, is_strong
+from expo_app.report.heat_steps import heat_scale, heat_step, is_strong
 from expo_app.report.spec import ChartSpec, Mark, Tone
 
 _HEAD, _ROW, _WIDEST_NAME, _WIDEST_CELL, _GAP = 44, 38, 220, 140, 12
@@ -68,33 +68,33 @@ def _in_lines(name: str, size: float, room: float) -> str:
 
 
 def _lines(spec: ChartSpec, box: Box, names: float, size: float) -> tuple[Line, ...]:
-    room, height = points(names - _GAP) * _SLACK, _row_height(box, spec)
+    room, height, scale = points(names - _GAP) * _SLACK, _row_height(box, spec), heat_scale(spec)
     return tuple(
         Line(
             (
                 (fit.elided(name, size, room), Ink(size)),
-                *(_run(series.marks[row], spec.unit, size) for series in spec.series),
+                *(_run(series.marks[row], spec.unit, scale, size) for series in spec.series),
             ),
             height,
             rule_below="surface",
-            fills=("", *(_ground(series.marks[row], spec.unit) for series in spec.series)),
+            fills=("", *(_ground(series.marks[row], spec.unit, scale) for series in spec.series)),
         )
         for row, name in enumerate(spec.categories)
     )
 
 
-def _run(mark: Mark, unit: Unit, size: float) -> Run:
+def _run(mark: Mark, unit: Unit, scale: float, size: float) -> Run:
     if mark.value is None:
         return "–" if mark.label else "", Ink(size, colour=MUTED)
     is_sum = mark.tone is Tone.OTHER
-    strong = not is_sum and is_strong(heat_step(mark.value, unit))
+    strong = not is_sum and is_strong(heat_step(mark.value, unit, scale))
     colour = MSO_THEME_COLOR.BACKGROUND_1 if strong else MSO_THEME_COLOR.TEXT_1
     return mark.label, Ink(size, is_sum, colour)
 
 
-def _ground(mark: Mark, unit: Unit) -> str:
+def _ground(mark: Mark, unit: Unit, scale: float) -> str:
     """The step of the ramp that the value takes; sums and what is not known have no ground."""
     if mark.value is None or mark.tone is Tone.OTHER:
         return ""
-    name, place = heat_step(mark.value, unit)
+    name, place = heat_step(mark.value, unit, scale)
     return ramp(name)[place]

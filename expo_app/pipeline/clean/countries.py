@@ -142,6 +142,8 @@ def _from_addresses(
         return []
     places = Places(cells.rows[filled[0]], column.number, "", len(filled))
     message = f"{len(filled)} rows state no country; it was taken from the end of the address: check a few."
+    if len(filled) == 1:
+        message = "1 row states no country; it was taken from the end of the address: check it."
     return [cells.finding("country_from_address", Severity.NOTE, message, places)]
 
 
@@ -166,6 +168,8 @@ def _blank(cells: Cells, codes: list[str], written: list[str]) -> list[Finding]:
         message = "The list has no column of countries: its rows belong to none, and none is international."
         return [cells.finding("country_blank", Severity.WARNING, message, Places(count=len(blank)))]
     message = f"{len(blank)} rows state no country: they belong to none, and none of them is international."
+    if len(blank) == 1:
+        message = "1 row states no country: it belongs to none, and is not international."
     return [
         cells.finding(
             "country_blank", Severity.WARNING, message, Places(blank[0], column.number, "", len(blank))

@@ -49,5 +49,7 @@ def _missing(cells: Cells, joined: list[str], column: int) -> tuple[Finding, ...
     if not blank:
         return ()
     message = f"{len(blank)} rows state no sector: they belong to none."
+    if len(blank) == 1:
+        message = "1 row states no sector: it belongs to none."
     places = Places(blank[0], column, "", len(blank))
     return (cells.finding("sector_missing", Severity.NOTE, message, places),)

@@ -62,7 +62,9 @@ def figures(
     known: Levels | None = None,
     host_known: bool = True,
 ) -> tuple[Figure, ...]:
-    """A figure for every Measure but visits, which no row tells alone, in its order; `editions` are oldest first, `against` may be empty.
+    """A figure for every Measure but visits, which no row tells alone, in its order.
+
+    `editions` are oldest first, `against` may be empty.
 
     With a filter `units` is the selection, `everyone` all units (to know who is new at all) and
     `companies` the selection of `represented(counted)`. `counted` tells of which editions there is a list.

@@ -125,7 +125,7 @@ def _check_event(facts: EventFacts) -> None:
         raise Problem(f"There is no label profile {facts.labels!r}; choose one of {known}.")
     if facts.map_centre and facts.map_centre not in MAP_CENTRES:
         known = ", ".join(MAP_CENTRES)
-        raise Problem(f"A map has no {facts.map_centre!r} in its middle; choose one of {known}.")
+        raise Problem(f"The middle of a map cannot be {facts.map_centre!r}; choose one of {known}.")
 
 
 def _check_date(text: str) -> None:

@@ -15,7 +15,7 @@ from expo_app.pipeline.count.crossings import crossings
 from expo_app.pipeline.count.selection import select
 from expo_app.session.derive import Derived
 from expo_app.session.figures.counting import selection
-from expo_app.session.figures.figures import ABROAD, answer, broken_down
+from expo_app.session.figures.figures import ABROAD, answer, broken_down, resolve
 from expo_app.session.figures.profiles import profile_of
 from expo_app.session.figures.visitor_types import visitor_types
 from expo_app.session.figures.visits import visits_by_unit
@@ -41,7 +41,8 @@ def with_visits(derived: Derived, query: Query, found: Answer) -> Answer:
     """An answer to a query with the visits of its editions: the days on which its visitors came, None where
     the lists of an edition do not tell them."""
     rules = profile_of(derived, query.profile)
-    visitors = selection(derived, rules, query.where).units[Population.VISITORS]
+    where = resolve(derived, query).where
+    visitors = selection(derived, rules, where).units[Population.VISITORS]
     visits = visits_by_unit(derived, rules).of(visitors)
     figure = Figure(Measure.VISITS, visits.get(found.edition), visits.get(found.against))
     return replace(found, figures=(*found.figures, figure))

@@ -17,7 +17,11 @@ _HEADS = {
     "en": ("FIGURES", "COUNTING PROFILES", "WHY A ROW DOES NOT COUNT, in the order in which it is tried"),
     "zh": ("数据", "统计口径", "不计入的原因（按适用顺序）"),
 }
-_FILTERS = {"en": "Filter: {filters}.\n", "zh": "筛选：{filters}。\n"}
+_FILTERS = {
+    "en": "Lines with a filter ({filters}) are figures of those for whom it holds; all others are of whole "
+    "editions.\n",
+    "zh": "带有筛选条件（{filters}）的行仅统计符合条件者，其余各行为整届数据。\n",
+}
 _NOT_KNOWN = {"en": "not known", "zh": "未知"}
 _SWITCHES = {
     "en": "Roles that count: {roles}. Each exhibitor once: {each_once}. Counts cancelled rows: {cancelled}, "

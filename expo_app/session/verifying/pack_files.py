@@ -24,13 +24,19 @@ def check_is_pack(folder: Path) -> None:
         raise Problem(f"{folder} has no file {SUMS}: it is no audit pack, or that file was taken away.")
 
 
+def is_pack_folder(folder: Path) -> bool:
+    """Whether an audit pack was written into a folder."""
+    return (folder / SUMS).is_file()
+
+
 def checksum_of(folder: Path) -> str:
     """The one checksum that stands for the whole pack."""
     return hashlib.sha256(_read(folder / SUMS)).hexdigest()
 
 
 def changed_files(folder: Path) -> Iterator[tuple[str, str]]:
-    """(file, sentence) for each file that is missing, changed, or not of the pack."""
+    """(file, sentence) for each file that is missing, changed, or not of the pack; of the rows for each line
+    that was changed."""
     listed = _listed(folder)
     noted = _noted(folder)
     if noted is None:
@@ -44,7 +50,8 @@ def changed_files(folder: Path) -> Iterator[tuple[str, str]]:
         if not (folder / name).is_file():
             yield name, f"{name} is missing from the pack."
         elif hashlib.sha256(_read(folder / name)).hexdigest() != wanted:
-            yield name, f"{name} was changed after the pack was written{_where(folder, name)}."
+            for sentence in _changes(folder, name):
+                yield name, sentence
     for name in sorted(_there(folder) - listed.keys() - {SUMS, SUM_OF_SUMS}):
         yield name, f"{name} does not belong to the pack: {SUMS} does not name it."
 
@@ -112,27 +119,31 @@ def _noted(folder: Path) -> str | None:
     return _read(path).decode("utf-8", "replace").split(" ")[0].strip() if path.is_file() else None
 
 
-def _where(folder: Path, name: str) -> str:
-    """Which lines of the rows were changed, by their addresses."""
+def _changes(folder: Path, name: str) -> Iterator[str]:
+    """Sentences about a file that was changed: of the rows which lines, by their addresses."""
     if name != ROWS or not (folder / LINES).is_file():
-        return ""
+        yield f"{name} was changed after the pack was written."
+        return
     wanted = _read(folder / LINES).decode("utf-8", "replace").split()
     found = _cells(folder, ROWS)
     if len(found) != len(wanted):
-        return f": it has {len(found) - 1:,} rows, {len(wanted) - 1:,} were written"
+        rows, written = f"{len(found) - 1:,}", f"{len(wanted) - 1:,}"
+        yield f"{name} was changed after the pack was written: it has {rows} rows, {written} were written."
+        return
     differing = [at for at, line in enumerate(found) if line_sum(csv_line(line)) != wanted[at]]
     if not differing:
-        return ", in its form alone: no cell differs"
-    return ": " + "; ".join(_address(found, at) for at in differing[:_SHOWN]) + _more(len(differing))
+        yield f"{name} was changed after the pack was written, in its form alone: no cell differs."
+    for at in differing[:_SHOWN]:
+        yield _changed_line(name, found, at)
+    if len(differing) > _SHOWN:
+        yield f"{name} was changed after the pack was written: {len(differing) - _SHOWN:,} more lines differ."
 
 
-def _address(lines: Sequence[Sequence[str]], at: int) -> str:
-    told = dict(zip(lines[0], lines[at], strict=False))
+def _changed_line(name: str, lines: Sequence[Sequence[str]], at: int) -> str:
+    """A sentence about a line, with the address that it tells."""
     if not at:
-        return "its header differs"
+        return f"{name} was changed after the pack was written: its header differs."
+    told = dict(zip(lines[0], lines[at], strict=False))
     sheet = f", sheet {told.get('sheet')}" if told.get("sheet") else ""
-    return f"line {at + 1:,} ({told.get('file')}{sheet}, row {told.get('row')}) differs"
-
-
-def _more(count: int) -> str:
-    return f"; and {count - _SHOWN:,} more lines" if count > _SHOWN else ""
+    place, number = f"{told.get('file')}{sheet}, row {told.get('row')}", f"{at + 1:,}"
+    return f"{name} was changed after the pack was written: line {number} ({place}) differs."

@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from expo_app.export.pack import filter_column
 from expo_app.model.figure import By
+from expo_app.model.query import Where, about
+from expo_app.model.terms import Population
 from expo_app.session.verifying.belonging import Belonging
 from expo_app.session.verifying.recounted_units import Place, Unit, Units
 
-Where = tuple[tuple[str, str], ...]
 Passes = Callable[[Unit], bool]
 _GROUPED = {str(by): by for by in By if by not in (By.BLOC, By.LOYALTY)}
 _INTERNATIONAL, _DOMESTIC = "international", "domestic"
 
 
 def narrowed(units: Units, where: Where, belonging: Belonging) -> Units:
-    """The units for which every field has one of its values. Raises Problem for a bloc that nobody knows."""
+    """The units for which every field that is about them has one of its values. Raises Problem for a bloc
+    that nobody knows."""
     return Units(
         _passing(units.counted, where, belonging),
         _passing(units.represented, where, belonging),
@@ -26,11 +28,21 @@ def _passing(
     units: Mapping[Place, Sequence[Unit]], where: Where, belonging: Belonging
 ) -> Mapping[Place, Sequence[Unit]]:
     everyone = [unit for those in units.values() for unit in those]
+    tests = {
+        str(population): _tests(about(where, population), everyone, belonging) for population in Population
+    }
+    return {
+        place: [unit for unit in those if all(passes(unit) for passes in tests[place[1]])]
+        for place, those in units.items()
+    }
+
+
+def _tests(where: Where, everyone: Iterable[Unit], belonging: Belonging) -> list[Passes]:
+    """One for each field."""
     wanted: dict[str, list[str]] = {}
     for field, value in where:
         wanted.setdefault(field, []).append(value)
-    tests = [_test(field, values, everyone, belonging) for field, values in wanted.items()]
-    return {place: [unit for unit in those if all(t(unit) for t in tests)] for place, those in units.items()}
+    return [_test(field, values, everyone, belonging) for field, values in wanted.items()]
 
 
 def _test(field: str, values: Sequence[str], everyone: Iterable[Unit], belonging: Belonging) -> Passes:

@@ -10,12 +10,13 @@ from expo_app.export.pack import filter_text
 from expo_app.model.figure import By
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, quiet
+from expo_app.model.query import Where
 from expo_app.model.terms import Population, Reason
 from expo_app.session.verifying import pack_files
 from expo_app.session.verifying.belonging import Belonging
 from expo_app.session.verifying.pack_rows import NEEDED, PackRow, Switches, pack_rows
 from expo_app.session.verifying.recounted_figures import Asked, figures, groups
-from expo_app.session.verifying.recounted_filter import Where, narrowed
+from expo_app.session.verifying.recounted_filter import narrowed
 from expo_app.session.verifying.recounted_rows import Outcome, outcomes
 from expo_app.session.verifying.recounted_units import units
 from expo_app.session.verifying.stated import (

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from expo_app.report.spec import ChartSpec, Mark, Series, Tone
+from expo_app.report.valleys import valleys
 from expo_app.ui.charts.drawing import Box, Drawing, Target
 from expo_app.ui.charts.legend import LEGEND, write_legend
 from expo_app.ui.charts.lettering import Metrics
@@ -90,9 +91,12 @@ def draw_line(sketch: Sketch, spec: ChartSpec, steps: Steps, area: Box, words: C
     places = []
     for series in spec.series:
         _join(sketch, series, steps, area.bottom, scale)
+        below = set(valleys([mark.value for mark in series.marks]))
         for number, mark in enumerate(series.marks):
             x = steps.centre(number)
             point, label = _point(sketch, x, mark, area, scale)
+            if number in below and label + 2 * DOT_LABEL + LABEL_ROOM / 2 < area.bottom:
+                label += 2 * DOT_LABEL
             places.append((x, label, mark))
             sketch.targets.append(_target(spec, series, number, steps.box(number, area), point, words))
     write_values(sketch, places)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from expo_app.report.flow_labels import flow_labels
+from expo_app.report.flow_labels import FlowLabel, flow_labels
 from expo_app.report.flow_places import Band, FlowPlaces, Node, Ribbon, Room, flow_places
 from expo_app.report.spec import ChartSpec, Tone
 from expo_app.ui.charts.drawing import Box, Drawing, Polygon, Target
@@ -17,6 +17,7 @@ from expo_app.ui.charts.words import ChartWords
 _INSIDE = {Band.STAYED: "text", Band.CAME: "surface", Band.LOST: "surface"}
 _BESIDE = {Band.STAYED: "text", Band.CAME: "increase", Band.LOST: "decrease"}
 _NOTE = Letter(CAPTION, "muted")
+_LINE = LABEL * LINE_HEIGHT
 
 
 def lay_out_flow(
@@ -32,10 +33,8 @@ def lay_out_flow(
     for node in places.nodes:
         _draw_column(sketch, node)
     _write_names(sketch, spec, places, page.bottom)
-    for label in flow_labels(places, page, partial(sketch.text_width, letter=BOLD), LABEL * LINE_HEIGHT):
-        role = (_INSIDE if label.inside else _BESIDE)[label.ribbon.band]
-        letter = Letter(role=role, bold=True)
-        sketch.text(label.room.x, label.room.y + label.room.height / 2, label.text, letter)
+    for label in flow_labels(places, page, partial(sketch.text_width, letter=BOLD), _LINE):
+        _write_label(sketch, label)
     sketch.targets.extend(_targets(spec, places, words))
     return sketch.drawing()
 
@@ -58,6 +57,14 @@ def _draw_column(sketch: Sketch, node: Node) -> None:
         sketch.hatched(box)
     else:
         sketch.bar(box, node.mark.tone.value)
+
+
+def _write_label(sketch: Sketch, label: FlowLabel) -> None:
+    role = (_INSIDE if label.inside else _BESIDE)[label.ribbon.band]
+    room = label.room
+    for number, line in enumerate(label.lines):
+        middle = room.y + (number + 0.5) * _LINE
+        sketch.text(room.x + room.width / 2, middle, line, Letter(role=role, bold=True), Align.CENTRE)
 
 
 def _write_names(sketch: Sketch, spec: ChartSpec, places: FlowPlaces, top: float) -> None:

@@ -6,7 +6,9 @@ from typing import Protocol
 ELLIPSIS = "…"
 LINE_HEIGHT = 4 / 3
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_WORDS = re.compile(rf"[{_WIDE}][，。、；：？！）》”]*|[^\s{_WIDE}]+|\s+")
+_WORDS = re.compile(rf"[{_WIDE}][，。、；：？！）》”*]*|[^\s{_WIDE}]+|\s+")
+
+_BREAKS = re.compile(r"(?<=.-)\w|(?<=\w\w)(?<=[^\W\d])[^\W\daeiouy](?=[aeiouy]\w)", re.IGNORECASE)
 
 
 class Metrics(Protocol):
@@ -51,6 +53,30 @@ def wrap_at_most(
         return wrapped
     last = elide(" ".join(wrapped[lines - 1 :]), room, size, metrics, bold)
     return (*wrapped[: lines - 1], last)
+
+
+def hyphenated(word: str, room: float, size: float, metrics: Metrics) -> tuple[str, ...]:
+    """A word in parts that fit, each but the last ending in a hyphen: broken after one that it has, else
+    before a consonant that a vowel follows, with at least two letters on either side. One without such a
+    place, or in characters that break anywhere, stays whole."""
+    if metrics.width(word, size) <= room or re.search(f"[{_WIDE}]", word):
+        return (word,)
+    breaks = [match.start() for match in _BREAKS.finditer(word)]
+    heads = ((word[:place].removesuffix("-") + "-", word[place:]) for place in reversed(breaks))
+    fitting = next((parts for parts in heads if metrics.width(parts[0], size) <= room), None)
+    return (fitting[0], *hyphenated(fitting[1], room, size, metrics)) if fitting else (word,)
+
+
+def balanced(text: str, lines: int, room: float, size: float, metrics: Metrics) -> tuple[str, ...]:
+    """The text in at most so many lines, about as long as each other where it can be broken anywhere."""
+    found = wrap_at_most(text, lines, room, size, metrics)
+    narrower = room - size / 2
+    while len(found) > 1 and re.search(f"[{_WIDE}]", text) and narrower > size:
+        closer = wrap(text, narrower, size, metrics)
+        if len(closer) > len(found):
+            break
+        found, narrower = closer, narrower - size / 2
+    return found
 
 
 def _pieces(text: str, room: float, size: float, metrics: Metrics, bold: bool) -> list[str]:

@@ -14,7 +14,7 @@ from expo_app.ui.charts.words import ChartWords
 HEAD, ROW, SMALLEST_ROW = 22.0, 30.0, 18.0
 THIS_BAR, PREVIOUS_BAR = 10.0, 4.0
 VALUE_GAP, NAME_GAP = 6.0, 8.0
-BARS_SHARE = 0.3
+BARS_SHARE = 0.25
 """How much of the width long names leave to the bars."""
 IN_ROWS = (ChartKind.RANKED, ChartKind.SIGNED)
 """The kinds of charts with a row for each category, which ask for height by their rows."""
@@ -127,7 +127,7 @@ def _columns(sketch: Sketch, rows: list[_Row], spec: ChartSpec, words: ChartWord
     names = [row.name for row in rows] + ([spec.rest[0]] if spec.rest else [])
     columns = _with_columns(sketch, rows, names, widths, value_room)
     for wanted in ((1, 1, 0), (1, 0, 0), (0, 0, 0)):
-        if columns.length >= sketch.width / 4:
+        if columns.length >= BARS_SHARE * sketch.width - 1:
             break
         kept = (widths[0] * wanted[0], widths[1] * wanted[1], widths[2] * wanted[2])
         columns = _with_columns(sketch, rows, names, kept, value_room)

@@ -11,7 +11,8 @@ from expo_app.ui.charts.words import ChartWords
 
 COLUMN_SHARE, WIDEST_COLUMN = 0.55, 110.0
 LEAST_LABEL = 16.0
-_STRONG = frozenset({Tone.THIS, Tone.INCREASE, Tone.DECREASE})
+_WRITTEN = {Tone.PREVIOUS: "on_previous", Tone.EARLIER: "text"}
+"""What is written on the colours of other editions; on all others the surface's colour is read."""
 
 
 def lay_out_stacked(
@@ -57,7 +58,7 @@ def _column(
 
 def _part(sketch: Sketch, part: Box, mark: Mark) -> None:
     sketch.bar(part, mark.tone.value)
-    letter = Letter(LABEL, "surface" if mark.tone in _STRONG else "text", bold=True)
+    letter = Letter(LABEL, _WRITTEN.get(mark.tone, "surface"), bold=True)
     if part.height >= LEAST_LABEL and sketch.text_width(mark.label, letter) <= part.width:
         sketch.text(part.centre, part.middle, mark.label, letter, Align.CENTRE)
 

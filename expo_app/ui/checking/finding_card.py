@@ -10,7 +10,6 @@ from expo_app.model.decision import Decision
 from expo_app.model.finding import Finding, Severity
 from expo_app.session.checking.suggesting import Asked, Suggestion
 from expo_app.ui.checking.flow import FlowLayout
-from expo_app.ui.checking.key_button import on_enter
 from expo_app.ui.checking.place_link import PlaceLink
 from expo_app.ui.importing.country_picker import SIZE, CountryPicker
 from expo_app.ui.importing.headings import heading_of
@@ -93,7 +92,7 @@ class FindingCard(QFrame):
             made = button(text.replace("&", "&&"), partial(self._take, suggestion, number), kind)
             made.setProperty("dense", "true")
             made.setAccessibleName(f"{text}: {self.finding.value or in_language(self.finding.message)}")
-            self.buttons.append(on_enter(made))
+            self.buttons.append(made)
         self._lines.addSpacing(4)
         self._lines.addLayout(FlowLayout(self.buttons))
 

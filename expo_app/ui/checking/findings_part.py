@@ -20,7 +20,6 @@ from expo_app.session.checking.suggesting import Asked, Suggestion
 from expo_app.session.decisions.alike import alike, as_one, suggestions_for_all
 from expo_app.session.derive import Derived
 from expo_app.ui.checking.finding_card import FindingCard, Options
-from expo_app.ui.checking.key_button import on_enter
 from expo_app.ui.checking.lines import cleared
 from expo_app.ui.checking.titles import title_of
 from expo_app.ui.theme.palette import Palette
@@ -112,7 +111,7 @@ class FindingsPart(QWidget):
             text = f"{in_language(way.label)} ({len(self._settled_by(way)):,})"
             made = button(text, partial(self._settle_all, way), small=True)
             made.setProperty("dense", "true")
-            self.ways.addWidget(on_enter(made))
+            self.ways.addWidget(made)
 
     def _fill(self) -> None:
         if self._palette is None or self._derived is None:
@@ -128,7 +127,7 @@ class FindingsPart(QWidget):
         rest = len(found) - self._shown
         if rest > 0:
             text = self.tr("Show {count} more").format(count=f"{min(rest, _SHOWN):,}")
-            more = on_enter(button(text, self._show_more, "quiet"))
+            more = button(text, self._show_more, "quiet")
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         if had_focus:
             self.take_focus()

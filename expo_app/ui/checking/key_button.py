@@ -13,12 +13,6 @@ from expo_app.ui.theme.palette import Palette
 _ROOM = 30
 
 
-def on_enter(button: QPushButton) -> QPushButton:
-    """The button, which Enter presses while it has the focus, as the space bar does anyway."""
-    button.setAutoDefault(True)
-    return button
-
-
 class KeyButton(QPushButton):
     """A button with an icon, a text, and a letter at its right. The letter itself is a shortcut of
     whoever owns the button."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.session.decisions.decision_log import Entry
-from expo_app.ui.checking.key_button import on_enter
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
 from expo_app.ui.theme.palette import Palette
@@ -74,7 +73,7 @@ class LogPart(QWidget):
         tools.addWidget(self.kinds)
         tools.addStretch(1)
         for part in (self.undo, self.take, self.give):
-            tools.addWidget(on_enter(part))
+            tools.addWidget(part)
         panel = Panel()
         panel.title.hide()
         panel.subtitle.hide()

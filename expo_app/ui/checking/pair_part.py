@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from expo_app.model.matching import Match
 from expo_app.session.checking.checking import Comparison, name_on
 from expo_app.ui.checking.effect_panel import EffectPanel
-from expo_app.ui.checking.key_button import KeyButton, on_enter
+from expo_app.ui.checking.key_button import KeyButton
 from expo_app.ui.checking.pair_card import PairCard
 from expo_app.ui.checking.reasons import ReasonsPanel
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.buttons import button, on_enter
 from expo_app.ui.widgets.text import ElidedLabel, elided, label
 
 _LONGEST_NAME = 260
@@ -56,7 +56,7 @@ class PairPart(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = label(self.tr("Is this the same company?"), "page_title")
         self.progress = ElidedLabel("", "small", "muted")
-        self.accept_all = on_enter(button("", self.all_wanted.emit, small=True))
+        self.accept_all = button("", self.all_wanted.emit, small=True)
         self.accept_all.setProperty("dense", "true")
         self.card, self.reasons, self.effect = PairCard(), ReasonsPanel(), EffectPanel()
         self.yes = KeyButton("tick", self.tr("Same company"), "Y", self.same.emit, "primary")
@@ -114,7 +114,7 @@ class PairPart(QScrollArea):
             line.addWidget(part)
         line.addStretch(1)
         for part in (self.previous, self.next):
-            on_enter(part).setStyleSheet("padding: 0 4px; font-size: 12px;")
+            part.setStyleSheet("padding: 0 4px; font-size: 12px;")
             line.addWidget(part)
         self.previous.setAccessibleName(self.tr("Previous pair"))
         self.next.setAccessibleName(self.tr("Next pair"))

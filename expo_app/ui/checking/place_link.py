@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton
 
-from expo_app.ui.checking.key_button import on_enter
+from expo_app.ui.widgets.buttons import on_enter
 
 _LINK = "text-align: left; padding: 0; min-height: 20px; font-size: 12px; font-weight: 600;"
 

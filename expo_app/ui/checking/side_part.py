@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from expo_app.ui.checking.groups_list import GroupEntry, GroupsList
-from expo_app.ui.checking.key_button import on_enter
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
@@ -28,7 +27,7 @@ class SidePart(QFrame):
         self.counts = label("", "small", "muted")
         self.groups = GroupsList()
         decided = button(self.tr("Show decided"), self.log_wanted.emit, "quiet", small=True)
-        self.decided = on_enter(decided)
+        self.decided = decided
         self._place()
         self.groups.group_chosen.connect(self.group_chosen)
         self.groups.itemActivated.connect(lambda _item: self.entered.emit())

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from expo_app.session.lists.previewing import FilePreview, LeftOut, Preview, SheetPreview
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.buttons import button, on_enter
 from expo_app.ui.widgets.text import ElidedLabel, label
 
 WIDTH = 176
@@ -69,7 +69,7 @@ class EntryRow(QWidget):
     def __init__(self, strong: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.check, self.look = QCheckBox(), QPushButton()
-        self.look.setProperty("kind", "rail")
+        on_enter(self.look).setProperty("kind", "rail")
         self.look.setCheckable(True)
         self.look.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.look.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -213,6 +213,8 @@ class FilesPart(QFrame):
         if file.sentence:
             return self.tr("cannot be used") if not file.sheets else self.tr("no list in it")
         size = _size(len(file.given.original.content)) if file.given.original else ""
+        if len(file.sheets) == 1 and not file.given.is_whole:
+            return self._sheet_state(file.sheets[0])
         if len(file.sheets) == 1:
             marks = file.sheets[0].source.sheet.marks
             encoding = "" if marks.encoding.casefold() in _USUAL else marks.encoding

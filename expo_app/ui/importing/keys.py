@@ -6,12 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from expo_app.ui.enter import presses
-
 
 class ImportKeys(QObject):
-    """Enter takes what was typed into a field first, presses the button that has the focus, and imports
-    anywhere else. Undo and Redo mean the page where a
+    """Enter takes what was typed into a field first, and imports then; a button that has the focus takes it
+    for itself. Undo and Redo mean the page where a
     field has nothing to take back."""
 
     def __init__(self, page: QWidget, fields: Sequence[QLineEdit], accept: Callable[[], object]) -> None:
@@ -27,17 +25,16 @@ class ImportKeys(QObject):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
             return _is_for_page(watched, event)
         if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self._enter(watched, event)
+            return self._enter(watched)
         return super().eventFilter(watched, event)
 
-    def _enter(self, watched: QObject, event: QKeyEvent) -> bool:
+    def _enter(self, watched: QObject) -> bool:
         if isinstance(watched, QLineEdit):
             is_new = watched.isModified()
             if is_new:
                 watched.editingFinished.emit()
             return is_new
-        if not presses(event):
-            self._accept()
+        self._accept()
         return True
 
 

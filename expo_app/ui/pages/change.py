@@ -57,8 +57,8 @@ class ChangePage(ComparedPage):
             layout.setSpacing(GAP)
         left.addWidget(self.countries, 4)
         left.addWidget(self.sectors, 3)
-        upper.addWidget(self._left, 2)
-        upper.addWidget(self.heat, 3)
+        upper.addWidget(self._left, 50)
+        upper.addWidget(self.heat, 84)
         self.content.addLayout(upper, 1)
         self.content.addWidget(self.facts)
 

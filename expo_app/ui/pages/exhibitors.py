@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.layout import Field
+from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.report.headings import Station
 from expo_app.report.spec import CellKind
@@ -24,7 +25,7 @@ from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.trail.cells import subjects_of
+from expo_app.ui.trail.cells import RowSubjects
 from expo_app.ui.trail.subject import Subject
 from expo_app.ui.widgets.panel import Panel
 from expo_app.ui.widgets.switched import Switched
@@ -56,6 +57,8 @@ class ExhibitorsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
+        self._asked: Dossier | None = None
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(self.tr("Filter by name, country, sector or stand"))
         self.finder.setAccessibleName(self.tr("Filter the exhibitors"))
@@ -98,15 +101,21 @@ class ExhibitorsPage(Page):
         self.body.addWidget(self.parts, 1)
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
-        """Show the exhibitors of another query, whomever the other pages speak of."""
+        """Show the exhibitors of another query, whomever the other pages speak of; a long list of them is
+        made beside."""
+        self._asked = dossier
         query = replace(dossier.query, population=Population.EXHIBITORS)
-        rows = rows_behind(derived, query)
-        counting = rows[rows["counted"]]
-        earlier = earlier_editions(derived, query)
-        columns = exhibitor_columns(counting, country_names(derived, lang()), earlier, self._headers())
-        self.table.show_columns(columns, subjects_of(counting))
+        headers, language = self._headers(), lang()
         self.head(Station.EXHIBITORS, dossier)
         self.rules.ask(derived, dossier)
+        self._desk.work_beside(
+            lambda _progress: _listed(derived, query, headers, language),
+            lambda made: self._show(*made),
+            lambda: self._asked is dossier,
+        )
+
+    def _show(self, columns: tuple[Column, ...], keys: RowSubjects) -> None:
+        self.table.show_columns(columns, keys)
         self._count()
 
     def mark(self, subject: object) -> None:
@@ -152,6 +161,17 @@ class ExhibitorsPage(Page):
             self.tr("Net m²"),
             self.tr("Earlier editions"),
         )
+
+
+def _listed(
+    derived: Derived, query: Query, headers: Sequence[str], language: str
+) -> tuple[tuple[Column, ...], RowSubjects]:
+    """The exhibitors that count, as columns and what their rows are."""
+    rows = rows_behind(derived, query)
+    counting = rows[rows["counted"]]
+    earlier = earlier_editions(derived, query)
+    columns = exhibitor_columns(counting, country_names(derived, language), earlier, headers)
+    return columns, RowSubjects(counting)
 
 
 def exhibitor_columns(

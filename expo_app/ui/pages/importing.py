@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from expo_app.session.lists.previewing import Preview
 from expo_app.ui.importing.preview_part import PreviewPart
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.buttons import button, on_enter
 from expo_app.ui.widgets.drop import DropZone
 from expo_app.ui.widgets.message import ErrorBox
 from expo_app.ui.widgets.text import label
@@ -38,7 +38,7 @@ class WaitPanel(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the import"))
         self.cancel = QPushButton(self.tr("Cancel") + "  Esc")
-        self.cancel.setAccessibleName(self.tr("Cancel the import"))
+        on_enter(self.cancel).setAccessibleName(self.tr("Cancel the import"))
         words = QVBoxLayout()
         words.setSpacing(12)
         words.addWidget(self.message)

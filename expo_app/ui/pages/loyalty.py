@@ -25,7 +25,7 @@ from expo_app.ui.pages.page import GAP
 from expo_app.ui.tables.cells import columns_of
 from expo_app.ui.tables.view import TableView
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.trail.cells import subjects_of
+from expo_app.ui.trail.cells import RowSubjects
 from expo_app.ui.trail.subject import Subject, in_column
 from expo_app.ui.widgets.facts import Facts
 from expo_app.ui.widgets.panel import ChartPanel, Panel
@@ -109,9 +109,8 @@ class LoyaltyPage(ComparedPage):
     def _place(self) -> None:
         upper, lower = QHBoxLayout(), QHBoxLayout()
         groups, side = QVBoxLayout(self._groups), QVBoxLayout(self._side)
-        for layout in (groups, side):
-            layout.setContentsMargins(0, 0, 0, 0)
         for layout in (upper, lower, groups, side):
+            layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(GAP)
         for panel in (self.space, self.cohorts):
             panel.setFixedHeight(_CHART_HEIGHT)
@@ -198,5 +197,5 @@ class LoyaltyPage(ComparedPage):
             return
         rows = rows_of_measure(self._derived, self._dossier.query, Measure.LOST)
         its = rows[rows["counted"] & (rows["unit"] == unit)]
-        for subject in subjects_of(its)[:1]:
+        for subject in RowSubjects(its)[:1]:
             self.chosen.emit(subject)

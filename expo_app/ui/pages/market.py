@@ -69,7 +69,7 @@ class MarketPage(Page):
             right.addWidget(part)
         upper.addWidget(self.chart, 1)
         upper.addWidget(self._right, 1)
-        self.tables.head.addWidget(button(self.tr("Take in a sheet…"), self._take, "quiet", small=True))
+        self.tables.head.addWidget(button(self.tr("Import market figures…"), self._take, "quiet", small=True))
         self.body.addLayout(upper, 6)
         self.body.addWidget(self.tables, 5)
         self.body.addWidget(self.facts)
@@ -128,10 +128,10 @@ class MarketPage(Page):
             self.represented.show_chart(chart)
         else:
             text = self.tr(
-                "Take in a sheet with a row for each country and a column for each year, such as imports, to "
+                "Import a sheet with a row for each country and a column for each year, such as imports, to "
                 "set shares of exhibitors against shares of the market."
             )
-            offer = (self.tr("Take in a sheet…"), self._take)
+            offer = (self.tr("Import market figures…"), self._take)
             self.nothing.say(self.tr("Who is under-represented?"), text, [offer])
 
     def _arrange(self) -> None:

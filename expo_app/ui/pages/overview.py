@@ -68,8 +68,8 @@ class TrendPanel(Panel):
         shown = self._nothing if columns is None else self.alone if share is None else self.chart
         for part in (self.chart, self.alone, self._nothing):
             part.setVisible(part is shown)
-        for part in (self.title, self.subtitle):
-            part.setVisible(columns is not None)
+        for said in (self.title, self.subtitle):
+            said.setVisible(columns is not None)
         if columns is None:
             self._nothing.say(missing)
         elif share is None:

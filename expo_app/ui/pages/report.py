@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from expo_app.model.decision import Decision, PageText
 from expo_app.model.dossier import Dossier
@@ -59,11 +59,23 @@ class ReportPage(Page):
         self.thumbnails = Thumbnails(QSize(PICTURE), self.devicePixelRatioF(), self)
         room = QHBoxLayout()
         room.setSpacing(GAP)
-        room.setContentsMargins(-RING, -RING, 0, 0)  # the tiles stand below the title, their rings beside it
         room.addWidget(self.board, 1)
-        room.addWidget(self.side)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, RING, 0, 0)
+        beside.addWidget(self.side)
+        room.addLayout(beside)
         self.body.addLayout(room, 1)
+        self._make_room_for_rings()
         self._connect()
+
+    def _make_room_for_rings(self) -> None:
+        """The board begins a little further left, so that its tiles stand below the title."""
+        whole = self.layout()
+        if whole is not None:
+            around = whole.contentsMargins()
+            whole.setContentsMargins(around.left() - RING, around.top(), around.right(), around.bottom())
+        self.top.setContentsMargins(RING, 0, 0, 0)
+        self.foot.setContentsMargins(RING, 0, 0, 0)
 
     def _connect(self) -> None:
         self.thumbnails.painted.connect(self.board.show_picture)

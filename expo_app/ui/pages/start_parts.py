@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from expo_app.ui.settings import Recent
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.buttons import on_enter
 from expo_app.ui.widgets.text import ElidedLabel, label
 
 _RECENT = 56
@@ -24,7 +25,7 @@ class BigButton(QPushButton):
         self.setProperty("kind", "primary" if primary else "secondary")
         self.setProperty("focus_ring", 8)
         self.setFixedHeight(72)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        on_enter(self).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._picture = QLabel()
@@ -71,7 +72,7 @@ class StartLink(QPushButton):
         super().__init__(action.text())
         self.setProperty("kind", "quiet")
         self.setStyleSheet("padding: 0; font-size: 12px; font-weight: 600;")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        on_enter(self).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(action.text())
         self.clicked.connect(action.trigger)
 
@@ -84,7 +85,7 @@ class RecentRow(QPushButton):
         self.is_found = found = Path(recent.path).exists()
         self.setProperty("kind", "quiet")
         self.setFixedHeight(_RECENT)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        on_enter(self).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         where = QCoreApplication.translate("RecentRow", "Not found at {folder}")
         note = recent.note if found else where.format(folder=Path(recent.path).parent)
         picture = QLabel()

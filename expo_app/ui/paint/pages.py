@@ -12,7 +12,15 @@ from expo_app.ui.charts.sketch import Letter, Sketch
 from expo_app.ui.charts.words import chart_words
 from expo_app.ui.paint.cards import draw_cards
 from expo_app.ui.paint.sheet import A4, Paper, Sheet, cover, sheet
-from expo_app.ui.paint.tables import Grid, draw_grid, grid_height, lay_out_grid
+from expo_app.ui.paint.tables import (
+    DENSE,
+    PADDING,
+    Grid,
+    draw_grid,
+    draw_note,
+    grid_height,
+    lay_out_grid,
+)
 
 SCALES = (1.4, 1.3, 1.2, 1.1, 1.0)
 """How much larger than on the screen charts may be on paper, the best first."""
@@ -150,13 +158,24 @@ class _Flow:
 
 
 def _table_pages(page: Page, number: int, lang: str, metrics: Metrics, paper: Paper) -> tuple[Drawing, ...]:
+    """The sheets of a page with tables; their rows are set closer where that saves a sheet."""
+    roomy = _table_sheets(page, number, lang, metrics, paper, PADDING)
+    if len(roomy) == 1:
+        return roomy
+    dense = _table_sheets(page, number, lang, metrics, paper, DENSE)
+    return dense if len(dense) < len(roomy) else roomy
+
+
+def _table_sheets(
+    page: Page, number: int, lang: str, metrics: Metrics, paper: Paper, padding: float
+) -> tuple[Drawing, ...]:
     flow = _Flow(page, number, metrics, paper, [])
     flow.start_sheet()
     for table in page.tables:
         # What the page's title says already is no heading.
         table = replace(table, title="") if table.title == page.title else table
         is_narrow = len(table.columns) <= _NARROW_COLUMNS and len(page.tables) > 1
-        grid = lay_out_grid(flow.sheets[-1].sketch, table, flow.place(is_narrow).width, lang)
+        grid = lay_out_grid(flow.sheets[-1].sketch, table, flow.place(is_narrow).width, lang, padding)
         _draw_over_pages(flow, grid, is_narrow)
     return tuple(made.drawing() for made in flow.sheets)
 
@@ -172,6 +191,8 @@ def _draw_over_pages(flow: _Flow, grid: Grid, is_narrow: bool) -> None:
     while row < len(grid.rows):
         box = flow.place(is_narrow)
         row, bottom = draw_grid(flow.sheets[-1].sketch, grid, box, row)
+        if row == len(grid.rows):
+            bottom = draw_note(flow.sheets[-1].sketch, grid, box, bottom)
         flow.advance(box, bottom)
         if row < len(grid.rows):
             flow.start_sheet()

@@ -1,7 +1,8 @@
 """Every exhibitor of every edition, once, as the palette finds it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import overload
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,11 +19,32 @@ def exhibitor_entries(derived: Derived, profile: str, show: Callable[[RowSubject
     """An entry for whoever counts in any edition, at the row of its latest one. Takes some tenths of a second
     for 20,000."""
     kind = QCoreApplication.translate("Palette", "Exhibitor")
-    return Entries([_entry(row, kind, show) for row in _latest_rows(derived, profile)])
+    return Entries(_Exhibitors(_latest_rows(derived, profile), kind, show))
 
 
 _Row = tuple[str, str, str, str, str, int]
 """Name, other name, country or region, edition, source, row."""
+
+
+class _Exhibitors(Sequence[Entry]):
+    """An entry for each row, made when it is found: of 100,000 a person sees ten."""
+
+    def __init__(self, rows: Sequence[_Row], kind: str, show: Callable[[RowSubject], object]) -> None:
+        self._rows, self._kind, self._show = rows, kind, show
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, place: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(place, slice):
+            return [_entry(row, self._kind, self._show) for row in self._rows[place]]
+        return _entry(self._rows[place], self._kind, self._show)
 
 
 def _latest_rows(derived: Derived, profile: str) -> list[_Row]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
@@ -36,7 +37,8 @@ class CommandPalette(QObject):
         self._place, self._settings, self._actions = place, settings, actions
         self._open_workspace = open_workspace
         self._exhibitors = Entries(())
-        self._listed: tuple[Derived, str] | None = None
+        # Of whom the exhibitors are; it does not keep what was derived for longer than it is shown.
+        self._listed: tuple[Callable[[], Derived | None], str] = (lambda: None), ""
         self.panel = PalettePanel()
         self.overlay = Overlay(window, self.panel)
         self.panel.chosen.connect(self._run)
@@ -68,18 +70,18 @@ class CommandPalette(QObject):
         entries += recent_entries(self._settings.recent, opened, self._open_workspace)
         entries += group_entries("country", desk.choices.countries, self._show_group)
         entries += group_entries("sector", desk.choices.sectors, self._show_group)
-        is_current = self._listed is not None and self._listed[0] is desk.derived
+        is_current = desk.derived is not None and self._listed[0]() is desk.derived
         self.panel.offer((Entries(entries), self._exhibitors if is_current else Entries(())))
 
     def _list_exhibitors(self) -> None:
         """Exhibitors are listed beside, once for each state of the workspace, and join the others then."""
         desk = self._place.desk
         derived, profile = desk.derived, desk.query.profile
-        if derived is None or self._listed == (derived, profile):
+        if derived is None or (self._listed[0]() is derived and self._listed[1] == profile):
             return
 
         def done(entries: Entries) -> None:
-            self._listed, self._exhibitors = (derived, profile), entries
+            self._listed, self._exhibitors = (ref(derived), profile), entries
             self._offer()
 
         desk.work_beside(

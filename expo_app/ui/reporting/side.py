@@ -27,7 +27,8 @@ from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import ElidedLabel, label, restyle
 
 WIDTH = 264
-FORMATS = ("export_pptx", "export_pdf", "export_xlsx", "export_charts")
+PACK = "export_pack"
+FORMATS = ("export_pptx", "export_pdf", "export_xlsx", "export_charts", PACK)
 
 
 class _Writing(QPlainTextEdit):
@@ -78,6 +79,8 @@ class ReportSide(QFrame):
         self.languages: dict[tuple[str, ...], QPushButton] = {}
         self.formats: dict[str, QRadioButton] = {}
         self._formats = QButtonGroup(self)
+        self._formats.buttonToggled.connect(lambda _button, _on: self._name_export())
+        self._pages = 0
         self._place()
         for field in (self.title, self.remark):
             field.left.connect(self._tell_texts)
@@ -135,6 +138,7 @@ class ReportSide(QFrame):
             self.tr("PDF"),
             self.tr("Excel, every table"),
             self.tr("Charts as SVG and PNG"),
+            self.tr("Audit pack, to be counted again"),
         )
 
     @staticmethod
@@ -185,10 +189,18 @@ class ReportSide(QFrame):
 
     def show_count(self, pages: int) -> None:
         """Say how many pages are written."""
-        text = self.tr("Export 1 page") if pages == 1 else self.tr("Export {count} pages").format(count=pages)
+        self._pages = pages
+        self._name_export()
+
+    def _name_export(self) -> None:
+        """What the button writes: pages, or a pack, which has none."""
+        count = self._pages
+        text = self.tr("Export 1 page") if count == 1 else self.tr("Export {count} pages").format(count=count)
+        is_pack = self.formats[PACK].isChecked()
+        text = self.tr("Export the audit pack") if is_pack else text
         self.export.setText(text)
         self.export.setAccessibleName(text)
-        self.export.setEnabled(pages > 0)
+        self.export.setEnabled(is_pack or count > 0)
 
     def show_waiting(self, errors: int) -> None:
         """Say that errors are open, which may change figures of the report."""

@@ -232,8 +232,15 @@ class TableModel(QAbstractTableModel):
         return sorted_by(order, self._columns[number].values, direction is Qt.SortOrder.DescendingOrder)
 
     def _row_texts(self) -> Sequence[str]:
-        texts = [column for column in self._columns if column.kind is CellKind.TEXT]
-        return ["\n".join(column.text(row) for column in texts) for row in range(self.height)]
+        texts = [_texts(column) for column in self._columns if column.kind is CellKind.TEXT]
+        return list(map("\n".join, zip(*texts, strict=True))) if texts else [""] * self.height
+
+
+def _texts(column: Column) -> Sequence[str]:
+    """What is read in every row of a column."""
+    if column.texts is str and not column.notes:
+        return ["" if value is None else str(value) for value in column.values]
+    return [column.text(row) for row in range(len(column.values))]
 
 
 def _passes(column: Column, test: Test) -> Callable[[int], bool]:

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from expo_app.ui.collation import sort_keys
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from expo_app.ui.collation import keys_of
 
 
 class Searched:
@@ -28,6 +31,7 @@ def sorted_by(order: Sequence[int], values: Sequence[Any], descending: bool) -> 
     known = [row for row in order if values[row] is not None and values[row] != ""]
     unknown = [row for row in order if values[row] is None or values[row] == ""]
     if known and isinstance(values[known[0]], str):
-        keys = sort_keys(values[row] for row in known)
-        return sorted(known, key=lambda row: keys[values[row]], reverse=descending) + unknown
+        keys = pa.array(keys_of([values[row] for row in known]))
+        places = pc.array_sort_indices(keys, order="descending" if descending else "ascending").to_pylist()
+        return [known[place] for place in places] + unknown
     return sorted(known, key=values.__getitem__, reverse=descending) + unknown

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from expo_app.ui.tables.model import Column
@@ -25,7 +26,7 @@ class TotalledTable(QWidget):
         self.view = TableView(name)
         self.total = TableView(name)
         self._set_total()
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.view)
@@ -65,6 +66,13 @@ class TotalledTable(QWidget):
         """Paint in another palette."""
         self.view.apply_theme(palette)
         self.total.apply_theme(palette)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Only whole rows stand above the total; what is left of the height stays below it."""
+        super().resizeEvent(event)
+        below = 0 if self.total.isHidden() else self.total.height()
+        rows = self.height() - below - self.view.horizontalHeader().height()
+        self._layout.setContentsMargins(0, 0, 0, max(0, rows) % ROW_HEIGHT if below else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The total's columns follow when the table gets other room, as the header settles after that; the

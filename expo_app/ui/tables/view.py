@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from expo_app.ui.tables.arrangement import Arrangement
@@ -37,6 +46,7 @@ class TableView(QTableView):
         self.setModel(self.table)
         self._delegate = CellDelegate(self)
         self.setItemDelegate(self._delegate)
+        self._muted = QColor()
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.tr("Enter opens the trail of a row, Shift+F10 the menu of a cell"))
         self._set_habits()
@@ -109,6 +119,7 @@ class TableView(QTableView):
         """Paint in another palette."""
         self.table.apply_theme(palette)
         self._delegate.apply_theme(palette)
+        self._muted = QColor(palette.muted)
         self.arrangement.pinned.apply_theme(palette)
 
     def select_key(self, key: Any) -> None:
@@ -163,6 +174,16 @@ class TableView(QTableView):
         if index.isValid():
             at = self.visualRect(index).center() if by_keyboard else event.pos()
             _open(cell_menu(self, index), self.viewport().mapToGlobal(at))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A table without rows says so."""
+        super().paintEvent(event)
+        if self.table.columns and not self.table.rowCount():
+            passed = self.tr("No row passes the filter") if self.table.height else self.tr("No rows")
+            painter = QPainter(self.viewport())
+            painter.setPen(self._muted)
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, passed)
+            painter.end()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""

@@ -32,6 +32,7 @@ class Palette:
     accent_soft: str
     this_edition: str
     previous_edition: str
+    on_previous: str
     earlier_edition: str
     increase: str
     decrease: str

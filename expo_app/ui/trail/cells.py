@@ -1,5 +1,8 @@
 """From a row to the cell that is marked in its source."""
 
+from collections.abc import Sequence
+from typing import overload
+
 import pandas as pd
 
 from expo_app.model.layout import Field, Layout
@@ -19,8 +22,25 @@ def cell_of(subject: RowSubject, layout: Layout | None) -> Address:
     return Address(subject.source, subject.row, columns[0] if columns else 0)
 
 
-def subjects_of(rows: pd.DataFrame, field: Field | None = None) -> list[RowSubject]:
-    """A subject for each row (schema.COUNTED), at the cell of a field (the name's when None)."""
-    told = (rows["source"].tolist(), rows["row"].tolist(), rows["organisation"].tolist())
-    marked = str(field) if field else ""
-    return [RowSubject(source, row, name, marked) for source, row, name in zip(*told, strict=True)]
+class RowSubjects(Sequence[RowSubject]):
+    """A subject for each row (schema.COUNTED), at the cell of a field (the name's when None); each is made
+    when it is asked for."""
+
+    def __init__(self, rows: pd.DataFrame, field: Field | None = None) -> None:
+        self._told = (rows["source"].tolist(), rows["row"].tolist(), rows["organisation"].tolist())
+        self._field = str(field) if field else ""
+
+    def __len__(self) -> int:
+        return len(self._told[0])
+
+    @overload
+    def __getitem__(self, place: int) -> RowSubject: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[RowSubject]: ...
+
+    def __getitem__(self, place: int | slice) -> RowSubject | Sequence[RowSubject]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        sources, rows, names = self._told
+        return RowSubject(sources[place], rows[place], names[place], self._field)

@@ -18,7 +18,7 @@ from expo_app.ui.language import WORDS
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.trail.cells import cell_of, subjects_of
+from expo_app.ui.trail.cells import RowSubjects, cell_of
 from expo_app.ui.trail.figure_part import FigurePart
 from expo_app.ui.trail.source_part import SourcePart
 from expo_app.ui.trail.subject import RowSubject, Subject
@@ -118,10 +118,11 @@ class FigureTrail(QWidget):
         state = [in_language(role if ok else why) for role, ok, why in _states(rows)]
         columns = (
             Column(self.tr("Organisation"), rows["organisation"].tolist()),
-            Column(self.tr("Stand"), rows["stands"].tolist(), width=76),
-            Column(self.tr("Role"), state, width=84),
+            Column(self.tr("Stand"), rows["stands"].tolist(), width=68),
+            Column(self.tr("Role"), state, width=76),
         )
-        self.rows.show_columns(columns, subjects_of(rows, field))
+        told = [column for column in columns if any(column.values)]  # visitors have no stands
+        self.rows.show_columns(told, RowSubjects(rows, field))
         self.rows.setVisible(len(rows) > 0)
         self.source.setVisible(len(rows) > 0)
         first = next((place for place, (_, ok, _) in enumerate(_states(rows)) if ok), 0)

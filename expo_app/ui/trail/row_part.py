@@ -3,6 +3,7 @@
 import math
 
 import pandas as pd
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from expo_app.model.figure import Unit
@@ -29,7 +30,7 @@ class RowPart(QWidget):
                 old.hide()
                 old.deleteLater()
         for number, (name, value) in enumerate(self._told(row, country, words)):
-            self.facts.addWidget(label(name, "small", "muted"), number, 0)
+            self.facts.addWidget(label(name, "small", "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
             self.facts.addWidget(label(value, "small", wrap=True), number, 1)
 
     def _told(self, row: "pd.Series[str]", country: str, words: Words) -> list[tuple[str, str]]:

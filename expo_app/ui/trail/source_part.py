@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from expo_app.model.layout import Layout
+from expo_app.model.layout import Field, Layout
 from expo_app.model.source import Address, Source
 from expo_app.ui.tables.delegate import CellDelegate, Index
 from expo_app.ui.tables.menus import KEYS
@@ -95,6 +95,7 @@ class SourcePart(QWidget):
     def show_cell(self, source: Source, layout: Layout | None, address: Address) -> None:
         """Show a source at a cell."""
         self.cells.show_sheet(source, layout, address)
+        self._put_name_beside(layout)
         self.where.setText(f"{in_language(source.label)}, {address.cell}")
         original = self.cells.original(self._marked)
         said = self.tr("Corrected; the list says “{original}”.").format(original=original)
@@ -105,6 +106,17 @@ class SourcePart(QWidget):
         # Once more when the trail, which may just have been opened, has its place and width.
         QTimer.singleShot(0, self, self._scroll)
 
+    def _put_name_beside(self, layout: Layout | None) -> None:
+        """Move the column with the names to the left of the marked one: a row says little without. Its letter
+        tells where it belongs."""
+        header = self.view.horizontalHeader()
+        for column in range(header.count()):
+            header.moveSection(header.visualIndex(column), column)
+        names = layout.columns_of(Field.ORGANISATION) if layout is not None else ()
+        marked = self.cells.marked.column
+        if names and marked and names[0].column < marked:
+            header.moveSection(header.visualIndex(names[0].column - 1), marked - 2)
+
     @property
     def _marked(self) -> QModelIndex:
         marked = self.cells.marked
@@ -112,6 +124,9 @@ class SourcePart(QWidget):
 
     def _scroll(self) -> None:
         self.view.scrollTo(self._marked, QAbstractItemView.ScrollHint.PositionAtCenter)
+        header = self.view.horizontalHeader()
+        before = header.logicalIndex(max(0, header.visualIndex(self._marked.column()) - 1))
+        self.view.horizontalScrollBar().setValue(header.sectionPosition(before))
 
     def _correct(self) -> None:
         """Correct the cell that has the focus, or else the one that is marked."""

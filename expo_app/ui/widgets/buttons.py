@@ -15,11 +15,17 @@ def button(
     made = QPushButton(text)
     made.setProperty("kind", kind)
     made.setProperty("dense", "true" if small else "")
-    made.setAutoDefault(False)
+    on_enter(made)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(text)
     made.clicked.connect(lambda _checked=False: pressed())
     return made
+
+
+def on_enter(button: QPushButton) -> QPushButton:
+    """The button, which Enter presses while it has the focus, as the space bar does anyway."""
+    button.setAutoDefault(True)
+    return button
 
 
 def icon_button(name: str, colour: str, said: str, pressed: Callable[[], object]) -> QPushButton:

@@ -72,30 +72,31 @@ class FigureCard(QFrame):
     def show_card(self, card: Card) -> None:
         """Show a figure; one that nothing tells says what to import."""
         self._measure, self._asks_list = card.measure, card.asks_list
-        known = card.value is not None
+        self._known = card.value is not None
         is_share = card.unit == "%"
         self._name.setText(card.name if is_share or not card.unit else f"{card.name}, {card.unit}")
-        restyle(self._value, type="figure" if known else "body", tone="" if known else "muted")
         self._value.setText(card.value or self.tr("not known"))
         self._unit.setText(card.unit)
-        self._unit.setVisible(known and is_share)
-        self._change.setText(_ARROWS[card.direction] + card.change if known else card.hint)
-        self._change.setStyleSheet("font-weight: 600;" if known or card.asks_list else "")
-        self._change.setWordWrap(not known)
-        missing = "accent" if card.asks_list else "muted"
-        restyle(self._change, tone=_TONES[card.direction] if known else missing)
-        self._other.setVisible(known)
+        self._unit.setVisible(self._known and is_share)
+        self._change.setText(_ARROWS[card.direction] + card.change if self._known else card.hint)
         self._other.setText(card.other_change)
         self._previous.setText(card.previous)
         self.spark.show_values(card.trend)
         self.sign.setVisible(bool(card.warning))
-        self._known = known
+        self._tell_known(_TONES[card.direction])
         self._show_rows()
         self.setToolTip(card.warning)
         self._make_room()
         self.setAccessibleName(" ".join(filter(None, (card.name, card.value, card.unit))))
-        described = (card.change, card.other_change, card.previous, card.warning)
+        described = (card.change, card.other_change, card.previous, card.hint, card.warning)
         self.setAccessibleDescription(" ".join(filter(None, described)))
+
+    def _tell_known(self, tone: str) -> None:
+        """A figure stands out; what is missing only where a list would tell it."""
+        restyle(self._value, type="figure" if self._known else "body", tone="" if self._known else "muted")
+        self._change.setStyleSheet("font-weight: 600;" if self._known or self._asks_list else "")
+        self._change.setWordWrap(not self._known)
+        restyle(self._change, tone=tone if self._known else "accent" if self._asks_list else "muted")
 
     @property
     def measure(self) -> Measure:
@@ -141,10 +142,13 @@ class FigureCard(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """A figure is never cut: where both do not fit the spark line goes."""
+        """A figure is never cut: where both do not fit the spark line goes, or the other form of a change."""
         texts = [part for part in (self._value, self._unit) if not part.isHidden()]
         wanted = sum(part.sizeHint().width() + SPACING for part in texts) + self.spark.sizeHint().width()
         self.spark.setVisible(wanted <= self.width() - 2 * PADDING)
+        beside = (self._change, self._other)
+        changes = sum(part.fontMetrics().horizontalAdvance(part.text()) + SPACING for part in beside)
+        self._other.setVisible(self._known and changes <= self.width() - 2 * PADDING)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses the card."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.buttons import on_enter
 from expo_app.ui.widgets.text import elided, label, restyle
 
 _SIGN, _SLACK = 12, 4
@@ -27,7 +28,7 @@ class FilterChip(QPushButton):
     def __init__(self, field: str, name: str, resting: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "chip")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        on_enter(self).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._field, self._name, self._resting = field, name, resting
         self._value, self._called = "", resting
         self._choices: tuple[Choice, ...] = ()

@@ -11,7 +11,7 @@ from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
 from expo_app.ui.wording import without_options
 
-_TEXT_WIDTH = 400
+_TEXT_WIDTH, _LEAST_WIDTH, _STEP = 400, 160, 8
 Offer = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
 
@@ -33,7 +33,6 @@ class EmptyState(QFrame):
         layout.addStretch(1)
         for widget in (self._picture, self._title, self._text):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._text.setFixedWidth(_TEXT_WIDTH)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(8)
         layout.addLayout(self._offers)
@@ -43,12 +42,19 @@ class EmptyState(QFrame):
         """Show a title, a sentence, and a button for each offer."""
         self._title.setText(title)
         self._text.setText(text)
-        self._text.setFixedHeight(self._text.heightForWidth(_TEXT_WIDTH))
+        self._balance()
         put_offers(self._offers, offers, centred=True)
 
     def apply_theme(self, palette: Palette) -> None:
         """Draw the icon in another palette."""
         self._picture.setPixmap(pixmap(self._icon, palette.muted, 32))
+
+    def _balance(self) -> None:
+        """No word alone in the last line: the narrowest lines, as many as there have to be."""
+        width, height = _TEXT_WIDTH, self._text.heightForWidth(_TEXT_WIDTH)
+        while width > _LEAST_WIDTH and self._text.heightForWidth(width - _STEP) <= height:
+            width -= _STEP
+        self._text.setFixedSize(width, height)
 
 
 class ErrorBox(QFrame):

@@ -1,11 +1,15 @@
 """Decks in templates of other people: their layouts, colours, fonts, and a sentence for what they lack."""
 
+import colorsys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
+from pptx.util import Inches
 
 from expo_app.export import pptx
 from expo_app.export.slides.scheme import contrast
@@ -80,6 +84,8 @@ def test_what_is_lacking_is_one_sentence(foreign: Path) -> None:
             "no colour for increases",
         ),
         "bare": ("no layout has a title", "no slide number", "no layout for a cover"),
+        "dark": (),
+        "band": (),
     }[foreign.stem]
     assert bool(said) == bool(wanted)
     for part in wanted:
@@ -95,6 +101,46 @@ def test_our_own_templates_lack_nothing(report: Report, tmp_path: Path) -> None:
     pptx.in_template(OWN)(report, tmp_path / "one.pptx")
     pptx.write(report, tmp_path / "other.pptx")
     assert (tmp_path / "one.pptx").read_bytes() == (tmp_path / "other.pptx").read_bytes()
+
+
+def colours_of(element: etree._Element, colours: dict[str, str]) -> Iterator[str]:
+    """The colours "RRGGBB" of an element, tints and shades worked out as of grey."""
+    for one in element.iter(qn("a:srgbClr"), qn("a:schemeClr")):
+        told = one.get("val")
+        red, green, blue = (int(colours.get(told, told)[at : at + 2], 16) / 255 for at in (0, 2, 4))
+        hue, light, full = colorsys.rgb_to_hls(red, green, blue)
+        for change in one:
+            share = int(change.get("val")) / 100000
+            light = light * share if change.tag == qn("a:lumMod") else light + share
+        yield "".join(f"{round(255 * part):02X}" for part in colorsys.hls_to_rgb(hue, min(light, 1.0), full))
+
+
+def test_everything_can_be_read_on_a_dark_ground(report: Report, tmp_path: Path, dark: Path) -> None:
+    pptx.in_template(dark)(report, tmp_path / "deck.pptx")
+    deck = Presentation(str(tmp_path / "deck.pptx"))
+    colours = {"bg1": "0B1220", "tx1": "F5F7FA", "tx2": "C9D3E3", "accent1": "4FD1C5", "accent2": "F6AD55"}
+    ground, colours = colours["bg1"], colours | {"accent3": "63B3ED"}
+    for slide, page in zip(deck.slides, report.pages, strict=True):
+        for run in slide._element.iter(qn("a:rPr")):
+            assert all(contrast(one, ground) >= 4.5 for one in colours_of(run, colours)), page.id
+        for chart in (shape.chart._chartSpace for shape in slide.shapes if shape.has_chart):
+            for series in chart.iter(qn("c:ser")):
+                fill = series.find(f"{qn('c:spPr')}/{qn('a:solidFill')}")
+                assert fill is None or all(contrast(one, ground) >= 1.5 for one in colours_of(fill, colours))
+
+
+def test_bands_of_a_master_are_kept_clear(report: Report, tmp_path: Path, banded: Path) -> None:
+    pptx.in_template(banded)(report, tmp_path / "deck.pptx")
+    deck = Presentation(str(tmp_path / "deck.pptx"))
+    upper, lower = Inches(1.3), Inches(6.9)
+    for slide in list(deck.slides)[1:]:
+        ours = [shape for shape in slide.shapes if not shape.is_placeholder and shape.name != "Source"]
+        assert min(shape.top for shape in ours) >= upper
+        assert max(shape.top + shape.height for shape in ours) <= lower + 1
+        tables = [shape for shape in ours if shape.has_chart or shape.has_table]
+        assert all(shape.left + shape.width <= Inches(12.6) + 1 for shape in tables)
+    wide = [shape.left + shape.width for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    assert max(wide) > Inches(0.6 + 9.5)
 
 
 def broken(kind: str, good: bytes, path: Path) -> None:

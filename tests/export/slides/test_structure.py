@@ -18,7 +18,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from expo_app.export import pptx
+from expo_app.export import pptx, xlsx
 from expo_app.model.figure import Unit
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Page, Report, Series, Tone
 
@@ -139,6 +139,23 @@ def test_elements_stand_in_the_order_of_the_standard(
     parts = {name: content for name, content in (package | others).items() if name.endswith(".xml")}
     assert any("/charts/" in name for name in parts)
     assert [(name, fault) for name, content in parts.items() for fault in misplaced(content)] == []
+
+
+def test_elements_stand_in_order_in_templates_of_other_people(in_foreign: Path) -> None:
+    with zipfile.ZipFile(in_foreign) as opened:
+        parts = {name: opened.read(name) for name in opened.namelist() if name.endswith(".xml")}
+    written = [name for name in parts if "/slides/" in name or "/charts/" in name]
+    assert [(name, fault) for name in written for fault in misplaced(parts[name])] == []
+
+
+def test_charts_of_a_workbook_stand_in_the_same_order(report: Report, tmp_path: Path) -> None:
+    for number, told in enumerate((every_kind(), report)):
+        charts = tuple(page.chart for page in told.pages if page.chart is not None)
+        xlsx.write(replace(told, charts=charts), tmp_path / f"{number}.xlsx")
+        with zipfile.ZipFile(tmp_path / f"{number}.xlsx") as opened:
+            parts = {name: opened.read(name) for name in opened.namelist() if "charts/chart" in name}
+        assert parts
+        assert [(name, fault) for name, content in parts.items() for fault in misplaced(content)] == []
 
 
 def test_the_check_of_the_order_finds_what_is_misplaced(package: dict[str, bytes]) -> None:

@@ -170,6 +170,16 @@ def test_a_changed_list_of_checksums_is_named(pack: Path) -> None:
         verify(pack)
 
 
+def test_a_changed_or_missing_checksum_over_all_is_named(pack: Path) -> None:
+    beside = pack / "SHA256SUMS.sha256"
+    beside.write_text("0" * 64 + beside.read_text()[64:])
+    assert verify(pack).problems == (
+        "SHA256SUMS was changed after the pack was written: SHA256SUMS.sha256 has another checksum of it.",
+    )
+    beside.unlink()
+    assert verify(pack).problems == ("SHA256SUMS.sha256 is missing from the pack.",)
+
+
 def test_saved_again_by_a_spreadsheet_the_rows_say_the_same(pack: Path) -> None:
     text = (pack / "rows.csv").read_bytes().replace(b"\r\n", b"\n")
     (pack / "rows.csv").write_bytes(text)

@@ -88,7 +88,7 @@ def test_a_country_is_decided_for_all_rows_alike(checked: MainWindow, page: Chec
     page.show_group("country_unknown")
     card = card_of(page, "Northern Steppe")
     assert card.finding.count == 2  # one row in each of the two lists
-    press_offer(card, "Another country")
+    press_offer(card, "Pick a country")
     chosen = picker()
     QTest.keyClicks(chosen.finder, "Kazakh")
     QTest.keyClick(chosen.finder, Qt.Key.Key_Return)

@@ -38,6 +38,10 @@ def test_the_switch_stands_beside_the_title_and_shows_the_flow(page: LoyaltyPage
     # Five exhibitors after five; of the first list nobody knows who came first.
     assert page.flow.title.text() == "3 exhibitors stayed from 2024 to 2025, 2 lost, 4 gained"
     assert page.flow.hint.isHidden()
+    page.flow.chart.taker.copy_table()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == ["", "Exhibitors", "Came again", "First-time", "Won back", "Lost"]
+    assert lines[2].split("\t") == ["2025", "7", "3", "4", "0", "-2"]
 
 
 def test_marks_open_the_exhibitors_behind_them(imported: MainWindow, page: LoyaltyPage) -> None:
@@ -60,25 +64,12 @@ def test_marks_open_the_exhibitors_behind_them(imported: MainWindow, page: Loyal
         "new:2025": "4",
         "exhibitors:2025": "7",
     }
-
-
-def test_the_keyboard_goes_from_band_to_band(imported: MainWindow, page: LoyaltyPage) -> None:
-    flow_button(page).click()
-    chart = page.flow.chart
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(2):
         QTest.keyClick(chart, Qt.Key.Key_Right)
     assert chart.focused.key == "lost:2025"
     QTest.keyClick(chart, Qt.Key.Key_Return)
-    assert imported.place.bench.trail.subject.measure is Measure.LOST
-
-
-def test_it_is_copied_as_a_table(page: LoyaltyPage) -> None:
-    flow_button(page).click()
-    page.flow.chart.taker.copy_table()
-    lines = QApplication.clipboard().text().splitlines()
-    assert lines[0].split("\t") == ["", "Exhibitors", "Came again", "First-time", "Won back", "Lost"]
-    assert lines[2].split("\t") == ["2025", "7", "3", "4", "0", "-2"]
+    assert trail.subject.measure is Measure.LOST
 
 
 def test_a_filter_is_followed_and_the_part_is_kept(imported: MainWindow, page: LoyaltyPage) -> None:

@@ -1,0 +1,1 @@
+"""An audit pack checked from within the window."""
