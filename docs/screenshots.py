@@ -62,7 +62,12 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "countries-trail", lambda: (bench.go("countries"), bench.show_trail(germany))
     yield "countries", bench.trail.close_trail
     yield "countries-international", lambda: desk.filter("origin", "international")
-    yield "sectors", lambda: (desk.filter("origin", ""), bench.go("sectors"))
+    sectors = bench.sectors
+    yield "sectors", lambda: (_go_without(window, "sectors"), sectors.parts.show_place(0))
+    yield "halls", lambda: sectors.parts.show_part(sectors.halls)
+    yield "stand-sizes", lambda: sectors.parts.show_part(sectors.sizes)
+    yield "stand-sizes-trail", lambda: sectors.sizes.part.chart.mark_chosen.emit("stand_sizes", "19-36")
+    yield "arrivals", lambda: (bench.trail.close_trail(), sectors.parts.show_part(sectors.arrivals))
     yield "change", lambda: bench.go("change")
     yield "change-international", lambda: desk.filter("origin", "international")
     yield "change-trail", lambda: bench.pages["change"].heat.mark_chosen.emit("heat", "DEU|Smart mobility")

@@ -26,6 +26,9 @@ TemplateOption = Annotated[
     Path | None, typer.Option(metavar="FILE.pptx", help="Your own template for slides.")
 ]
 PaperOption = Annotated[str, typer.Option(metavar="a4|16:9", help="Paper of a PDF.", show_default="a4")]
+ScaleOption = Annotated[
+    int, typer.Option(metavar="1|2|3", help="Device pixels to a pixel of PNG charts.", show_default="2")
+]
 ClaimOption = Annotated[
     list[str] | None,
     typer.Option("--claim", metavar="SENTENCE", help="A claim that a report checks; may be repeated."),

@@ -31,6 +31,7 @@ from expo_app.cli.output_options import (
     OutputProfileOption,
     PaperOption,
     ReportedOption,
+    ScaleOption,
     SettingsOption,
     TableOption,
     TemplateOption,
@@ -68,6 +69,7 @@ def report_verb(
     where: WhereOption = None,
     template: TemplateOption = None,
     paper: PaperOption = "",
+    scale: ScaleOption = 0,
     claim: ClaimOption = None,
     write: Annotated[
         list[str] | None,
@@ -81,7 +83,7 @@ def report_verb(
     from expo_app.session.season_file import told_over
 
     season = _season(settings)
-    said = _defaults(lang, template, of, against, None, profile, where, paper, claim)
+    said = _defaults(lang, template, of, against, None, profile, where, paper, scale, claim)
     lists, folder = files or list(season.files), output or season.folder
     if not lists or (output is None and settings is None):
         raise Problem(
@@ -127,6 +129,7 @@ def export_verb(
     lang: OutputLangOption = None,
     template: TemplateOption = None,
     paper: PaperOption = "",
+    scale: ScaleOption = 0,
     claim: ClaimOption = None,
     table: TableOption = DataTable.ROWS,
     settings: SettingsOption = None,
@@ -136,7 +139,7 @@ def export_verb(
     from expo_app.session.exporting import write_outputs
 
     season = _season(settings)
-    said = _defaults(lang, template, edition, against, population, profile, where, paper, claim)
+    said = _defaults(lang, template, edition, against, population, profile, where, paper, scale, claim)
     place = workspace or season.workspace
     if place is None or (file is None and not season.asked):
         raise Problem("Say which workspace and what to write: WORKSPACE FILE, or --settings FILE.")
@@ -194,13 +197,16 @@ def _defaults(
     profile: str,
     where: list[str] | None,
     paper: str,
+    scale: int,
     claims: list[str] | None,
 ) -> "Defaults":
     from expo_app.session.season_file import Defaults  # late: see the top of this file
 
     pairs = asked.query("", "", None, "", "", where).where
     told = tuple(claims or ())
-    return Defaults(str(lang or ""), template, edition, against, population, profile, pairs, paper, told)
+    return Defaults(
+        str(lang or ""), template, edition, against, population, profile, pairs, paper, told, scale
+    )
 
 
 def _say_packs(outputs: Sequence["Output"]) -> None:

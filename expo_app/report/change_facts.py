@@ -116,15 +116,16 @@ def _came_and_went(changed: ChangeDossier, dossier: Dossier, words: Words) -> tu
         "vanished": words.number(len(changed.vanished)),
     }
     lists = {
-        key: listed([name(code) for code in codes], words) or words.text("nobody")
+        key: listed([name(code) for code in codes], words)
         for key, codes in (("new", changed.appeared), ("gone", changed.vanished))
     }
-    text = words.text("countries.text", **lists)
+    side = "" if changed.appeared and changed.vanished else ".came" if changed.appeared else ".went"
+    text = words.text(f"countries.text{side}", **lists)
     if changed.first_countries:
         first = words.text("countries.first", count=words.number(len(changed.first_countries)))
         text = words.text("join", first=text, second=first)
-    form = "one" if len(changed.appeared) == 1 else "many"
-    return (Remark(words.text(f"countries.head.{form}", **values), text),)
+    form = "one" if len(changed.appeared or changed.vanished) == 1 else "many"
+    return (Remark(words.text(f"countries.head{side}.{form}", **values), text),)
 
 
 def _concentration(changed: ChangeDossier, words: Words) -> tuple[Remark, ...]:

@@ -14,7 +14,7 @@ from expo_app.report.spec import ChartSpec, Mark, Series
 STUB = 0.36
 """The share of the way between two columns that arriving and leaving bands take."""
 _SUNK = 3 * STUB**2 - 2 * STUB**3  # of its way down a band has sunk after that share
-_NODE, _APART, _TIP = 16.0, 8.0, 8.0
+_NODE, _APART, _TIP, _LONGEST = 16.0, 8.0, 8.0, 150.0
 _LEAST = 1.0
 _STEPS = 12
 Point = tuple[float, float]
@@ -119,7 +119,7 @@ def flow_places(spec: ChartSpec, room: Room) -> FlowPlaces:
     nodes = tuple(_nodes(spec, room, base, scale))
     known = [node for node in nodes if node.mark.value is not None]
     step = (room.width - _NODE) / max(1, len(nodes) - 1)
-    reach = STUB * (step - _NODE)
+    reach = min(STUB * (step - _NODE), _LONGEST)
     gaps = (_Gap(spec, before, node, scale, reach) for before, node in pairwise(known))
     return FlowPlaces(nodes, tuple(ribbon for gap in gaps for ribbon in _between(gap)))
 

@@ -8,6 +8,9 @@ Point = tuple[float, float]
 
 _DISTANCES, _DIRECTIONS = (1.8, 3.2, 5.0, 7.2), 16
 _ASIDE = 0.3
+_FAR, _MOST = 16, 24
+"""How many corners of land a label may cover to stand one step nearer to its place, and how many at most make
+a difference: coasts have many, and say no more."""
 
 
 class Room(NamedTuple):
@@ -64,7 +67,7 @@ def label_places(
             for room in _around(place, width, height)
             if room.within(page) and not any(map(room.overlaps, full))
         ]
-        found.append(_least_covering(free, land) if free else None)
+        found.append(_best(free, place, height, land) if free else None)
         full += [room for room in found[-1:] if room]
     return found
 
@@ -80,8 +83,8 @@ def _around(place: Point, width: float, height: float) -> Iterator[Room]:
             yield Room(left, y - height / 2, width, height)
 
 
-def _least_covering(rooms: Sequence[Room], land: Sequence[Point]) -> Room:
-    """The first room that covers the fewest corners."""
+def _best(rooms: Sequence[Room], place: Point, height: float, land: Sequence[Point]) -> Room:
+    """The room that covers few corners and is near: a long line crosses what it has nothing to do with."""
     whole = Room(
         left := min(room.left for room in rooms),
         top := min(room.top for room in rooms),
@@ -89,11 +92,21 @@ def _least_covering(rooms: Sequence[Room], land: Sequence[Point]) -> Room:
         max(room.bottom for room in rooms) - top,
     )
     near = [point for point in land if whole.holds(point)]
-    best, fewest = rooms[0], len(near) + 1
+    best, least = rooms[0], math.inf
     for room in rooms:
-        covered = sum(map(room.holds, near))
-        if covered < fewest:
-            best, fewest = room, covered
-        if not covered:
-            break
+        far = _FAR * _steps(room, place, height)
+        if far < least:  # counting corners takes long
+            cost = far + min(_corners(room, near), _MOST)
+            best, least = (room, cost) if cost < least else (best, least)
     return best
+
+
+def _corners(room: Room, points: Sequence[Point]) -> int:
+    """How many points lie inside."""
+    left, top, right, bottom = room.left, room.top, room.right, room.bottom
+    return sum(left <= x <= right and top <= y <= bottom for x, y in points)
+
+
+def _steps(room: Room, place: Point, height: float) -> float:
+    """How far a room is from its place, in steps of two lines."""
+    return math.dist(room.nearest(place), place) / (2 * height)

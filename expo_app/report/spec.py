@@ -160,6 +160,11 @@ class TableColumn:
     measure: Measure | None = None
     edition: str = ""
 
+    @property
+    def head(self) -> str:
+        """The header with the unit of its areas, as a page shows it."""
+        return f"{self.header}, m²" if self.kind is CellKind.AREA and "m²" not in self.header else self.header
+
 
 @dataclass(frozen=True)
 class TableSpec:
@@ -209,7 +214,7 @@ class Page:
 @dataclass(frozen=True)
 class Report:
     """Everything that one export writes. `lang` is "en" or "zh"; `tables` are the workbook's sheets; `paper`
-    is one of PAPERS, the size of a PDF's pages."""
+    is one of PAPERS, the size of a PDF's pages, `scale` one of SCALES."""
 
     title: str
     subtitle: str
@@ -218,9 +223,12 @@ class Report:
     tables: tuple[TableSpec, ...]
     charts: tuple[ChartSpec, ...] = field(default=())
     paper: str = "a4"
+    scale: int = 2
 
 
 PAPERS = ("a4", "16:9")
 """A4 landscape, and the shape of a screen."""
+SCALES = (1, 2, 3)
+"""Device pixels to a pixel of the pictures of charts."""
 Writer = Callable[[Report, Path, Progress], None]
 """Writes a report to a path, complete or not at all. Raises OSError, Cancelled."""

@@ -72,10 +72,10 @@ def _space(dossier: Dossier, words: Words) -> Iterator[Remark]:
     first, second = ranking.entries[:2]
     if first.value == second.value:
         return
-    share, name = words.percent(100 * first.value / whole), words.sentence(name_in(first, words))
-    head = words.text("remark.hall_space.head", name=name, share=share)
-    space, all_space = (words.amount(Unit.SQUARE_METRES, value) for value in (first.value, whole))
-    yield Remark(head, words.text("remark.hall_space.text", space=space, whole=all_space))
+    head = words.text("remark.hall_space.head", share=words.percent(100 * first.value / whole))
+    space, stated = (words.amount(Unit.SQUARE_METRES, value) for value in (first.value, whole))
+    facts = {"name": name_in(first, words), "space": space, "whole": stated}
+    yield Remark(head, words.text("remark.hall_space.text", **facts))
 
 
 def _size_facts(dossier: Dossier, words: Words) -> Iterator[Remark]:

@@ -43,7 +43,13 @@ TEXTS: dict[str, str] = {
     "concentration.text": "Herfindahl index; the largest has {largest}, evenness {evenness}",
     "countries.head.one": "{appeared} country or region came, {vanished} went",
     "countries.head.many": "{appeared} countries and regions came, {vanished} went",
+    "countries.head.came.one": "{appeared} country or region came, none went",
+    "countries.head.came.many": "{appeared} countries and regions came, none went",
+    "countries.head.went.one": "{vanished} country or region went, none came",
+    "countries.head.went.many": "{vanished} countries and regions went, none came",
     "countries.text": "came: {new}; went: {gone}",
+    "countries.text.came": "{new}",
+    "countries.text.went": "{gone}",
     "countries.first": "{count} of them in no earlier edition",
     "nobody": "none",
     # comparability

@@ -42,7 +42,13 @@ TEXTS: dict[str, str] = {
     "concentration.text": "赫芬达尔指数；最大者占 {largest}，均匀度 {evenness}",
     "countries.head.one": "新增 {appeared} 个国家和地区，离开 {vanished} 个",
     "countries.head.many": "新增 {appeared} 个国家和地区，离开 {vanished} 个",
+    "countries.head.came.one": "新增 {appeared} 个国家和地区，无一离开",
+    "countries.head.came.many": "新增 {appeared} 个国家和地区，无一离开",
+    "countries.head.went.one": "离开 {vanished} 个国家和地区，无新增",
+    "countries.head.went.many": "离开 {vanished} 个国家和地区，无新增",
     "countries.text": "新增：{new}；离开：{gone}",
+    "countries.text.came": "{new}",
+    "countries.text.went": "{gone}",
     "countries.first": "其中 {count} 个在以往各届从未出现",
     "nobody": "无",
     # comparability

@@ -141,7 +141,8 @@ def _write(
         deck = pptx.in_template(output.template) if output.template else pptx.write
         writers: dict[str, Writer] = {".pptx": deck, ".xlsx": xlsx.write, **painters}
         claims = _checked(derived, output)
-        report = replace(full_report(derived, query, output.lang, claims), paper=output.paper)
+        report = full_report(derived, query, output.lang, claims)
+        report = replace(report, paper=output.paper, scale=output.scale)
         report = arranged(report, state.decisions if state is not None else ())
         if suffix == ".xlsx":
             beside = papers(derived, state, query, output.lang)

@@ -6,7 +6,7 @@ from pathlib import Path
 from expo_app.model.data_table import DataTable
 from expo_app.model.problem import Problem
 from expo_app.model.query import Query
-from expo_app.report.spec import PAPERS
+from expo_app.report.spec import PAPERS, SCALES
 from expo_app.session.packing.pack import is_pack
 
 TABLE_SUFFIXES = (".csv", ".parquet")
@@ -18,7 +18,8 @@ TEMPLATES = (".pptx", ".potx")
 class Output:
     """One thing to write, in the format of its suffix; a folder takes the charts, or an audit pack when its
     name ends in "pack". `lang` is "en" or "zh"; `template` is the user's own for slides, `table` what a
-    csv or Parquet file holds, `paper` the size of a PDF's pages, `claims` sentences that a report checks."""
+    csv or Parquet file holds, `paper` the size of a PDF's pages, `claims` sentences that a report checks,
+    `scale` the device pixels to a pixel of PNG pictures."""
 
     path: Path
     query: Query = field(default_factory=Query)
@@ -27,6 +28,7 @@ class Output:
     table: DataTable = DataTable.ROWS
     paper: str = "a4"
     claims: tuple[str, ...] = ()
+    scale: int = 2
 
     @property
     def is_pack(self) -> bool:
@@ -49,6 +51,8 @@ class Output:
             )
         if self.paper not in PAPERS:
             raise Problem(f"There is no paper {self.paper!r}; choose one of {', '.join(PAPERS)}.")
+        if self.scale not in SCALES:
+            raise Problem(f"There is no scale {self.scale}; choose one of {', '.join(map(str, SCALES))}.")
         if self.template is not None and not self.template.is_file():
             raise Problem(f"The template {self.template} does not exist.")
         if self.template is not None and self.template.suffix.lower() not in TEMPLATES:

@@ -28,6 +28,7 @@ _DEFAULTS = (
     "where",
     "paper",
     "claims",
+    "scale",
 )
 _OUTPUT = ("file", *_DEFAULTS, "table")
 Says = Mapping[str, Any]
@@ -47,6 +48,7 @@ class Defaults:
     where: tuple[tuple[str, str], ...] = ()
     paper: str = ""
     claims: tuple[str, ...] = ()
+    scale: int = 0
 
     def over(self, other: "Defaults") -> "Defaults":
         """These, and those of another where these say nothing."""
@@ -60,6 +62,7 @@ class Defaults:
             self.where or other.where,
             self.paper or other.paper,
             self.claims or other.claims,
+            self.scale or other.scale,
         )
 
     def output(self, path: Path, table: DataTable = DataTable.ROWS) -> Output:
@@ -72,8 +75,8 @@ class Defaults:
             None,
             self.where,
         )
-        paper = self.paper or "a4"
-        return Output(path, query, self.lang or "en", self.template, table, paper, self.claims)
+        lang, paper, scale = self.lang or "en", self.paper or "a4", self.scale or 2
+        return Output(path, query, lang, self.template, table, paper, self.claims, scale)
 
 
 @dataclass(frozen=True)
@@ -159,6 +162,7 @@ def _defaults(part: "_Part", here: Path) -> Defaults:
         tuple(part.pair("where", text) for text in part.texts("where")),
         part.text("paper"),
         part.texts("claims"),
+        part.number("scale"),
     )
 
 
@@ -188,6 +192,13 @@ class _Part:
         if isinstance(value, bool) or not isinstance(value, str | int):
             raise self.problem(key, "has to be a text")
         return str(value)
+
+    def number(self, key: str) -> int:
+        """A whole number, 0 when nothing is said."""
+        text = self.text(key) or "0"
+        if not text.isdigit():
+            raise self.problem(key, "has to be a whole number")
+        return int(text)
 
     def needed(self, key: str) -> str:
         """A text that has to be there."""

@@ -67,6 +67,11 @@ class Workspace:
         """Let go of the file; nothing is left to save."""
         self._file.close()
 
+    def save_copy(self, path: Path) -> None:
+        """Write a copy of the whole workspace, with its log; the open one stays open. Raises Problem when it
+        cannot be written there."""
+        self._file.save_copy(path)
+
     @property
     def path(self) -> Path:
         """Where the workspace lies."""

@@ -9,7 +9,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -64,7 +64,7 @@ class WorkspaceFile:
                 _make_current(connection)
         except sqlite3.Error as error:
             _close(connection)
-            raise Problem(f"{path.name} cannot be opened as a workspace: {error}.") from error
+            raise Problem(_damaged(path, error)) from error
         except Problem:
             _close(connection)
             raise
@@ -75,18 +75,26 @@ class WorkspaceFile:
         self._connection.close()
 
     def save_copy(self, path: Path) -> None:
-        """A copy of the whole workspace at another place, complete or not at all."""
+        """A copy of the whole workspace at another place, complete or not at all. Raises Problem when it
+        cannot be written there."""
+        if path.exists() and path.samefile(self.path):
+            raise Problem(f"{path.name} is the open workspace itself; choose another name for the copy.")
         part = path.with_name(path.name + ".part")
-        with sqlite3.connect(part) as copy:
-            self._connection.backup(copy)
-        copy.close()
-        part.replace(path)
+        try:
+            with closing(sqlite3.connect(part)) as copy:
+                self._connection.backup(copy)
+            part.replace(path)
+        except (sqlite3.Error, OSError) as error:
+            with suppress(OSError):
+                part.unlink()
+            raise Problem(f"{path.name} cannot be written: {error}; choose another place.") from error
 
     def steps(self) -> tuple[Step, ...]:
         """Everything that was done, oldest first, whatever has become of it."""
         decisions: dict[int, list[Decision]] = {}
         for number, body in self._rows("SELECT step, body FROM decisions ORDER BY step, place"):
-            decisions.setdefault(number, []).append(from_json(json.loads(body)))
+            with self._undamaged():
+                decisions.setdefault(number, []).append(from_json(json.loads(body)))
         sources: dict[int, list[str]] = {}
         for number, source in self._rows("SELECT step, source FROM step_sources ORDER BY step, place"):
             sources.setdefault(number, []).append(source)
@@ -112,17 +120,19 @@ class WorkspaceFile:
 
     def source(self, identity: str) -> Source:
         """One source with its cells."""
-        file, sha256, imported_at, cells = self._connection.execute(
-            "SELECT file, sha256, imported_at, cells FROM sources WHERE id = ?", (identity,)
-        ).fetchone()
-        return Source(identity, file, unpack(cells), sha256, imported_at)
+        with self._undamaged():
+            file, sha256, imported_at, cells = self._connection.execute(
+                "SELECT file, sha256, imported_at, cells FROM sources WHERE id = ?", (identity,)
+            ).fetchone()
+            return Source(identity, file, unpack(cells), sha256, imported_at)
 
     def original(self, sha256: str) -> OriginalFile:
         """A file as it was imported, byte for byte."""
-        name, packing, content = self._connection.execute(
-            "SELECT name, packing, content FROM files WHERE sha256 = ?", (sha256,)
-        ).fetchone()
-        return OriginalFile(name, sha256, zlib.decompress(content) if packing == "zlib" else content)
+        with self._undamaged():
+            name, packing, content = self._connection.execute(
+                "SELECT name, packing, content FROM files WHERE sha256 = ?", (sha256,)
+            ).fetchone()
+            return OriginalFile(name, sha256, zlib.decompress(content) if packing == "zlib" else content)
 
     def add_step(
         self,
@@ -175,8 +185,17 @@ class WorkspaceFile:
         )
         return number
 
-    def _rows(self, query: str) -> Iterator[Any]:
-        return self._connection.execute(query)
+    def _rows(self, query: str) -> Sequence[Any]:
+        with self._undamaged():
+            return self._connection.execute(query).fetchall()
+
+    @contextmanager
+    def _undamaged(self) -> Iterator[None]:
+        """Reading what must be there. Raises Problem where the file is damaged."""
+        try:
+            yield
+        except (sqlite3.Error, OSError, ValueError, TypeError, LookupError, zlib.error) as error:
+            raise Problem(_damaged(self.path, error)) from error
 
     def _add_files(self, files: Sequence[OriginalFile], packed: Mapping[str, bytes]) -> None:
         for file in files:
@@ -214,6 +233,10 @@ class WorkspaceFile:
 def packed_content(file: OriginalFile) -> bytes:
     """The content of a file as the workspace file keeps it."""
     return file.content if _is_packed_by_nature(file) else zlib.compress(file.content, 6)
+
+
+def _damaged(path: Path, error: Exception) -> str:
+    return f"{path.name} is damaged or no workspace ({error}); open a copy of it, or import the lists again."
 
 
 def _is_packed_by_nature(file: OriginalFile) -> bool:

@@ -29,6 +29,7 @@ ACTIONS = (
     ActionSpec("indicators", QT_TRANSLATE_NOOP("Actions", "Import market figures…"), "", "market"),
     ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "Open a workspace…"), "Ctrl+O", "folder"),
     ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Explore the sample"), "Ctrl+T", "play"),
+    ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "Save a copy as…"), "Ctrl+Shift+S", "copy"),
     ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "Close the workspace"), "Ctrl+W", "close"),
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", "undo"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", "redo"),
@@ -55,7 +56,7 @@ ACTIONS = (
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"),
 )
 MENUS: Mapping[str, tuple[str, ...]] = {
-    "workspace": ("import", "import_folder", "indicators", "", "open", "sample", "", "close"),
+    "workspace": ("import", "import_folder", "indicators", "", "open", "sample", "", "copy", "close"),
     "export": (
         "export_all",
         "",

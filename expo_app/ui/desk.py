@@ -77,6 +77,7 @@ class Desk(QObject):
         self.choices = Choices()
         self.derived_from = State()
         self._hold: Hold | None = None
+        self._ahead_of: Derived | None = None
         self._settled: dict[int, tuple[Finding, ...]] = {}
         self._waiting = Waiting()
         self._waiting_in: Derived | None = None
@@ -116,7 +117,7 @@ class Desk(QObject):
         kept = self._hold if self._hold is not None and self._hold.is_of(path) else None
         hold = kept or Hold(path)
         try:
-            opened = Workspace.open(path, read_only=not hold.is_ours)
+            opened = _opened(path, read_only=not hold.is_ours)
         except Problem as problem:
             if hold is not kept:
                 hold.release()
@@ -215,6 +216,7 @@ class Desk(QObject):
             self._hold.release()
         self._hold = hold
         self.workspace, self.derived, self.dossier = workspace, None, None
+        self._ahead_of = None
         self.query, self.choices = Query(), Choices()
         self.derived_from, self._settled = State(), {}
         self.workspace_changed.emit()
@@ -269,14 +271,12 @@ class Desk(QObject):
         self.derived, self.derived_from = derived, state
         self.query = _still_there(derived, self.query)
         self._answer()
-        if not self._jobs.is_inline:
-            QTimer.singleShot(_MOMENT, self, lambda: self._work_ahead(derived))
 
-    def _work_ahead(self, derived: Derived) -> None:
+    def _work_ahead(self, derived: Derived, query: Query) -> None:
         """The pages that are not shown will find counted what they ask for."""
-        dossier = self.dossier
-        if self.derived is derived and dossier is not None:
-            work = partial(work_ahead, derived, dossier.query)
+        if self.derived is derived and self._ahead_of is not derived:
+            self._ahead_of = derived
+            work = partial(work_ahead, derived, query)
             self.work_beside(work, lambda _nothing: None, lambda: self.derived is derived)
 
     def _answer(self) -> None:
@@ -301,6 +301,20 @@ class Desk(QObject):
         else:
             self.dossier, self.choices = None, Choices()  # the pages say what to import
         self.figures_changed.emit()
+        if derived is not None and self.dossier is not None and not self._jobs.is_inline:
+            query = self.dossier.query
+            QTimer.singleShot(_MOMENT, self, lambda: self._work_ahead(derived, query))
+
+
+def _opened(path: Path, read_only: bool) -> Workspace:
+    """A workspace all of which can be read. Raises Problem."""
+    opened = Workspace.open(path, read_only)
+    try:
+        _ = opened.state
+    except Problem:
+        opened.close()
+        raise
+    return opened
 
 
 def _is_of_views(step: Step) -> bool:

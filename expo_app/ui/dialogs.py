@@ -60,6 +60,12 @@ class Dialogs:
         """A workspace to open."""
         return self._one(_tr("Open a workspace"), _tr("Workspaces") + " (*.expo)", WORKSPACES)
 
+    def copy_target(self, workspace: Path) -> Path | None:
+        """Where to write a copy of a workspace."""
+        name = _tr("{name} copy").format(name=workspace.stem)
+        kinds = _tr("Workspaces") + " (*.expo)"
+        return self._place(_tr("Save a copy"), workspace.with_stem(name), kinds)
+
     def decisions(self) -> Path | None:
         """A file of decisions to take."""
         return self._one(_tr("Import decisions"), _tr("Decisions") + _JSON)

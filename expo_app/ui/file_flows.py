@@ -4,7 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from expo_app.model.problem import Problem
 from expo_app.ui.dialogs import Dialogs
+from expo_app.ui.written import ways_to, written
 
 if TYPE_CHECKING:
     from expo_app.ui.workplace import Workplace
@@ -30,6 +34,20 @@ class FileFlows:
         path = self._dialogs.target(name, folder) if folder else None
         if path is not None:
             self._place().exports.start(name, path)
+
+    def save_copy(self) -> None:
+        """Write a copy of the open workspace, and offer to go to it."""
+        place, workspace = self._place(), self._place().desk.workspace
+        path = self._dialogs.copy_target(workspace.path) if workspace else None
+        if workspace is None or path is None:
+            return
+        try:
+            workspace.save_copy(path)
+        except Problem as problem:
+            place.bench.refuse(str(problem))
+            return
+        opens = (QCoreApplication.translate("Written", "Open"), lambda: self._open_workspace(path))
+        place.bench.bottom_bar.tell(written(path), (opens, *ways_to(path)[1:]))
 
     def give_decisions(self) -> None:
         """Write the decisions into a file."""

@@ -101,7 +101,9 @@ class MainWindow(QMainWindow):
 
     def tell_unexpected(self, error: Exception) -> None:
         """Say that something went wrong which nobody foresaw; the window goes on."""
-        if self._place is not None:
+        if self._stack.currentWidget() is self.start:
+            self.start.refuse(unexpected(error))
+        elif self._place is not None:
             self._place.bench.refuse(unexpected(error))
 
     def import_lists(self, paths: Sequence[Path]) -> None:
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
             "template": self._files.take_template,
             "open": self._files.open,
             "sample": self._explore,
+            "copy": self._files.save_copy,
             "close": later(lambda place: place.desk.close()),
             "undo": later(lambda place: place.bench.undo()),
             "redo": later(lambda place: place.bench.redo()),
@@ -207,8 +210,8 @@ class MainWindow(QMainWindow):
         # Imported here because pandas and pyqtgraph take half a second: the first window is there before.
         from expo_app.ui.workplace import Workplace
 
-        # What was imported stays: not looking at it makes each full collection of garbage, for which the window
-        # has to wait, about three times as short (measured: 155 ms before, 50 ms then).
+        # What was imported stays: not looking at it makes each full collection of garbage, for which the
+        # window has to wait, about three times as short (measured: 155 ms before, 50 ms then).
         gc.freeze()
         self._tell_version(self.start)
         draw_icons(self.actions_by_name, self._appearance.palette)
@@ -228,6 +231,7 @@ class MainWindow(QMainWindow):
         language_menu(place.bench.rail.settings_menu, self._settings, self.choose_language)
         theme_menu(place.bench.rail.settings_menu, self._appearance)
         place.bench.left.connect(self._show_start)
+        place.bench.reopen_wanted.connect(self._reopen)
         place.bench.details_wanted.connect(self.actions_by_name["details"].trigger)
         for field in place.bench.findChildren(QLineEdit):
             field.setAcceptDrops(False)  # files dropped anywhere are for the window
@@ -253,6 +257,11 @@ class MainWindow(QMainWindow):
 
         start.show_version(version())
 
+    def _reopen(self) -> None:
+        workspace = self.place.desk.workspace
+        if workspace is not None:
+            self.open_workspace(workspace.path)
+
     def _go(self, name: str) -> None:
         self.place.bench.go(name)
 
@@ -271,7 +280,7 @@ class MainWindow(QMainWindow):
 
     def _show_bench(self) -> None:
         self._stack.setCurrentWidget(self.place.bench)
-        self.place.bench.setFocus()
+        self.place.bench.take_focus()
 
     def _show_start(self) -> None:
         self.start.refresh()
@@ -300,7 +309,7 @@ class MainWindow(QMainWindow):
     def _allow(self) -> None:
         """Actions that need a workspace are there only with one."""
         is_open = self._place is not None and self._place.desk.workspace is not None
-        for name in ("indicators", "template", "close", "find", "export", "findings", "tour", *KINDS):
+        for name in ("indicators", "template", "copy", "close", "find", "export", "findings", "tour", *KINDS):
             self.actions_by_name[name].setEnabled(is_open)
         if not is_open:
             for name in ("undo", "redo"):

@@ -33,6 +33,7 @@ from expo_app.ui.pages.report import ReportPage
 from expo_app.ui.pages.sectors import SectorsPage
 from expo_app.ui.pages.visitors import VisitorsPage
 from expo_app.ui.rail import Rail
+from expo_app.ui.reading_order import put_in_reading_order
 from expo_app.ui.stations import CHECK, IMPORTING, OF_ANYBODY, OF_EXHIBITORS, REPORT, STATIONS, VISITORS
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.top_bar import TopBar
@@ -47,11 +48,13 @@ class Workbench(QWidget):
     """Shows the desk's figures on the current page and asks the desk for others.
 
     Signals: `left()` when there is nothing to show any more and the start page should come back;
-    `details_wanted()` for a report of what went wrong.
+    `details_wanted()` for a report of what went wrong; `reopen_wanted()` to try once more to write what can
+    only be looked at.
     """
 
     left = Signal()
     details_wanted = Signal()
+    reopen_wanted = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, imports: ImportFlow, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -148,14 +151,28 @@ class Workbench(QWidget):
         page.preview.book.changed.connect(self._show_draft)
         imports.shown.connect(self._show_draft)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        """Go on to the next stop; parts that came later stand where they are read."""
+        put_in_reading_order(self)
+        return super().focusNextPrevChild(next)
+
     def go(self, name: str) -> None:
         """Go to a station, or to the import."""
         self.current = name
         self.rail.set_current(name)
         self.top_bar.show_station(name)
         self._show_current()
-        if name == CHECK:
+        if name in (CHECK, IMPORTING.name):
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """The page that is shown takes the keys."""
+        if self.current == CHECK:
             self.check.take_focus()
+        elif self.current == IMPORTING.name and self.importing.state == "preview":
+            self.importing.preview.take_focus()
+        else:
+            self.setFocus()
 
     def _go_to_import(self) -> None:
         self.go(IMPORTING.name)
@@ -188,7 +205,12 @@ class Workbench(QWidget):
             (self.tr("Close"), self.notice.hide),
             (self.tr("Copy details"), self.details_wanted.emit),
         )
-        self.notice.say(sentence, (close, copy))
+        if self._desk.is_read_only:
+            again = (self.tr("Open it again"), self.reopen_wanted.emit)
+            save = (self.tr("Save a copy…"), self._actions["copy"].trigger)
+            self.notice.say(sentence, (again, save, close))
+        else:
+            self.notice.say(sentence, (close, copy))
         self.notice.show()
 
     def leave(self) -> bool:

@@ -96,6 +96,10 @@
       <translation>数据行（CSV）…</translation>
     </message>
     <message>
+      <source>Save a copy as…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Slides (PowerPoint)…</source>
       <translation>幻灯片（PowerPoint）…</translation>
     </message>
@@ -257,6 +261,13 @@
     </message>
   </context>
   <context>
+    <name>ChartTable</name>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Charts</name>
     <message>
       <source>Copy as picture</source>
@@ -271,8 +282,8 @@
       <translation>PDF 页面 (*.pdf)</translation>
     </message>
     <message>
-      <source>PNG picture (*.png)</source>
-      <translation>PNG 图片 (*.png)</translation>
+      <source>PNG picture, {scale}x (*.png)</source>
+      <translation>PNG 图片，{scale}x (*.png)</translation>
     </message>
     <message>
       <source>SVG drawing (*.svg)</source>
@@ -469,6 +480,10 @@
       <translation>自有模板</translation>
     </message>
     <message>
+      <source>Save a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stop it and close</source>
       <translation>停止并关闭</translation>
     </message>
@@ -483,6 +498,10 @@
     <message>
       <source>Workspaces</source>
       <translation>工作区</translation>
+    </message>
+    <message>
+      <source>{name} copy</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{running} is not done yet.</source>
@@ -2698,8 +2717,12 @@
       <translation>董事会版（{count}）</translation>
     </message>
     <message>
+      <source>The pages are being made</source>
+      <translation>正在生成页面</translation>
+    </message>
+    <message>
       <source>{count} pages</source>
-      <translation>{count} 页</translation>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3188,6 +3211,17 @@
     </message>
   </context>
   <context>
+    <name>TableSwitch</name>
+    <message>
+      <source>Show as chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show as table</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TableView</name>
     <message>
       <source>Enter opens the trail of a row, Shift+F10 the menu of a cell</source>
@@ -3556,6 +3590,14 @@
     <message>
       <source>Nothing to show yet</source>
       <translation>暂无内容可显示</translation>
+    </message>
+    <message>
+      <source>Open it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The lists are read and counted.</source>

@@ -133,9 +133,9 @@ class Walk:
         self._window.open_workspace(workspace.path)
         self._until_counted()
 
-    def go(self, page: str) -> None:
-        """Show a page."""
-        self.beat.enter("")
+    def go(self, page: str, phase: str = "") -> None:
+        """Show a page, with all that it works out."""
+        self.beat.enter(phase)
         self._place.bench.go(page)
         self._until(lambda: not self._jobs.busy)
 
@@ -164,6 +164,7 @@ def main(rows: int) -> int:
         walk.go("exhibitors")
         for name in FORMATS:
             walk.write(name)
+        walk.go("report", "pages of the report")
         walk.open_again()
         walk.close()
     verdict.head(f"Gaps between two ticks, two lists of {rows:,} rows (ms)")

@@ -113,7 +113,8 @@ def test_only_what_is_asked_for_is_written(fair: Path, tmp_path: Path, call: Cal
         (("export",), "WORKSPACE FILE"),
         (("export", "WORKSPACE"), "WORKSPACE FILE"),
         (("export", "WORKSPACE", "a.csv", "--table", "cells"), "cells"),
-        (("export", "WORKSPACE", "OUT.pack", "--where", "role=main"), "filter"),
+        (("export", "WORKSPACE", "OUT.pack", "--where", "Colour=red"), "Colour"),
+        (("export", "WORKSPACE", "OUT", "--scale", "4"), "no scale 4"),
     ],
 )
 def test_what_cannot_be_done_is_one_line(

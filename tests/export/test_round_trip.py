@@ -225,7 +225,7 @@ def _cell(value: object, kind: CellKind) -> str:
 
 
 def shown_on(slide: Slide) -> Iterator[str]:
-    for shape in [one for shape in slide.shapes for one in getattr(shape, "shapes", [shape])]:
+    for shape in [one for drawn in slide.shapes for one in getattr(drawn, "shapes", [drawn])]:
         if shape.has_text_frame:
             yield shape.text_frame.text
         if shape.has_table:

@@ -98,6 +98,13 @@ def test_the_example_of_the_docs_is_one(tmp_path: Path, root: Path) -> None:
     assert names[-1] == "GDTE 2025.pack"
 
 
+def test_paper_and_scale_of_pictures_are_numbers_and_texts(tmp_path: Path) -> None:
+    defaults = "[defaults]\npaper = '16:9'\nscale = 3\n"
+    text = "[[output]]\nfile = 'charts'\n[[output]]\nfile = 'a.pdf'\nscale = 1\n"
+    charts, pdf = season(tmp_path, defaults + text).outputs(Defaults(), tmp_path, [])
+    assert (charts.paper, charts.scale, pdf.scale) == ("16:9", 3, 1)
+
+
 def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
     assert season(tmp_path, "") == Season(tmp_path)
     (output,) = Season(tmp_path).outputs(Defaults(), tmp_path, ["figures.xlsx"])
@@ -131,6 +138,7 @@ def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
             "'table' in [[output]] has to be one of rows, figures, groups, waterfall, not 'row'.",
         ),
         ("[lists]\nmap = {Firma = 'name'}", "'Firma' in [lists.map] has to be one of organisation,"),
+        ("[defaults]\nscale = 'much'", "'scale' in [defaults] has to be a whole number, not 'much'."),
         ("a = = 1", "season.toml is no valid TOML file"),
     ],
 )
@@ -146,6 +154,7 @@ def test_what_it_may_not_say_is_one_sentence(tmp_path: Path, text: str, sentence
     [
         ("[[output]]\nfile='a.docx'", "nothing writes .docx files"),
         ("[[output]]\nfile='a.csv'\n[[output]]\nfile='./a.csv'", "written twice"),
+        ("[[output]]\nfile='charts'\nscale=4", "There is no scale 4; choose one of 1, 2, 3"),
         ("[[output]]\nfile='a.pptx'\ntemplate='gone.pptx'", "does not exist"),
         ("[[output]]\nfile='a.pptx'\ntemplate='season.toml'", "no .pptx or .potx file"),
     ],

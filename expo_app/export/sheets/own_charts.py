@@ -35,9 +35,11 @@ def charted_tables(report: Report) -> Iterator[TableSpec]:
     """Every table with a chart where one can be drawn, and a table for each chart that has none; what stands
     behind the figures comes last."""
     drawn = {table.chart.id for table in report.tables if table.chart is not None}
+    heats = {spec.id: spec for spec in report.charts if spec.kind is ChartKind.HEAT}
     for table in report.tables:
         if table.id not in _LAST:
-            yield table if table.chart is not None else replace(table, chart=_chart_of(table))
+            chart = table.chart or heats.get(table.id) or _chart_of(table)
+            yield replace(table, chart=chart)
     for spec in report.charts:
         if spec.id not in drawn and spec.kind in DRAWN and spec.categories and spec.series:
             yield _table_of(spec)
@@ -50,10 +52,11 @@ def _chart_of(table: TableSpec) -> ChartSpec | None:
         return _steps_of(table)
     kinds = [column.kind for column in table.columns]
     first = next((at for at, kind in enumerate(kinds) if kind in _UNITS), None)
-    if first is None or CellKind.TEXT not in kinds[:first] or len(table.rows) < 2:
+    if first is None or CellKind.TEXT not in kinds[:first]:
         return None
-    rows, kind = table.rows[:_MOST_BARS], kinds[first]
-    if any(row[first] is None for row in rows):
+    rows = [row for row in table.rows if row[first] is not None][:_MOST_BARS]
+    kind = kinds[first]
+    if len(rows) < 2:
         return None
     alike = [at for at in (first, first + 1) if kinds[at : at + 1] == [kind]]
     alike = [at for at in alike if any(row[at] is not None for row in rows)]

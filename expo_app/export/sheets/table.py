@@ -11,6 +11,7 @@ from expo_app.export.numbers import cell_code
 from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.chart import add_chart
+from expo_app.export.sheets.heat import add_colours
 from expo_app.export.sheets.names import headers, table_name
 from expo_app.export.sheets.notes import length, note_lines
 from expo_app.report.spec import Cell, CellKind, ChartKind, ChartSpec, TableColumn, TableSpec
@@ -56,6 +57,8 @@ def add_sheet(book: Book, sheet: Sheet, contents: str) -> None:
         corner = _chart_corner(table, last)
         row, column = add_chart(book, page, sheet.name, table.chart, corner, written)
         end = max(last, row), max(end[1], column)
+        if table.chart.kind is ChartKind.HEAT:
+            add_colours(page, table, table.chart, HEADER_ROW)
     _set_print(page, table, end, book.source)
 
 
@@ -167,8 +170,8 @@ def _footer(text: str) -> str:
 
 
 def _set_print(page: Worksheet, table: TableSpec, end: tuple[int, int], source: str) -> None:
-    """Landscape on A4, one page wide (a short table one page high), the header on each page; source, title and
-    page number at the foot."""
+    """Landscape on A4, one page wide (a short table one page high), the header on each page; source, title
+    and page number at the foot."""
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 1 if end[0] <= _ONE_PAGE else 0)

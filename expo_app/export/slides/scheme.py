@@ -14,6 +14,8 @@ from pptx.oxml.ns import qn
 from pptx.slide import SlideLayout, SlideMaster
 
 from expo_app.export.palette import colours
+from expo_app.export.slides.contrast import contrast, parts
+from expo_app.export.slides.ramps import Basis, theme_ramps
 
 FONTS = {"latin": "Segoe UI", "ea": "Microsoft YaHei"}
 _UP_HUE, _DOWN_HUE, _NEAR = 215 / 360, 25 / 360, 40 / 360
@@ -76,7 +78,22 @@ def translation(layout: SlideLayout) -> Translation:
     }
     if contrast(found.get("tx2", "000000"), ground) < _LEAST_TEXT:
         scheme["tx2"] = Swatch("tx1", shade=25) if is_dark else Swatch("tx1", 35)
-    return Translation(scheme, tuple(missing))
+    basis = Basis(
+        ground,
+        found.get("tx1", "FFFFFF" if is_dark else "000000"),
+        found["bg1"],
+        found.get("accent1", "000000"),
+        *(found.get(scheme[role].name, scheme[role].name) for role in ("accent4", "accent5")),
+    )
+    return Translation(_steps(basis, scheme) | scheme, tuple(missing))
+
+
+def _steps(basis: Basis, scheme: Scheme) -> dict[str, Swatch]:
+    """The steps of heat map and world map, and what the map is drawn with."""
+    steps = {ours: Swatch(its) for ours, its in theme_ramps(basis).items()}
+    muted = scheme.get("tx2", Swatch("tx2"))
+    drawn = {"surface": Swatch(basis.ground), "text": Swatch("tx1"), "muted": muted}
+    return steps | {colours()[name].removeprefix("#").upper(): swatch for name, swatch in drawn.items()}
 
 
 def ground_of(layout: SlideLayout) -> str:
@@ -143,12 +160,6 @@ def complete_fonts(master: SlideMaster) -> tuple[str, ...]:
     return tuple(dict.fromkeys(added))
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours "RRGGBB" by WCAG, from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def _told(fonts: etree._Element) -> str:
     named = (font.get("typeface") for font in fonts.findall(qn("a:font")) if font.get("script") == _HANS)
     return next(filter(None, named), "")
@@ -181,19 +192,9 @@ def _nearest(found: Mapping[str, str], hue: float, ground: str) -> str:
     return min(legible, key=away, default="")
 
 
-def _parts(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return red, green, blue
-
-
 def _hue(colour: str) -> float:
-    return colorsys.rgb_to_hls(*_parts(colour))[0]
+    return colorsys.rgb_to_hls(*parts(colour))[0]
 
 
 def _is_coloured(colour: str) -> bool:
-    return colorsys.rgb_to_hls(*_parts(colour))[2] > 0.25
-
-
-def _luminance(colour: str) -> float:
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(colour)]
-    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return colorsys.rgb_to_hls(*parts(colour))[2] > 0.25

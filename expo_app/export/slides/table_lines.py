@@ -41,7 +41,7 @@ def look_of(table: TableSpec, lang: str, room: float, step: tuple[float, float])
     size, padding = step
     rows = (*table.rows, *([table.total] if table.total else []))
     texts = [
-        [column.header, *(cell_text(row[at], column.kind, lang) for row in rows)]
+        [column.head, *(cell_text(row[at], column.kind, lang) for row in rows)]
         for at, column in enumerate(table.columns)
     ]
     numeric = [is_number(column.kind) for column in table.columns]
@@ -112,7 +112,7 @@ def _height(look: Look, lines: int, size: float = 0.0) -> float:
 
 def _head_line(look: Look) -> Line:
     ink = Ink(min(look.size, 10.5), colour=MUTED)
-    runs = tuple((column.header, ink) for column in look.table.columns)
+    runs = tuple((column.head, ink) for column in look.table.columns)
     return Line(runs, _height(look, _tallest(look, runs), ink.size), rule_below="axis")
 
 

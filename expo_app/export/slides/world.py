@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
-from pptx.enum.dml import MSO_PATTERN
+from pptx.enum.dml import MSO_PATTERN, MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.slide import Slide
@@ -141,7 +141,10 @@ def _add_labels(slide: Slide, box: Box, sheet: _Sheet, spec: ChartSpec) -> None:
             _lead(slide, room.nearest(place), place)
             inner = Box(*room).inside(_PADDING / 2, 0)
             run = [[(text, Ink(_SIZE, bold=True))]]
-            add_text(slide, inner, run, PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE).text_frame.word_wrap = False
+            written = add_text(slide, inner, run, PP_ALIGN.CENTER, MSO_ANCHOR.MIDDLE)
+            written.text_frame.word_wrap = False
+            written.fill.solid()  # what lies below a label must not make it hard to read
+            written.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
 
 
 def _sides(box: Box) -> tuple[float, float, float, float]:

@@ -38,6 +38,8 @@ def figures(asked: Asked, edition: str, against: str, host_known: bool) -> Mappi
     this, previous = _values(asked, edition, against), _values(asked, against, before)
     found = {}
     for measure in map(str, Measure):
+        if measure == Measure.VISITS:
+            continue  # the rows of a pack do not tell the day of entry
         told = host_known or measure not in (*_OF_HOST, "international_visitors")
         value, then = (this.get(measure), previous.get(measure)) if told else (None, None)
         found[measure] = _changed(value, then, measure.endswith(("share", "rate")))

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGraphicsView, QToolTip, QWidget
 
+from expo_app.ui.charts.chart_table import ChartTable
 from expo_app.ui.charts.drawing import Drawing, Target
 from expo_app.ui.charts.item import DrawingItem
 from expo_app.ui.charts.painting import FontMetrics, rectangle
@@ -65,6 +66,8 @@ class DrawingView(pg.GraphicsView):
         self.viewport().setAcceptDrops(False)
         self._pressed_at: QPoint | None = None
         self.taker = ChartTaker(self, self.picture)
+        self._table: ChartTable | None = None
+        self._colours = palette(dark=False)
 
     @property
     def drawing(self) -> Drawing:
@@ -100,8 +103,10 @@ class DrawingView(pg.GraphicsView):
 
     def apply_theme(self, colours: Palette) -> None:
         """Paint in these colours from now on."""
-        self._item.colours = colours
+        self._item.colours = self._colours = colours
         self._item.update()
+        if self._table is not None:
+            self._table.apply_theme(colours)
 
     def use_words(self, words: ChartWords) -> None:
         """Write heads and tooltips in these words from now on."""
@@ -119,6 +124,17 @@ class DrawingView(pg.GraphicsView):
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         if said != [target.spoken for target in drawing.targets]:
             self.marks_changed.emit()
+        self._fill_table()
+
+    def show_as_table(self, as_table: bool) -> None:
+        """Lay the table of the data over the drawing, or take it away."""
+        if self._table is None:
+            self._table = ChartTable(self)
+            self._table.apply_theme(self._colours)
+            self._table.mark_chosen.connect(self.mark_clicked)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if as_table else Qt.FocusPolicy.StrongFocus)
+        self._table.setVisible(as_table)
+        self._fill_table()
 
     def press(self, number: int | None) -> None:
         """Click a mark; one that has nothing behind it does nothing."""
@@ -222,6 +238,12 @@ class DrawingView(pg.GraphicsView):
             return False
         way = event.position().toPoint() - self._pressed_at
         return way.manhattanLength() >= QApplication.startDragDistance()
+
+    def _fill_table(self) -> None:
+        picture = self.picture() if self._table is not None and not self._table.isHidden() else None
+        if picture is not None and self._table is not None:
+            self._table.setGeometry(self.rect())
+            self._table.show_specs(picture.specs, self.words)
 
     def _explain(self, target: Target | None, where: QPoint) -> None:
         if target:

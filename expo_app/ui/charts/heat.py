@@ -11,7 +11,7 @@ from expo_app.ui.charts.sketch import CAPTION, LABEL, Align, Letter, Sketch
 from expo_app.ui.charts.tooltip import tooltip_rows
 from expo_app.ui.charts.words import ChartWords
 
-SMALLEST_ROW, TALLEST_ROW, GAP = 20.0, 36.0, 2.0
+SMALLEST_ROW, TALLEST_ROW, GAP = 20.0, 44.0, 2.0
 HEADER_LINES, HEADER_GAP = 4, 6.0
 _LINE = CAPTION * LINE_HEIGHT
 _NAMES_SHARE = 0.25

@@ -1,6 +1,6 @@
 """Taking a chart out of the window: to the clipboard, into a file, by dragging it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTemporaryDir, QUrl, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QDrag, QGuiApplication, QImage, QKeySequence,
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from expo_app.model.problem import Problem
-from expo_app.report.spec import ChartSpec
+from expo_app.report.spec import SCALES, ChartSpec
 from expo_app.ui.charts.data_rows import data_rows
 from expo_app.ui.charts.drawing import Drawing
 from expo_app.ui.charts.painting import FontMetrics
@@ -19,7 +19,7 @@ from expo_app.ui.theme.palette import palette
 
 KEYS = {"copy_picture": "Ctrl+C", "copy_table": "Ctrl+Shift+C", "save": "Ctrl+S"}
 """The keys that a chart answers to, beside those that move from mark to mark."""
-_RATIO = 2.0
+_SCALE = 2
 _PREVIEW = 240
 
 
@@ -30,14 +30,14 @@ class Picture:
         self._drawing, self.specs = drawing, specs
         self._colours, self._metrics = palette(dark=False), FontMetrics()
 
-    def content(self, suffix: str) -> bytes:
-        """The picture as ".svg", ".png" or ".pdf"."""
+    def content(self, suffix: str, scale: int = _SCALE) -> bytes:
+        """The picture as ".svg", ".pdf" or ".png" with `scale` device pixels to a pixel."""
         title, description = self.specs[0].title, self.specs[0].description
         if suffix == ".svg":
             return canvas.svg(self._drawing, title, description, self._colours, self._metrics)
         if suffix == ".pdf":
             return canvas.pdf([self._drawing], title, self._colours, self._metrics, lambda _page: None)
-        return canvas.png(self._drawing, _RATIO, self._colours, self._metrics)
+        return canvas.png(self._drawing, scale, self._colours, self._metrics)
 
     def image(self) -> QImage:
         """The picture for the clipboard."""
@@ -60,14 +60,21 @@ def copy_table(specs: Sequence[ChartSpec]) -> None:
 def ask_and_save(picture: Picture, parent: QWidget) -> str:
     """Ask for a file and write the picture as what its name ends in; returns the path, empty when the user
     thought better of it. Raises Problem when it cannot be written."""
-    kinds = ";;".join((_tr("PNG picture (*.png)"), _tr("SVG drawing (*.svg)"), _tr("PDF page (*.pdf)")))
+    kinds = ";;".join((*png_kinds().values(), _tr("SVG drawing (*.svg)"), _tr("PDF page (*.pdf)")))
     proposed = f"{picture.specs[0].id}.png"
     name, kind = QFileDialog.getSaveFileName(parent, _tr("Save the chart"), proposed, kinds)
     if not name:
         return ""
     path = with_suffix(Path(name), kind)
-    save(path, picture.content(path.suffix.lower()))
+    scale = next((scale for scale, said in png_kinds().items() if said == kind), _SCALE)
+    save(path, picture.content(path.suffix.lower(), scale))
     return str(path)
+
+
+def png_kinds() -> Mapping[int, str]:
+    """Device pixels to a pixel and what such a file is called, the usual one first."""
+    said = _tr("PNG picture, {scale}x (*.png)")
+    return {scale: said.format(scale=scale) for scale in sorted(SCALES, key=lambda one: one != _SCALE)}
 
 
 def with_suffix(path: Path, kind: str) -> Path:

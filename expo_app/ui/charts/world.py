@@ -73,9 +73,10 @@ def lay_out_map(spec: ChartSpec, width: float, height: float, metrics: Metrics, 
     countries = list(_countries(spec, sheet, classes, shapes))
     for country in countries:
         if country.dot is not None:
-            sketch.dot(*country.dot, RADIUS, "text")
+            sketch.taken.append(sketch.dot(*country.dot, RADIUS, "text"))
             sketch.dot(*country.dot, RADIUS - 1, country.role)
     _legend(sketch, begins, countries, words)
+    sketch.taken.append(Box(0, 0, LEGEND, height))
     write_labels(sketch, [country for country in countries if not country.is_host], shapes)
     sketch.targets.extend(_target(country, spec.series[0].name, words) for country in countries)
     return sketch.drawing()

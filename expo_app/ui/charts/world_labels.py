@@ -46,4 +46,5 @@ def write_labels(
     for text, (place, _), room in zip(texts, wanted, rooms, strict=True):
         if room is not None:
             sketch.line(*room.nearest(place), *place, "text", 0.8)
+            sketch.bar(Box(*room), "surface")  # what lies below a label must not make it hard to read
             sketch.text(room.left + _PADDING, room.top + room.height / 2, text, _LETTER)

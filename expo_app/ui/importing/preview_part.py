@@ -61,7 +61,11 @@ class PreviewPart(QWidget):
         self.files.show_preview(preview)
         self.side.show_preview(preview)
         if is_first:
-            (self.facts.edition if self.facts.lacks_edition else self.grid.grid).setFocus()
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """What has to be said has the focus, else the cells; Enter imports from there."""
+        (self.facts.edition if self.facts.lacks_edition else self.grid.grid).setFocus()
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Show what was not understood in them."""

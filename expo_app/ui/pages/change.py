@@ -24,9 +24,9 @@ from expo_app.ui.pages.page import GAP
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import Subject, of_groups
 from expo_app.ui.widgets.facts import Facts
-from expo_app.ui.widgets.panel import ChartPanel
+from expo_app.ui.widgets.panel import ChartPanel, Rows
 
-_ROOM_FOR_ALL = 1040
+_ROOM_FOR_ALL, _ROOM_FOR_FACTS = 1040, 640
 _COUNTRIES, _SECTORS, _ALONE = 6, 5, 12
 """How many bars there are of each; of countries where they stand alone."""
 
@@ -72,15 +72,15 @@ class ChangePage(ComparedPage):
     def show_change(self, derived: Derived, dossier: Dossier, found: ChangeDossier) -> None:
         """Show another change."""
         self._dossier = dossier
-        sectors, heat = by_sector(dossier, self.words, _SECTORS), heat_chart(dossier, self.words)
-        places = _COUNTRIES if sectors else _ALONE
-        self.countries.show_chart(by_country(dossier, self.words, places))
-        self.sectors.show_chart(sectors)
+        heat, has_sectors = heat_chart(dossier, self.words), by_sector(dossier, self.words) is not None
+        self.sectors.setVisible(has_sectors)
+        places = _COUNTRIES if has_sectors else _ALONE
+        self.countries.show_rows(Rows(partial(by_country, dossier, self.words), places))
+        self.sectors.show_rows(Rows(partial(by_sector, dossier, self.words), _SECTORS))
         self.heat.show_chart(heat)
-        self.sectors.setVisible(sectors is not None)
         self._has_heat = heat is not None
-        self._arrange()
         self.facts.show_facts(change_facts(dossier, self.words))
+        self._arrange()
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
@@ -95,6 +95,7 @@ class ChangePage(ComparedPage):
 
     def _arrange(self) -> None:
         narrow = self.width() < _ROOM_FOR_ALL
+        self.facts.setVisible(self.facts.has_facts and self.height() >= _ROOM_FOR_FACTS)
         self.heat.setVisible(self._has_heat and (not narrow or self._kept is self.heat))
         self._left.setVisible(not self._has_heat or not narrow or self._kept is self._left)
 
@@ -118,7 +119,7 @@ class ChangePage(ComparedPage):
             names.append(sector_names(self._dossier, self.words)(sector))
             where += of_groups("sector", sector)
         is_sum = not country and has_international(self._dossier)
-        self._choose(self.heat, ", ".join(names), where, from_abroad=is_sum)
+        self._choose(self.heat, self.words.text("list.comma").join(names), where, from_abroad=is_sum)
 
     def _choose(
         self, side: QWidget, name: str, where: tuple[tuple[str, str], ...], from_abroad: bool = False

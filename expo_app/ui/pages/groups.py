@@ -14,7 +14,7 @@ from expo_app.report import charts
 from expo_app.report.headings import Station
 from expo_app.report.names import group_name
 from expo_app.report.several import one_key
-from expo_app.report.spec import ChartSpec, TableColumn, TableSpec
+from expo_app.report.spec import ChartKind, ChartSpec, TableColumn, TableSpec
 from expo_app.report.tables_groups import countries_table, international_countries_table
 from expo_app.report.visitors import spoken_of
 from expo_app.report.words import Words
@@ -105,7 +105,7 @@ class GroupsPart(QWidget):
         layout.addWidget(self._panel, 1)
 
     def show_groups(self, shown: Dossier, words: Words, of_visitors: bool) -> str:
-        """Show the groups of exhibitors, or of visitors in their place; returns the note below the table."""
+        """Show the groups of exhibitors, or of visitors in their place; returns the note below them."""
         self._measure = Measure.VISITORS if of_visitors else Measure.EXHIBITORS
         self._names = {
             (field, row.key): group_name(breakdown.by, row, words)
@@ -114,12 +114,14 @@ class GroupsPart(QWidget):
         }
         # Visitors take no space.
         second = charts.regions if of_visitors else self.kind.second
-        self.chart.show_chart(self.kind.chart(shown, words, _CHART_ROWS))
+        first = self.kind.chart(shown, words, _CHART_ROWS)
+        self.chart.show_chart(first)
         self.second.show_chart(second(shown, words, _CHART_ROWS))
         spec = self.kind.table(shown, words)
         self._columns = spec.columns
         self.table.show_columns(columns_of(spec, words), spec.keys)
-        return spec.note
+        is_map = first is not None and first.kind is ChartKind.MAP
+        return words.text("space").join(filter(None, (spec.note, words.text("map.boundaries") * is_map)))
 
     def mark(self, subject: object) -> None:
         """Keep the row selected that the trail speaks of, whether it was clicked in a chart or here."""

@@ -1,6 +1,6 @@
 """The first page: six figures, how they grew, where they come from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -25,10 +25,13 @@ from expo_app.ui.pages.page import GAP, Page
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import Subject, of_groups
 from expo_app.ui.widgets.card import FigureCard
-from expo_app.ui.widgets.panel import ChartPanel, Missing, Panel
+from expo_app.ui.widgets.panel import ChartPanel, Missing, Panel, Rows
+from expo_app.ui.widgets.table_switch import TableSwitch
 
 _ROOM_FOR_ALL = 1040
 _RANKED, _SECTORS = 11, 5
+ChartOf = Callable[[int], ChartSpec | None]
+"""Makes a chart of so many rows."""
 _LOYALTY = {measure.value: measure for measure in (Measure.NEW, Measure.WON_BACK, Measure.LOST)}
 
 
@@ -43,6 +46,8 @@ class TrendPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart, self.alone, self._nothing = TrendView(), ChartView(), Missing("")
+        self._switch = TableSwitch(self.chart, self.alone)
+        self.put_beside_title(self._switch)
         for part in (self.chart, self.alone, self._nothing):
             self.body.addWidget(part, 1)
         for chart in (self.chart, self.alone):
@@ -68,7 +73,7 @@ class TrendPanel(Panel):
         shown = self._nothing if columns is None else self.alone if share is None else self.chart
         for part in (self.chart, self.alone, self._nothing):
             part.setVisible(part is shown)
-        for said in (self.title, self.subtitle):
+        for said in (self.title, self.subtitle, self._switch):
             said.setVisible(columns is not None)
         if columns is None:
             self._nothing.say(missing)
@@ -81,7 +86,7 @@ class TrendPanel(Panel):
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
-        for part in (self.chart, self.alone, self._nothing):
+        for part in (self.chart, self.alone, self._nothing, self._switch):
             part.apply_theme(palette)
 
 
@@ -144,14 +149,15 @@ class OverviewPage(Page):
         self.trend.show_figures(dossier)
         self.bridge.show_chart(charts.bridge(dossier, WORDS))
         self._show_ranking(
-            charts.top_countries(dossier, WORDS, _RANKED), charts.sectors(dossier, WORDS, _RANKED)
+            partial(charts.top_countries, dossier, WORDS), partial(charts.sectors, dossier, WORDS)
         )
         self.head(Station.OVERVIEW, dossier)
 
-    def _show_ranking(self, countries: ChartSpec | None, sectors: ChartSpec | None) -> None:
+    def _show_ranking(self, countries: ChartOf, sectors: ChartOf) -> None:
         """Where no list states countries or regions, sectors take their place."""
-        self._ranked = "sector" if countries is None and sectors is not None else "country"
-        self.ranking.show_chart(countries or sectors)
+        of_sectors = countries(_RANKED) is None and sectors(_RANKED) is not None
+        self._ranked = "sector" if of_sectors else "country"
+        self.ranking.show_rows(Rows(sectors if of_sectors else countries, _RANKED))
 
     def show_visitors(self, dossier: Dossier) -> None:
         """Show the visitors of a dossier that knows them."""
@@ -162,9 +168,9 @@ class OverviewPage(Page):
         self._show_cards(visitor_cards(dossier, WORDS))
         self.trend.show_visitors(dossier)
         missing = self.tr("No list of visitors states sectors.")
-        by_sector = visitors.sectors(dossier, WORDS, _SECTORS)
-        self.bridge.show_chart(by_sector or visitors.types(dossier, WORDS, _SECTORS), missing)
-        self._show_ranking(visitors.countries(dossier, WORDS, _RANKED), None)
+        told = visitors.sectors if visitors.sectors(dossier, WORDS, _SECTORS) else visitors.types
+        self.bridge.show_rows(Rows(partial(told, dossier, WORDS), _SECTORS, missing))
+        self._show_ranking(partial(visitors.countries, dossier, WORDS), lambda _limit: None)
         self.head(Station.OVERVIEW, shown, spoken)
 
     def _know(self, measure: Measure, dossier: Dossier) -> None:

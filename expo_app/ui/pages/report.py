@@ -103,6 +103,7 @@ class ReportPage(Page):
             self._show()
             return
         self._made_of = made_of
+        self.subtitle.setText(self.tr("The pages are being made"))
         self._desk.work_beside(
             lambda _progress: full_report(derived, query, language),
             self._take,

@@ -1,6 +1,7 @@
 """The first page: import, open, explore, or go on where one was."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -194,6 +195,14 @@ class StartPage(QFrame):
             none = label(self.tr("Workspaces that were open appear here."), "small", "muted")
             none.setFixedHeight(40)
             self._recent.addWidget(none)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes down the ways to begin, then the recent workspaces, then the links at the foot."""
+        rows = [self._recent.itemAt(place).widget() for place in range(self._recent.count())]
+        stops = [*self._buttons, *(row for row in rows if isinstance(row, RecentRow)), *self.links]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""

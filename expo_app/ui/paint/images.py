@@ -12,11 +12,9 @@ from expo_app.ui.paint.picture import lay_out_picture
 from expo_app.ui.paint.saving import save
 from expo_app.ui.theme.palette import palette
 
-PNG_RATIO = 2.0
-
 
 def write(report: Report, folder: Path, progress: Progress = quiet) -> None:
-    """Write `folder`/ID.svg and ID.png (2 device pixels to a pixel, 1680 wide) of each chart.
+    """Write `folder`/ID.svg and ID.png (`report.scale` device pixels to a pixel of 840 across) of each chart.
 
     Light theme on white; the same report gives the same bytes on the same machine. Each file is whole or
     not there. Raises Problem when one cannot be written.
@@ -24,17 +22,17 @@ def write(report: Report, folder: Path, progress: Progress = quiet) -> None:
     ensure_application()
     for number, spec in enumerate(report.charts):
         progress(spec.title, number / len(report.charts))
-        for suffix, content in pictures(spec, report.lang).items():
+        for suffix, content in pictures(spec, report.lang, report.scale).items():
             save(folder / f"{spec.id}.{suffix}", content)
     progress("", 1.0)
 
 
-def pictures(spec: ChartSpec, lang: str) -> dict[str, bytes]:
+def pictures(spec: ChartSpec, lang: str, scale: int = 2) -> dict[str, bytes]:
     """The chart's picture files by suffix. Needs a QGuiApplication."""
     metrics = FontMetrics()
     colours = palette(dark=False)
     drawing = lay_out_picture(spec, metrics, chart_words(lang))
     return {
         "svg": canvas.svg(drawing, spec.title, spec.description, colours, metrics),
-        "png": canvas.png(drawing, PNG_RATIO, colours, metrics),
+        "png": canvas.png(drawing, scale, colours, metrics),
     }

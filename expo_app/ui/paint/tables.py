@@ -40,7 +40,7 @@ def lay_out_grid(sketch: Sketch, table: TableSpec, width: float, lang: str, padd
     numeric = tuple(kind is not CellKind.TEXT for kind in kinds)
     every = [*table.rows, table.total] if table.total else list(table.rows)
     rows = tuple(_texts(row, kinds, lang) for row in every)
-    heads = tuple(column.header for column in table.columns)
+    heads = tuple(column.head for column in table.columns)
     natural = [
         max(sketch.text_width(head, HEAD), *(sketch.text_width(row[place], STRONG) for row in rows)) + 1
         for place, head in enumerate(heads)

@@ -88,7 +88,18 @@ class PageBoard(QScrollArea):
         made.edit_wanted.connect(self.edit_wanted)
         made.moved.connect(self._move)
         made.dropped.connect(self._drop)
+        made.left.connect(self._go)
         return made
+
+    def _go(self, page: str, key: int) -> None:
+        """Go on from a tile by an arrow, as far as there are tiles."""
+        columns, ids = self._columns, self.order
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}
+        place = ids.index(page) + steps[Qt.Key(key)]
+        if 0 <= place < len(ids):
+            tile = self.tiles[ids[place]]
+            tile.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(tile)
 
     def _move(self, page: str, step: int) -> None:
         ids = self.order
@@ -107,11 +118,12 @@ class PageBoard(QScrollArea):
             self.reordered.emit(ids)
 
     def _lay_out(self) -> None:
-        columns = max(1, (self.viewport().width() - 8 - RING + _GAP) // (WIDTH + _GAP))
-        previous: QWidget | None = None
+        columns = self._columns
         for number, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, number // columns, number % columns)
             tile.show()
-            if previous is not None:
-                QWidget.setTabOrder(previous, tile)
-            previous = tile
+
+    @property
+    def _columns(self) -> int:
+        """How many tiles stand beside each other."""
+        return max(1, (self.viewport().width() - 8 - RING + _GAP) // (WIDTH + _GAP))

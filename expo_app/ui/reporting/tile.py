@@ -32,14 +32,16 @@ _STEPS = {
 class PageTile(QFrame):
     """A tile that is chosen by a click or the focus, dragged elsewhere or moved by Ctrl and the arrows.
 
-    Signals: `chosen(id)`, `switched(id, on)`, `edit_wanted(id)` by F2, `moved(id, step)` by the keys,
-    `dropped(id, before id)` when another tile is dropped on this one.
+    Of all tiles Tab stops at the chosen one. Signals: `chosen(id)`, `switched(id, on)`, `edit_wanted(id)` by
+    F2, `moved(id, step)` by the keys, `left(id, key)` by an arrow alone, `dropped(id, before id)` when one
+    other is dropped on this one.
     """
 
     chosen = Signal(str)
     switched = Signal(str, bool)
     edit_wanted = Signal(str)
     moved = Signal(str, int)
+    left = Signal(str, int)
     dropped = Signal(str, str)
 
     def __init__(self, page: str, parent: QWidget | None = None) -> None:
@@ -91,6 +93,7 @@ class PageTile(QFrame):
 
     def choose(self, is_chosen: bool) -> None:
         """Frame the tile whose texts are shown at the side."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
         restyle(self, state="selected" if is_chosen else "")
 
     def _two_lines(self, title: str) -> str:
@@ -106,14 +109,16 @@ class PageTile(QFrame):
         return f"{first.rstrip()}\n{second}" if rest else title
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space switches, F2 edits, Ctrl and the arrows move."""
+        """Space switches, F2 edits, the arrows go to another tile, with Ctrl they move this one."""
         key, is_moving = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_Space:
             self.switched.emit(self.page, not self.switch.isChecked())
         elif key == Qt.Key.Key_F2:
             self.edit_wanted.emit(self.page)
-        elif is_moving and key in _STEPS:
+        elif key in _STEPS and is_moving:
             self.moved.emit(self.page, _STEPS[Qt.Key(key)])
+        elif key in _STEPS:
+            self.left.emit(self.page, key)
         else:
             super().keyPressEvent(event)
 

@@ -2,11 +2,12 @@
 
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from expo_app.ui.theme.tokens import tokens, type_step
 
 TABULAR_FIGURES = "tnum"
+_FINE = 1.5
 PLAIN_SANS = ("Liberation Sans", "DejaVu Sans", "Arial")
 """Taken when none of the design's families is there: a machine's own choice may have serifs."""
 
@@ -29,9 +30,18 @@ def font(step: str = "body", weight: int | None = None) -> QFont:
 
 
 def sized_font(pixels: int, weight: int) -> QFont:
-    """A font of any size; Qt takes whole pixels only."""
+    """A font of any size; Qt takes whole pixels only. On a fine screen strokes stay as they are drawn:
+    moved to whole pixels, some Chinese ones would be bold."""
     made = QFont(list(families()))
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
+    if _is_fine():
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag(TABULAR_FIGURES), 1)
     return made
+
+
+def _is_fine() -> bool:
+    """Whether a pixel of the design is more than one of the screen."""
+    screen = QGuiApplication.primaryScreen()
+    return screen is not None and screen.devicePixelRatio() >= _FINE

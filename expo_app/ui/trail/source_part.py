@@ -68,6 +68,7 @@ class SourcePart(QWidget):
         view = self.view
         view.setModel(self.cells)
         view.setItemDelegate(self._delegate)
+        view.setObjectName("sheet")  # its lines are those of a grid
         view.setAccessibleName(self.tr("Source as imported"))
         view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

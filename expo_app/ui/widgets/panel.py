@@ -1,15 +1,24 @@
 """A chart with its finding above it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.report.spec import ChartSpec
+from expo_app.ui.charts.ranked import HEAD, ROW, SMALLEST_ROW
 from expo_app.ui.charts.view import ChartView
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.hatched import HatchedStrip
+from expo_app.ui.widgets.table_switch import TableSwitch
 from expo_app.ui.widgets.text import ElidedLabel, label, shortened
 
 _STRIP = 96
+_AROUND = 62
+"""The height of a panel that its chart does not have."""
+_LEAST_ROWS, _MOST_ROWS = 3, 24
 
 
 class Panel(QFrame):
@@ -32,6 +41,24 @@ class Panel(QFrame):
         """Show a finding and what it is about."""
         self.title.setText(title)
         self.subtitle.setText(subtitle)
+
+    def put_beside_title(self, part: QWidget) -> None:
+        """Put something small at the right of the title."""
+        self.body.removeWidget(self.title)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.insertLayout(0, head)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A chart of rows: what makes it with so many, how many there usually are, and what is said without."""
+
+    make: Callable[[int], ChartSpec | None]
+    usual: int
+    missing: str = ""
 
 
 class Missing(QWidget):
@@ -61,7 +88,7 @@ class Missing(QWidget):
 
 
 class ChartPanel(Panel):
-    """A panel with one chart.
+    """A panel with one chart; one of rows can have as many as there is room for.
 
     Signal: `mark_chosen(chart id, key)`.
     """
@@ -72,7 +99,11 @@ class ChartPanel(Panel):
         super().__init__(parent)
         self._missing = missing
         self._id = ""
+        self._rows: Rows | None = None
+        self._limit = 0
         self.chart = ChartView()
+        self.switch = TableSwitch(self.chart)
+        self.put_beside_title(self.switch)
         self._nothing = Missing(missing)
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self._nothing, 1)
@@ -80,8 +111,32 @@ class ChartPanel(Panel):
 
     def show_chart(self, spec: ChartSpec | None, missing: str = "") -> None:
         """Show a chart; without one the panel says what is missing, otherwise than usual where told."""
+        self._rows = None
+        self._show(spec, missing)
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show a chart of rows, from now on as many as fit."""
+        self._rows, self._limit = rows, self._fitting(rows)
+        self._show(rows.make(self._limit), rows.missing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room shows more rows."""
+        super().resizeEvent(event)
+        if self._rows is not None and self._fitting(self._rows) != self._limit:
+            self.show_rows(self._rows)
+
+    def _fitting(self, rows: Rows) -> int:
+        """How many rows besides the rest there is room for; the usual ones may stand closer together."""
+        if not self.isVisible():
+            return rows.usual
+        room = self.height() - _AROUND - HEAD
+        wide, close = (int(room // height) - 1 for height in (ROW, SMALLEST_ROW))
+        return min(max(wide, min(rows.usual, close), _LEAST_ROWS), _MOST_ROWS)
+
+    def _show(self, spec: ChartSpec | None, missing: str) -> None:
         self._nothing.say(missing or self._missing)
-        self.chart.setVisible(spec is not None)
+        for part in (self.chart, self.switch):
+            part.setVisible(spec is not None)
         self._nothing.setVisible(spec is None)
         self.say(spec.title if spec else "", spec.subtitle if spec else "")
         self.title.setVisible(spec is not None)
@@ -98,4 +153,5 @@ class ChartPanel(Panel):
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self.chart.apply_theme(palette)
+        self.switch.apply_theme(palette)
         self._nothing.apply_theme(palette)

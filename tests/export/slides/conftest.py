@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Deck
@@ -97,7 +97,7 @@ def bare_template() -> bytes:
 def dark_template() -> bytes:
     """16:9, light text on a dark ground: the master gives the theme's colours the roles of each other."""
     deck = Presentation()
-    deck.slide_width, deck.slide_height = Inches(10), Inches(5.625)
+    deck.slide_width, deck.slide_height = Inches(13.333), Inches(7.5)
     keep_layouts(deck, ["Title Slide", "Title Only"])
     set_theme(deck, DARK_COLOURS, "Georgia", "SimSun")
     roles = deck.slide_master._element.find(qn("p:clrMap"))
@@ -107,8 +107,8 @@ def dark_template() -> bytes:
 
 
 def band_template() -> bytes:
-    """16:9 with a band behind the title that is higher than the title, a bar behind the footers, and a text box
-    on the master that is wider than the title."""
+    """16:9 with a band behind the title that is higher than it, a bar behind the footers, and a text on the
+    master that is wider than the title."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(13.333), Inches(7.5)
     keep_layouts(deck, ["Title Slide", "Title Only"])

@@ -35,3 +35,24 @@ def test_what_is_shortened_fits(text: str, room: float, most: int) -> None:
     found = fit.elided(text, 10, room, most)
     assert fit.lines(found, 10, room) <= most
     assert found == text or (found.endswith("…") and text.startswith(found[:-1]))
+
+
+def test_a_percent_sign_stays_with_its_number() -> None:
+    text = "Retention 64.0 % to 64.2 %"
+    room = fit.width("Retention 64.0 % to 64.2", 12) + 1
+    assert fit.lines(text, 12, room) == 2
+    assert fit.longest_word("up 64.2 %", 12) == fit.width("64.2 %", 12)
+
+
+def test_a_foot_loses_whole_sentences() -> None:
+    first, second = (
+        "Source: list.xlsx.",
+        "Exhibitors: who has own staff. International: who comes from abroad.",
+    )
+    room = fit.width(f"{first} Exhibitors: who has own staff.", 9) + 2, 9 * fit.LINE + 1
+    assert fit.shaped_sentences(f"{first} {second}", room, (10, 9)) == (
+        f"{first} Exhibitors: who has own staff.",
+        9,
+    )
+    assert fit.shaped_sentences("来源：名单。参展商：有自己人员者。", (80, 13), (9,))[0] == "来源：名单。"
+    assert fit.shaped_sentences("A sentence that is too long", (60, 13), (9,))[0].endswith("…")

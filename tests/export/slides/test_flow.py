@@ -124,7 +124,7 @@ def test_in_another_template_its_colours_take_their_places(
 ) -> None:
     pptx.in_template(foreign)(report, tmp_path / "deck.pptx")
     found = group_of(tmp_path / "deck.pptx")
-    tinted = [one.getparent().get("val") for one in found._element.iter(qn("a:lumOff"))]
-    # The two earlier columns and the two bands that stayed are tints of the first accent.
+    tinted = [one.getparent().get("val") for one in found._element.iter(qn("a:lumMod"))]
+    # The two earlier columns and the two bands that stayed are tints or shades of the first accent.
     assert tinted.count("accent1") == 4
     assert len(list(freeforms(found))) == 7

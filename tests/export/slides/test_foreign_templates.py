@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from expo_app.export import pptx
-from expo_app.export.slides.scheme import contrast
+from expo_app.export.slides.contrast import contrast
 from expo_app.export.slides.template import OWN, OWN_NARROW
 from expo_app.model.problem import Problem
 from expo_app.report.spec import Report

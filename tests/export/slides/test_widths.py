@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from expo_app.export.slides.widths import column_widths
+from expo_app.export.slides.widths import column_widths, least_widths
 
 CELLS = st.lists(st.text("ab 12国", max_size=40), min_size=1, max_size=4)
 
@@ -21,3 +21,20 @@ def test_long_texts_give_way_to_numbers() -> None:
     name, number = column_widths([["word " * 60], ["1,234,567"]], [False, True], 500, 10)
     assert number > 70
     assert name + number == pytest.approx(500)
+
+
+def test_what_is_spare_is_shared() -> None:
+    narrow = column_widths([["Rule", "ISO"], ["Value", "26.3 %"]], [False, True], 900, 10)
+    assert min(narrow) > 300
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.floats(420, 900))
+def test_no_word_and_no_number_is_broken_while_there_is_room(room: float) -> None:
+    texts = [["International exhibitors, growth", "Exhibitors"], ["Exhibitors, %", "+54.0 %"], ["word " * 30]]
+    numeric = [False, True, False]
+    least = least_widths(texts, numeric, 10)
+    assert sum(least) < 420
+    widths = column_widths(texts, numeric, room, 10)
+    assert all(width >= few - 1 for width, few in zip(widths, least, strict=True))
+    assert sum(widths) == pytest.approx(room)

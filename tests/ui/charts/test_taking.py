@@ -66,7 +66,7 @@ def test_a_picture_has_title_and_source_on_white_also_in_the_dark(chart: ChartVi
 
 @pytest.mark.parametrize(
     ("name", "kind", "starts"),
-    [("a.svg", "", b"<?xml"), ("a.PDF", "", b"%PDF"), ("a", "PNG picture (*.png)", b"\x89PNG")],
+    [("a.svg", "", b"<?xml"), ("a.PDF", "", b"%PDF"), ("a", "PNG picture, 2x (*.png)", b"\x89PNG")],
 )
 def test_a_file_is_what_its_name_ends_in(
     chart: ChartView,
@@ -83,6 +83,22 @@ def test_a_file_is_what_its_name_ends_in(
     (written,) = tmp_path.iterdir()
     assert written.suffix.lower() in (".svg", ".pdf", ".png")
     assert written.read_bytes().startswith(starts)
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1, 840), (2, 1680), (3, 2520)])
+def test_a_png_is_as_large_as_was_chosen(
+    chart: ChartView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scale: int, width: int
+) -> None:
+    offered: list[str] = []
+
+    def answer(*asked: object) -> tuple[str, str]:
+        offered.extend(str(asked[3]).split(";;"))
+        return str(tmp_path / "a"), next(kind for kind in offered if f"{scale}x" in kind)
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    chart.taker.save()
+    assert "2x" in offered[0]
+    assert QImage(str(tmp_path / "a.png")).width() == width
 
 
 def test_what_cannot_be_written_is_said(

@@ -6,7 +6,7 @@ from expo_app.report.spec import ChartKind, ChartSpec, Mark, Tone
 from expo_app.ui.charts.drawing import Polygon, Rect
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.words import ENGLISH
-from expo_app.ui.charts.world import lay_out_map
+from expo_app.ui.charts.world import LEGEND, lay_out_map
 
 WIDTH, HEIGHT = 724.0, 240.0
 
@@ -45,8 +45,9 @@ def test_colours_follow_the_classes_and_the_host_has_none(countries: ChartSpec, 
     assert roles["JPN"] == {"ramp_sequential:4"}
     assert roles["FRA"] == {"ramp_sequential:2"}
     assert roles["CHN"] == {"surface"}
-    legend = [item.role for item in drawing.primitives if isinstance(item, Rect)]
-    assert legend == [*(f"ramp_sequential:{place}" for place in range(5, -1, -1)), "missing_ground"]
+    boxes = [item.role for item in drawing.primitives if isinstance(item, Rect)]
+    assert boxes[:7] == [*(f"ramp_sequential:{place}" for place in range(5, -1, -1)), "missing_ground"]
+    assert set(boxes[7:]) == {"surface"}  # below the labels
 
 
 def test_the_first_four_are_labelled_on_the_page(countries: ChartSpec, metrics: Metrics) -> None:
@@ -58,6 +59,7 @@ def test_the_first_four_are_labelled_on_the_page(countries: ChartSpec, metrics: 
         "Singapore 38",
         "Japan 33",
     ]
+    assert all(text.box.x >= LEGEND for text in labels)
     assert all(text.box.x >= 0 and text.box.right <= WIDTH for text in drawing.texts)
     assert all(text.box.y >= 0 and text.box.bottom <= HEIGHT for text in drawing.texts)
 

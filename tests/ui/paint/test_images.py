@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -46,6 +47,15 @@ def test_pngs_are_1680_wide_white_and_coloured(report: Report, tmp_path: Path) -
             <= round(QImageReader(str(tmp_path / f"{chart.id}.png")).read().dotsPerMeterX() * 0.0254)
             <= 200
         )
+
+
+@pytest.mark.parametrize("scale", [1, 2, 3])
+def test_pngs_have_so_many_device_pixels_to_a_pixel(report: Report, tmp_path: Path, scale: int) -> None:
+    one = replace(report, charts=report.charts[:1], scale=scale)
+    images.write(one, tmp_path)
+    image = QImageReader(str(tmp_path / f"{one.charts[0].id}.png")).read()
+    assert image.width() == 840 * scale
+    assert round(image.dotsPerMeterX() * 0.0254) == pytest.approx(96 * scale, abs=1)
 
 
 def test_text_of_an_svg_stays_text(report: Report, tmp_path: Path) -> None:

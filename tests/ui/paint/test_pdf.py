@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from expo_app.ui.paint import pdf
 from expo_app.ui.paint.cells import cell_text
 from expo_app.ui.paint.pages import lay_out_pages
 from expo_app.ui.paint.sheet import A4, FOOT, PAPERS, Paper
+from expo_app.ui.paint.tables import LINE, PADDING
 
 poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler is not installed")
 
@@ -53,6 +55,30 @@ def test_a_long_table_goes_on_over_pages_without_losing_a_row(report: Report, qa
     assert names == [f"Country {number:03}" for number in range(90)]
     assert written.count("94,005") == 1
     assert written.count("Country or region") == len(pages) - len(report.pages) + 1
+
+
+def test_a_note_stands_under_its_table(report: Report, qapp: object) -> None:
+    (page,) = [page for page in report.pages if page.tables][:1]
+    table = replace(
+        page.tables[0], rows=page.tables[0].rows[:5], note="Each rule looks at figures of its own."
+    )
+    told = replace(report, pages=(replace(page, tables=(table,)),))
+    (sheet,) = lay_out_pages(told, FontMetrics())
+    (note,) = [text for text in sheet.texts if text.text == table.note]
+    rows = [text.box.bottom for text in sheet.texts if text.text in {row[0] for row in table.rows}]
+    assert note.box.y >= max(rows)
+
+
+def test_rows_are_set_closer_where_that_saves_a_sheet(report: Report, qapp: object) -> None:
+    (page,) = [page for page in report.pages if page.tables][:1]
+    counts = []
+    for rows in range(1, 60):
+        table = replace(page.tables[0], rows=(page.tables[0].rows * 9)[:rows])
+        told = replace(report, pages=(replace(page, tables=(table,), remarks=()),))
+        counts.append(len(lay_out_pages(told, FontMetrics())))
+    assert counts == sorted(counts)
+    roomy = (A4.height - 2 * FOOT) / (LINE + 2 * PADDING)
+    assert counts.count(1) > roomy
 
 
 def test_cells_are_written_as_the_language_does() -> None:
