@@ -86,7 +86,7 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "change-nothing", lambda: (desk.ask(edition="2022", against=""), bench.go("change"))
     yield "exhibitors", lambda: (desk.ask(edition="", against=""), bench.go("exhibitors"))
     yield "exhibitors-trail", lambda: bench.show_trail(bench.exhibitors.table.table.key(7))
-    yield "exhibitors-found", lambda: (bench.trail.close_trail(), bench.look_for("data germany"))
+    yield "exhibitors-found", lambda: (bench.trail.close_trail(), bench.look_for(_sought()))
     yield "import", lambda: (bench.look_for(""), bench.trail.close_trail(), bench.go("importing"))
     yield "import-running", lambda: _running(window)
     yield "import-error", lambda: bench.importing.show_error(_unreadable())
@@ -125,6 +125,11 @@ def _show_report(window: MainWindow) -> None:
     window.place.bench.go("report")
     while window.place.bench.report.thumbnails.is_painting:
         QApplication.processEvents()
+
+
+def _sought() -> str:
+    """A word of a sector and a country, as the window's language has it."""
+    return "data 德国" if WORDS.lang == "zh" else "data germany"
 
 
 def _ask_for(window: MainWindow, population: str) -> None:

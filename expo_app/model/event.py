@@ -12,13 +12,19 @@ class Event:
 
     `host` is the ISO 3166-1 alpha-3 code of the country or region where it is held, empty while
     nothing tells it. `labels` is the profile (of reference.labels) by which its countries and regions are
-    named; `map_centre` is one of MAP_CENTRES, what stands in the middle of its maps.
+    named; `map_centre` is one of MAP_CENTRES, what stands in the middle of its maps. `chinese` is its name in
+    Chinese, empty while nothing tells it.
     """
 
     name: str
     host: str = ""
     labels: str = "iso"
     map_centre: str = "host"
+    chinese: str = ""
+
+    def named(self, lang: str) -> str:
+        """Its name in "en" or "zh", or the only one that is known."""
+        return (self.chinese or self.name) if lang == "zh" else self.name
 
 
 @dataclass(frozen=True)

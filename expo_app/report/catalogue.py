@@ -97,7 +97,7 @@ _CHARTS = {
     "visitor_regions": ChartPage(visitors.regions, visitor_pages.region_remarks, _VISITORS),
     "visitor_sectors": ChartPage(visitors.sectors, visitor_pages.sector_remarks, _VISITORS),
     "visitor_types": ChartPage(visitors.types, change.no_remarks, _VISITORS),
-    "market": ChartPage(change.market_chart, change.market_remarks, ()),
+    "market": ChartPage(change.timely_market_chart, change.market_remarks, ()),
     "represented": ChartPage(market_shares.shares_chart, market_shares.represented_remarks, ()),
 }
 _OTHERS: dict[str, Make] = {

@@ -20,8 +20,14 @@ Names = Callable[[str], str]
 
 
 def change_facts(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    """Who came and went, what explains most of the change, how it would be without the largest, and how
-    concentrated the exhibitors are; nothing without a comparison."""
+    """`leading_facts`, and how concentrated the exhibitors are."""
+    changed = dossier.changed
+    return (*leading_facts(dossier, words), *_concentration(changed, words)) if changed else ()
+
+
+def leading_facts(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
+    """Who came and went, what explains most of the change, and how it would be without the largest; nothing
+    without a comparison."""
     changed = dossier.changed
     if changed is None:
         return ()
@@ -30,7 +36,6 @@ def change_facts(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
         *_explained(changed.sectors_explain, "sector", dossier, words, len(dossier.sectors.rows)),
         *_without(changed, dossier, words),
         *_came_and_went(changed, dossier, words),
-        *_concentration(changed, words),
     )
 
 

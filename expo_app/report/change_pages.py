@@ -7,7 +7,7 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.report import contributions, loyalty, market, market_shares
 from expo_app.report import tables_loyalty as tables
-from expo_app.report.change_facts import change_facts, facts_table, warnings_table
+from expo_app.report.change_facts import facts_table, leading_facts, warnings_table
 from expo_app.report.contributions import change_title, contributions_table
 from expo_app.report.flow import flow_chart
 from expo_app.report.flow_facts import flow_table
@@ -110,6 +110,13 @@ def market_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
     return market.market_chart(dossier, market.indicators_of(dossier), words)
 
 
+def timely_market_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
+    """The same for a page: None where no growth of the market is of the years of the event."""
+    indicators = market.indicators_of(dossier)
+    is_timely = market.is_of_its_time(dossier, indicators)
+    return market.market_chart(dossier, indicators, words) if is_timely else None
+
+
 def _market_table(dossier: Dossier, words: Words) -> TableSpec:
     return market.market_table(dossier, market.indicators_of(dossier), words)
 
@@ -139,7 +146,7 @@ def market_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
 
 
 def _change_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    return change_facts(dossier, words)[:AT_MOST]
+    return leading_facts(dossier, words)[:AT_MOST]
 
 
 _CONTRIBUTIONS = ChartPage(contributions.by_country, _change_remarks, (Measure.EXHIBITORS,))

@@ -11,6 +11,7 @@ from expo_app.reference.countries import name_of
 from expo_app.reference.indicators import WORLD, published_indicators
 from expo_app.report.clauses import direction
 from expo_app.report.marks import description
+from expo_app.report.names import event_name
 from expo_app.report.spec import (
     Cell,
     CellKind,
@@ -129,6 +130,13 @@ def market_chart(dossier: Dossier, indicators: Sequence[Indicator], words: Words
     return ChartSpec("market", ChartKind.SIGNED, title, subtitle, source, Unit.PERCENT, names, series, told)
 
 
+def is_of_its_time(dossier: Dossier, indicators: Sequence[Indicator]) -> bool:
+    """Whether any growth of the market shares years with the event's editions."""
+    span = _span(dossier)
+    found = _latest_first(indicators, dossier)
+    return span is not None and any(one.since < span[1] and span[0] < one.year for one in found)
+
+
 def market_table(dossier: Dossier, indicators: Sequence[Indicator], words: Words) -> TableSpec:
     """A row for each growth of the market: as published, as its end points give it, and the event's over the
     same years."""
@@ -241,7 +249,7 @@ def _fair_row(dossier: Dossier, words: Words) -> tuple[tuple[Cell, ...], ...]:
     if span is None:
         return ()
     own = (fair_growth(dossier, measure, *span) for measure in _FAIR)
-    return ((dossier.event.name, "", *map(str, span), None, None, *own, ""),)
+    return ((event_name(dossier, words), "", *map(str, span), None, None, *own, ""),)
 
 
 def _row(dossier: Dossier, one: Span, words: Words) -> tuple[Cell, ...]:

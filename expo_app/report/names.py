@@ -59,7 +59,7 @@ def country_names_beside(lang: str, other: str) -> Mapping[str, str]:
 
 def event_name(dossier: Dossier, words: Words) -> str:
     """The event's name, or a plain word while nothing tells it."""
-    return dossier.event.name or words.text("event.unnamed")
+    return dossier.event.named(words.lang) or words.text("event.unnamed")
 
 
 def editions_named(dossier: Dossier, words: Words) -> str:

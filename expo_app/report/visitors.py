@@ -23,6 +23,8 @@ MEASURES = {place: measure for measure, place in _PLACES.items()} | {
     Measure.INTERNATIONAL_SHARE: Measure.INTERNATIONAL_VISITORS
 }
 """The measure of visitors whose rows are behind what stands in a place."""
+TYPES = "visitor_types"
+"""The id of the chart of their kinds."""
 Chart = Callable[[Dossier, Words], ChartSpec | None]
 
 
@@ -110,7 +112,7 @@ def types(dossier: Dossier, words: Words, limit: int = charts.TOP) -> ChartSpec 
     """What the lists call their visitors, by number; None where they tell fewer than two kinds."""
     found = as_types(dossier)
     chart = charts.sectors(found, type_words(words.lang), limit) if found else None
-    return replace(chart, id="visitor_types") if chart else None
+    return replace(chart, id=TYPES) if chart else None
 
 
 def as_types(dossier: Dossier) -> Dossier | None:

@@ -138,7 +138,7 @@ TEXTS: dict[str, str] = {
     "sources.rows": "{rows}{make} {exhibitors}：定义与来源",
     "sources.plain": "定义与来源",
     "cover.kind": "参展商统计",
-    "cover.title": "{event} {edition}",
+    "cover.title": "{event} {edition} 年",
     "cover.against": "与 {against} 年对比",
     "cover.only": "单届数据，无对比",
     "event.unnamed": "展会",

@@ -36,7 +36,7 @@ from expo_app.session.decisions.own_indicators import own_indicators
 from expo_app.session.decisions.own_profiles import own_profiles
 from expo_app.session.decisions.unfitting import names_in, unfit, unnamed
 from expo_app.session.lists.cleaned_lists import CleanedLists, beside_each_other, cleaned_lists, repeated
-from expo_app.session.lists.event_told import editions_of, event_name, host_of
+from expo_app.session.lists.event_told import chinese_event_name, editions_of, event_name, host_of
 from expo_app.session.pavilions import with_pavilion_organisers
 from expo_app.session.remembering import Answers, Content, Itself, Memory
 from expo_app.session.sectors.sector_hints import sector_hints
@@ -136,7 +136,13 @@ def _derive(state: State, progress: Progress) -> Derived:
     facts = event_facts(decisions)
     progress("Done", 1.0)
     return Derived(
-        Event(name, host, facts.labels or USUAL, facts.map_centre or MAP_CENTRES[0]),
+        Event(
+            name,
+            host,
+            facts.labels or USUAL,
+            facts.map_centre or MAP_CENTRES[0],
+            facts.chinese or chinese_event_name(layouts.values()),
+        ),
         editions_of(participations, layouts.values()),
         participations,
         sources,

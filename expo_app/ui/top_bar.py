@@ -20,7 +20,7 @@ from expo_app.model.terms import Population
 from expo_app.report.definitions import profile_label
 from expo_app.session.figures.profiles import profiles_of
 from expo_app.ui.desk import Choices, Desk
-from expo_app.ui.language import WORDS
+from expo_app.ui.language import WORDS, lang
 from expo_app.ui.stations import OF_EXHIBITORS, VISITORS
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
@@ -136,7 +136,7 @@ class TopBar(QFrame):
         dossier, choices = self._desk.dossier, self._desk.choices
         derived, workspace = self._desk.derived, self._desk.workspace
         stem = workspace.path.stem if workspace else ""
-        name = derived.event.name if derived and derived.event.name else stem
+        name = (derived.event.named(lang()) if derived else "") or stem
         self._named = name
         self._event.setToolTip(f"{name}\n{workspace.path}" if workspace else "")
         asked = dossier.query if dossier else self._desk.query

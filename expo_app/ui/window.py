@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         station_actions(self, self._go, lambda: place.desk.workspace is not None)
         place.desk.workspace_changed.connect(self._follow_workspace)
         place.desk.figures_changed.connect(self._remember)
+        place.desk.figures_changed.connect(self._allow)
         place.desk.refused.connect(self._refuse)
         self._put_in(place)
         return place
@@ -307,10 +308,13 @@ class MainWindow(QMainWindow):
             self._show_start()
 
     def _allow(self) -> None:
-        """Actions that need a workspace are there only with one."""
-        is_open = self._place is not None and self._place.desk.workspace is not None
-        for name in ("indicators", "template", "copy", "close", "find", "export", "findings", "tour", *KINDS):
+        """Actions that need a workspace are there only with one; what goes out needs figures."""
+        desk = self._place.desk if self._place is not None else None
+        is_open = desk is not None and desk.workspace is not None
+        for name in ("indicators", "template", "copy", "close", "find", "findings"):
             self.actions_by_name[name].setEnabled(is_open)
+        for name in ("export", "press", "tour", *KINDS):
+            self.actions_by_name[name].setEnabled(desk is not None and desk.dossier is not None)
         if not is_open:
             for name in ("undo", "redo"):
                 self.actions_by_name[name].setEnabled(False)

@@ -158,6 +158,7 @@ class Workbench(QWidget):
 
     def go(self, name: str) -> None:
         """Go to a station, or to the import."""
+        self._let_go_of_focus(name)
         self.current = name
         self.rail.set_current(name)
         self.top_bar.show_station(name)
@@ -173,6 +174,12 @@ class Workbench(QWidget):
             self.importing.preview.take_focus()
         else:
             self.setFocus()
+
+    def _let_go_of_focus(self, name: str) -> None:
+        """What had the focus on another page has it no more; Tab begins anew."""
+        focused = self.window().focusWidget()
+        if name != self.current and focused is not None and self._stack.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_import(self) -> None:
         self.go(IMPORTING.name)
@@ -329,8 +336,12 @@ class Workbench(QWidget):
         else:
             station = next(station for station in STATIONS if station.name == self.current)
             text = QCoreApplication.translate("Stations", station.missing)
-            offer = (self.tr("Import lists"), self._actions["import"].trigger)
-            self.nothing.say(self.tr("Nothing to show yet"), text, (offer,))
+            offers = [(self.tr("Import lists"), self._actions["import"].trigger)]
+            if self._desk.state.redoable is not None:  # the way back for who took the import back by mistake
+                self.bottom_bar.follow()
+                redo = self._actions["redo"]
+                offers.append((redo.text(), redo.trigger))
+            self.nothing.say(self.tr("Nothing to show yet"), text, offers)
         self._stack.setCurrentIndex(self._stack.count() - 1)
 
     def _count_waiting(self) -> None:

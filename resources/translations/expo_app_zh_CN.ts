@@ -97,7 +97,7 @@
     </message>
     <message>
       <source>Save a copy as…</source>
-      <translation type="unfinished" />
+      <translation>另存副本…</translation>
     </message>
     <message>
       <source>Slides (PowerPoint)…</source>
@@ -264,7 +264,7 @@
     <name>ChartTable</name>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>名称</translation>
     </message>
   </context>
   <context>
@@ -481,7 +481,7 @@
     </message>
     <message>
       <source>Save a copy</source>
-      <translation type="unfinished" />
+      <translation>另存副本</translation>
     </message>
     <message>
       <source>Stop it and close</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
       <source>{name} copy</source>
-      <translation type="unfinished" />
+      <translation>{name} 副本</translation>
     </message>
     <message>
       <source>{running} is not done yet.</source>
@@ -1412,6 +1412,21 @@
     <message>
       <source>Groups of findings</source>
       <translation>核对事项分组</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupsPage</name>
+    <message>
+      <source>Import a list that states them, and say which column it is.</source>
+      <translation>请导入注明这些信息的名单，并指定对应的列。</translation>
+    </message>
+    <message>
+      <source>Import lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No list states countries or regions</source>
+      <translation>名单未注明国家和地区</translation>
     </message>
   </context>
   <context>
@@ -2722,7 +2737,7 @@
     </message>
     <message>
       <source>{count} pages</source>
-      <translation type="unfinished" />
+      <translation>{count} 页</translation>
     </message>
   </context>
   <context>
@@ -2960,6 +2975,10 @@
       <translation>请导入注明展位净面积的名单。</translation>
     </message>
     <message>
+      <source>Import a list that states them, and say which column it is.</source>
+      <translation>请导入注明这些信息的名单，并指定对应的列。</translation>
+    </message>
+    <message>
       <source>Import lists</source>
       <translation>导入名单</translation>
     </message>
@@ -2970,6 +2989,10 @@
     <message>
       <source>New or returning</source>
       <translation>新老参展商</translation>
+    </message>
+    <message>
+      <source>No list states sectors</source>
+      <translation>名单未注明展区</translation>
     </message>
     <message>
       <source>Nothing to compare with</source>
@@ -3214,11 +3237,11 @@
     <name>TableSwitch</name>
     <message>
       <source>Show as chart</source>
-      <translation type="unfinished" />
+      <translation>显示为图</translation>
     </message>
     <message>
       <source>Show as table</source>
-      <translation type="unfinished" />
+      <translation>显示为表</translation>
     </message>
   </context>
   <context>
@@ -3593,11 +3616,11 @@
     </message>
     <message>
       <source>Open it again</source>
-      <translation type="unfinished" />
+      <translation>重新打开</translation>
     </message>
     <message>
       <source>Save a copy…</source>
-      <translation type="unfinished" />
+      <translation>另存副本…</translation>
     </message>
     <message>
       <source>The lists are read and counted.</source>

@@ -181,6 +181,33 @@ def test_points_slopes_and_piles_are_native_charts(report: Report, tmp_path: Pat
     assert area(book.worksheets[1])[1:] == [["A", 40, 1200], ["B", 60, None], ["C", 2, 90]]
 
 
+def test_a_heat_map_is_coloured_by_its_values_and_its_sums_are_not(report: Report, tmp_path: Path) -> None:
+    """Excel has no such chart: the cells themselves are coloured, anew when one is changed."""
+    marks = {
+        "A": (Mark(3.0, "+3", Tone.INCREASE), Mark(9.0, "+9", Tone.OTHER)),
+        "All": (Mark(8.0, "+8", Tone.OTHER), Mark(7.0, "+7", Tone.OTHER)),
+    }
+    series = tuple(Series(name, own) for name, own in marks.items())
+    spec = ChartSpec("heat", ChartKind.HEAT, "Changes", "", "", Unit.COUNT, ("Kenya", "All"), series, "")
+    columns = (TableColumn(""), *(TableColumn(name, CellKind.CHANGE) for name in marks))
+    table = TableSpec("heat", "Heat", columns, (("Kenya", 3, 8), ("All", 9, 7)))
+    book = written(replace(report, tables=(table,), charts=(spec,)), tmp_path)
+    (place,) = book["Heat"].conditional_formatting
+    assert str(place.sqref) == "B5"
+    (rule,) = place.rules
+    assert [point.val for point in rule.colorScale.cfvo] == [-3, 0, 3]
+    assert book["Heat"]._charts == []
+
+
+def test_what_is_not_known_has_no_bar(report: Report, tmp_path: Path) -> None:
+    columns = (TableColumn("Rule"), TableColumn("Exhibitors", CellKind.COUNT))
+    rows = (("ufi", 7), ("by invoice", None), ("fkm", 9))
+    book = written(replace(report, tables=(TableSpec("o", "Rules", columns, rows),), charts=()), tmp_path)
+    (chart,) = book["Rules"]._charts
+    names = chart.ser[0].cat.strRef.strCache.pt
+    assert [point.v for point in names] == ["ufi", "fkm"]
+
+
 def test_a_printed_sheet_names_its_source_and_page(report: Report, tmp_path: Path) -> None:
     columns = tuple(TableColumn(name) for name in ("File", "Sheet", "Edition"))
     rows = (

@@ -74,7 +74,7 @@ Refigured = Callable[[Dossier, Figures], Dossier]
             "1,921 rows make 1,812 exhibitors: definitions and sources",
             "1,921 行得出 1,812 家参展商：定义与来源",
         ),
-        (sentences.cover, "Global Digital Trade Expo 2025", "Global Digital Trade Expo 2025"),
+        (sentences.cover, "Global Digital Trade Expo 2025", "Global Digital Trade Expo 2025 年"),
     ],
 )
 def test_two_editions(gdte: Dossier, sentence: Callable, english: str, chinese: str) -> None:

@@ -45,7 +45,7 @@ ROWS_2025 = (
     ("=Mersend Robotics", "PR China", "Main exhibitor", "Smart City", "E2", "E2-01", "54"),
     ("Velu Anhui", "China", "Main exhibitor", "Smart City", "E2", "E2-06", "9"),
 )
-KINDS = ("figures.xlsx", "figures.json", "rows.csv", "rows.parquet", "audit.pack")
+KINDS = ("deck.pptx", "figures.xlsx", "figures.json", "rows.csv", "rows.parquet", "audit.pack")
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ def add_colours(page: Worksheet, table: TableSpec, spec: ChartSpec, header: int)
     down = _known(range(len(table.rows)), [row[0] for row in table.rows], _plain_categories(spec))
     if across and down:
         first, last = header + 1 + min(down), header + 1 + max(down)
-        page.conditional_format(first, min(across), last, max(across), _scale(kinds[across[0]]))
+        page.conditional_format(first, min(across), last, max(across), _scale(kinds[across[0]], spec))
 
 
 def _known(places: Iterable[int], names: Sequence[object], wanted: frozenset[str]) -> list[int]:
@@ -45,9 +45,13 @@ def _plain_categories(spec: ChartSpec) -> frozenset[str]:
     )
 
 
-def _scale(kind: CellKind) -> dict[str, object]:
+def _scale(kind: CellKind, spec: ChartSpec) -> dict[str, object]:
     if kind is CellKind.CHANGE:
         down, up = (ramp(DIVERGING)[at] for at in _WEAK)
+        values = (mark.value or 0 for s in spec.series for mark in s.marks if mark.tone is not Tone.OTHER)
+        largest = max(map(abs, values), default=0) or 1
         colours = {"min_color": down, "mid_color": "#FFFFFF", "max_color": up}
-        return {"type": "3_color_scale", "mid_type": "num", "mid_value": 0, **colours}
+        numbers = {"min_value": -largest, "mid_value": 0, "max_value": largest}
+        kinds = dict.fromkeys(("min_type", "mid_type", "max_type"), "num")
+        return {"type": "3_color_scale", **colours, **numbers, **kinds}
     return {"type": "2_color_scale", "min_color": ramp(SEQUENTIAL)[0], "max_color": ramp(SEQUENTIAL)[_PALE]}

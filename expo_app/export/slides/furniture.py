@@ -123,6 +123,8 @@ def fill_cover(slide: Slide, page: Page, cover: Cover) -> None:
     size = fit.size_for(page.title, room, _COVER_SIZES, bold=True)
     title = _holder(slide, cover.title) or _own_title(slide, cover.title)
     _fill(title, page.title, size)
+    if cover.title.index is None:
+        title.text_frame.paragraphs[0].alignment = _alignment(cover.title)
     _move(title, cover.title.box)
     foot = None if cover.foot is None else _holder(slide, cover.foot)
     if foot is not None and page.foot:

@@ -105,9 +105,7 @@ def _add_tables(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str)
     wide = [table for table in others if len(table.columns) > _NARROW]
     upper = room
     if wide:
-        lower = min(
-            room.height / 2, sum(natural_height(table, room.width, lang, STEPS[-2]) for table in wide)
-        )
+        lower = min(room.height / 2, sum(natural_height(table, room.width, lang, STEPS[3]) for table in wide))
         upper = room.cut_top(room.height - lower - _STACK_GAP)[0]
     if narrow:
         left, right = upper.cut_left(upper.width * _LEFT_TABLE - _TABLE_GAP / 2, _TABLE_GAP)

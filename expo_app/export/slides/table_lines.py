@@ -13,7 +13,7 @@ from expo_app.export.wording import wording
 from expo_app.report.spec import Cell, CellKind, TableSpec
 
 # Text in points with the pixels that a row adds to its lines: comfortable first, then ever denser.
-STEPS = ((12.0, 16.0), (11.0, 14.0), (10.5, 12.0), (10.0, 9.0), (9.5, 6.0))
+STEPS = ((12.0, 16.0), (11.0, 14.0), (10.5, 12.0), (10.0, 9.0), (9.5, 6.0), (9.0, 3.0))
 SELF_EXPLAINING = frozenset({"definitions", "waterfall"})
 _SIGNED = {CellKind.CHANGE, CellKind.CHANGE_PERCENT, CellKind.POINTS}
 

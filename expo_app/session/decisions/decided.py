@@ -86,5 +86,6 @@ def event_facts(decisions: Sequence[Decision]) -> EventFacts:
                 decision.host or facts.host,
                 decision.labels or facts.labels,
                 decision.map_centre or facts.map_centre,
+                decision.chinese or facts.chinese,
             )
     return facts

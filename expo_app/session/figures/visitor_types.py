@@ -22,6 +22,20 @@ def visitor_types(derived: Derived, query: Query, visitors: pd.DataFrame) -> Bre
     return found if len(here) > 1 else Breakdown(By.SECTOR, ())
 
 
+def type_header(derived: Derived, edition: str) -> str:
+    """The header of the column that tells what the visitors of an edition are, by which they can be filtered;
+    "" where no list has one."""
+    rows = derived.participations
+    here = rows[(rows["edition"] == edition) & (rows["population"] == Population.VISITORS.value)]
+    columns = (
+        column
+        for source in here["source"].unique().tolist()
+        for column in derived.layouts[source].columns
+        if column.field is Field.ROLE
+    )
+    return next((column.header for column in columns if column.header), "")
+
+
 def _types(derived: Derived) -> dict[str, str]:
     """What the lists say of each visitor, by its unit, in the first of its spellings; remembered."""
     key = "visitor types"

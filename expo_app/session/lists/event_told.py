@@ -12,6 +12,7 @@ from expo_app.model.finding import Finding, Severity
 from expo_app.model.layout import Layout
 from expo_app.model.terms import Population
 from expo_app.reference.countries import name_of
+from expo_app.reference.spelling import is_han
 from expo_app.session.decisions.decided import event_facts
 
 
@@ -38,6 +39,12 @@ def event_name(layouts: Iterable[Layout]) -> str:
     """The name that most sheets tell; a name in Latin script is preferred, then the longest."""
     names = Counter(layout.event for layout in layouts if layout.event)
     return max(names, key=lambda name: (name.isascii(), names[name], len(name), name), default="")
+
+
+def chinese_event_name(layouts: Iterable[Layout]) -> str:
+    """The name in Chinese that most sheets tell, then the longest; "" where none does."""
+    names = Counter(layout.event for layout in layouts if is_han(layout.event))
+    return max(names, key=lambda name: (names[name], len(name), name), default="")
 
 
 def editions_of(participations: pd.DataFrame, layouts: Iterable[Layout]) -> tuple[Edition, ...]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from expo_app.report.spec import CellKind, ChartSpec, Mark, Series
+from expo_app.report.spec import CellKind, ChartKind, ChartSpec, Mark, Series
 from expo_app.ui.charts.words import ChartWords
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
 
-_WIDE, _NARROW, _MANY = 96, 56, 6
+_NARROWEST, _PADDING, _LETTER, _WIDE_LETTER = 48, 24, 6.8, 12.5
+_MANY = 6
+"""As many columns of figures have the width that their texts need; of more all are narrow."""
 
 
 class Labelled(float):
@@ -38,6 +40,7 @@ class ChartTable(TableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._marks: list[list[Mark]] = []
         self.row_chosen.connect(self._ask)
 
@@ -53,20 +56,31 @@ class ChartTable(TableView):
             self._marks.append([first.rest[1], *([unknown] * (len(series) - 1))])
         self.setAccessibleName(first.title)
         columns = [Column(self.tr("Name"), names), *map(self._column, range(len(series)), series)]
-        self.show_columns((*columns, *self._beside(words)), range(len(names)))
+        self.show_columns(
+            (
+                *columns,
+                *self._beside(words.points if first.kind is ChartKind.SIGNED else words.change, words.share),
+            ),
+            range(len(names)),
+        )
 
     def _column(self, place: int, series: Series) -> Column:
         values = [Labelled.of(marks[place]) for marks in self._marks]
-        width = _WIDE if len(self._marks[0]) <= _MANY else _NARROW
+        labels = [marks[place].label for marks in self._marks]
+        width = _width([series.name, *labels]) if len(self._marks[0]) <= _MANY else _NARROWEST
         return Column(series.name, values, lambda value: str(value.label), CellKind.COUNT, width)
 
-    def _beside(self, words: ChartWords) -> list[Column]:
-        """Share and change of the first series, where there are any."""
-        told = (
-            (words.share, [marks[0].share for marks in self._marks]),
-            (words.change, [marks[0].change for marks in self._marks]),
-        )
-        return [Column(head, texts, kind=CellKind.WRITTEN, width=_WIDE) for head, texts in told if any(texts)]
+    def _beside(self, changed: str, shared: str) -> list[Column]:
+        """Shares and changes of the first series, where they say more than its values."""
+        first = [marks[0] for marks in self._marks]
+        changes = [mark.change for mark in first]
+        is_told = changes == [mark.label if mark.change else "" for mark in first]
+        told = ((shared, [mark.share for mark in first]), (changed, [] if is_told else changes))
+        return [
+            Column(head, texts, kind=CellKind.WRITTEN, width=_width([head, *texts]))
+            for head, texts in told
+            if any(texts)
+        ]
 
     def _ask(self, row: int) -> None:
         """Ask for the mark of the cell; the name and what is beside the values ask for the first."""
@@ -74,3 +88,9 @@ class ChartTable(TableView):
         key = (marks[at] if 0 <= at < len(marks) else marks[0]).key
         if key:
             self.mark_chosen.emit(key)
+
+
+def _width(texts: Sequence[str]) -> int:
+    """The pixels that the widest of some texts needs."""
+    widest = max(sum(_LETTER if letter.isascii() else _WIDE_LETTER for letter in text) for text in texts)
+    return max(_NARROWEST, round(widest) + _PADDING)

@@ -40,7 +40,7 @@ def lay_out_heat(
     longest = max((metrics.width(name, LABEL) for name in spec.categories), default=0.0)
     names = min(longest + 1, _NAMES_SHARE * width)
     across = (width - names - 8) / max(1, len(spec.series))
-    heads = [head_lines(series.name, across - GAP, metrics) for series in spec.series]
+    heads = [head_lines(series.name, across - 3 * GAP, metrics) for series in spec.series]
     header = HEADER_GAP + _LINE * max((len(lines) for lines in heads), default=0)
     rows = max(1, len(spec.categories))
     row = min(TALLEST_ROW, max(SMALLEST_ROW, (height - header) / rows))

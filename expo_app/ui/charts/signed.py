@@ -11,6 +11,7 @@ from expo_app.ui.charts.tooltip import tooltip_rows
 from expo_app.ui.charts.words import ChartWords
 
 BAR, GAP, NAMES_SHARE, LONE_NAMES_SHARE = 11.0, 12.0, 0.42, 0.55
+_MARGIN = 4.0
 
 
 @dataclass(frozen=True)
@@ -32,17 +33,18 @@ def lay_out_signed(
     """The drawing; it is higher than asked for when rows of 18 px do not fit."""
     marks = spec.series[0].marks if spec.series else ()
     lines = len(marks) + (spec.rest is not None)
-    row = min(ROW, max(SMALLEST_ROW, (height - HEAD) / max(1, lines)))
-    sketch = Sketch(width, max(height, HEAD + row * lines), metrics)
+    top = HEAD if _is_headed(spec) else _MARGIN
+    row = min(ROW, max(SMALLEST_ROW, (height - top) / max(1, lines)))
+    sketch = Sketch(width, max(height, top + row * lines), metrics)
     frame = _frame(sketch, spec, marks, words)
     _head(sketch, frame, spec, words)
     for number, (name, mark) in enumerate(zip(spec.categories, marks, strict=True)):
-        box = Box(0, HEAD + number * row, width, row)
+        box = Box(0, top + number * row, width, row)
         bar = _row(sketch, frame, name, mark, box)
         rows = tooltip_rows((spec.series[0].name,), (mark,), words)
         sketch.targets.append(Target(mark.key, box, bar, name, rows))
-    bottom = HEAD + row * len(marks)
-    sketch.line(frame.zero, HEAD, frame.zero, bottom, "axis")
+    bottom = top + row * len(marks)
+    sketch.line(frame.zero, top, frame.zero, bottom, "axis")
     if spec.rest:
         told = tooltip_rows((spec.series[0].name,), (spec.rest[1],), words)
         sketch.targets.append(_rest(sketch, frame, spec.rest, Box(0, bottom, width, row), told))

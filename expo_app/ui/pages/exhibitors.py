@@ -44,6 +44,8 @@ _FIELDS = (
     "",
 )
 """What the columns hold; cells of the lists can be corrected there."""
+_SHORT_HALL = 4
+"""How long halls are that need no wide column: "12.1"."""
 
 
 class ExhibitorsPage(Page):
@@ -190,7 +192,8 @@ def exhibitor_columns(
         space,
         [earlier.get(unit, "") for unit in rows["unit"].tolist()],
     )
-    widths = (0, 176, 144, 88, 184, 56, 96, 72, 136)
+    halls = 96 if any(len(hall) > _SHORT_HALL for hall in values[5]) else 56
+    widths = (0, 176, 144, 88, 184, halls, 96, 72, 136)
     named = zip(headers, values, widths, _FIELDS, strict=True)
     told = [one for one in named if not one[2] or any(one[1])]
     return tuple(

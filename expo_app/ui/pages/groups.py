@@ -27,6 +27,7 @@ from expo_app.ui.tables.totalled import TotalledTable
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import RowSubject, Subject, in_column, of_groups
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
+from expo_app.ui.widgets.message import EmptyState
 from expo_app.ui.widgets.panel import ChartPanel, Panel
 
 ChartOf = Callable[[Dossier, Words, int], ChartSpec | None]
@@ -182,7 +183,10 @@ class GroupsPage(Page):
         super().__init__(parent)
         self.part = GroupsPart(kind)
         self.chart, self.second, self.table = self.part.chart, self.part.second, self.part.table
+        self.nothing = EmptyState(kind.station)
+        self.nothing.hide()
         self.body.addWidget(self.part, 1)
+        self.body.addWidget(self.nothing, 1)
         self.part.chosen.connect(self.chosen)
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
@@ -190,6 +194,11 @@ class GroupsPage(Page):
         shown, words = spoken_of(dossier, WORDS)
         note = self.part.show_groups(shown, words, shown is not dossier)
         self.head(self.part.kind.station, shown, words)
+        has_groups = bool(self.part.kind.groups(shown).rows)
+        self.part.setVisible(has_groups)
+        self.nothing.setVisible(not has_groups)
+        if not has_groups:
+            self._say_nothing()
         if note:
             self.foot.setText(f"{note} {self.foot.text()}")
 
@@ -200,3 +209,11 @@ class GroupsPage(Page):
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self.part.apply_theme(palette)
+        self.nothing.apply_theme(palette)
+
+    def _say_nothing(self) -> None:
+        self.nothing.say(
+            self.tr("No list states countries or regions"),
+            self.tr("Import a list that states them, and say which column it is."),
+            ((self.tr("Import lists"), self.list_wanted.emit),),
+        )

@@ -19,6 +19,7 @@ from expo_app.report.spec import Card, ChartSpec
 from expo_app.report.visitor_cards import visitor_cards
 from expo_app.report.visitors import as_visitors, visitor_words
 from expo_app.session.derive import Derived
+from expo_app.session.figures.visitor_types import type_header
 from expo_app.ui.charts.view import ChartView, TrendView
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.page import GAP, Page
@@ -107,7 +108,8 @@ class OverviewPage(Page):
         self._kept: Panel = self.ranking
         self._narrow: bool | None = None
         self._names: dict[tuple[str, str], str] = {}
-        self._measure = Measure.EXHIBITORS
+        self._measure, self._edition = Measure.EXHIBITORS, ""
+        self.derived: Derived | None = None
         self._clicked: FigureCard | None = None
         self._ranked = "country"
         self._place()
@@ -138,6 +140,7 @@ class OverviewPage(Page):
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
         """Show other figures."""
+        self.derived = derived
         if dossier.query.population is Population.VISITORS and dossier.visited is not None:
             self.show_visitors(dossier)
         else:
@@ -175,7 +178,7 @@ class OverviewPage(Page):
 
     def _know(self, measure: Measure, dossier: Dossier) -> None:
         """Remember whom the page speaks of, and what their groups are called."""
-        self._measure = measure
+        self._measure, self._edition = measure, dossier.query.edition
         self._names = {
             (breakdown.by, row.key): group_name(breakdown.by, row, WORDS)
             for breakdown in (dossier.countries, dossier.sectors)
@@ -233,10 +236,12 @@ class OverviewPage(Page):
         of_visitors = self._measure is Measure.VISITORS
         self.chosen.emit(Subject(visitors.MEASURES[measure] if of_visitors else measure, edition=year))
 
-    def _choose_lower(self, _id: str, key: str) -> None:
-        """What was clicked below the trend: a sector of visitors, or a step of the bridge."""
+    def _choose_lower(self, chart: str, key: str) -> None:
+        """What was clicked below the trend: a sector or a kind of visitors, or a step of the bridge."""
         if self._measure is Measure.VISITORS:
-            self._choose_group(self.bridge, "sector", key)
+            by_kind = chart == visitors.TYPES and self.derived is not None
+            kind = type_header(self.derived, self._edition) if by_kind and self.derived else ""
+            self._choose_group(self.bridge, kind or "sector", key)
             return
         self._keep(self.bridge)
         if key in _LOYALTY:

@@ -226,7 +226,8 @@ class SectorsPage(Page):
     def _missing(self, told: _Told, shown: Dossier, words: Words, of_visitors: bool) -> Nothing | None:
         """What to say where the edition has exhibitors, and its lists do not tell the groups of a part."""
         if told is self.sectors:
-            return None
+            has_lists = bool(shown.answer.figure(Measure.EXHIBITORS).value) and not shown.query.where
+            return None if shown.sectors.rows or not has_lists else self._untold()
         if of_visitors:
             return Nothing(
                 self.tr("Visitors have no stands"),
@@ -238,6 +239,12 @@ class SectorsPage(Page):
             sentence = missing_now(kind, told.part.kind.groups(shown), shown, words)
             return Nothing(sentence, QCoreApplication.translate("SectorsPage", text)) if sentence else None
         return None if shown.query.against else self._first()
+
+    def _untold(self) -> Nothing:
+        return Nothing(
+            self.tr("No list states sectors"),
+            self.tr("Import a list that states them, and say which column it is."),
+        )
 
     def _first(self) -> Nothing:
         return Nothing(

@@ -55,6 +55,7 @@ class VisitorsPage(OverviewPage):
         if found is None:
             self._say_nothing(derived, dossier)
         else:
+            self.derived = derived
             self.show_visitors(replace(dossier, visited=found))
 
     def _say_nothing(self, derived: Derived, dossier: Dossier) -> None:

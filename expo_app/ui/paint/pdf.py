@@ -9,6 +9,7 @@ from expo_app.report.spec import Report
 from expo_app.ui.charts.painting import FontMetrics
 from expo_app.ui.paint import canvas
 from expo_app.ui.paint.application import ensure_application
+from expo_app.ui.paint.letters import check_letters
 from expo_app.ui.paint.pages import LaidOut, lay_out_report
 from expo_app.ui.paint.pdf_letters import name_letters
 from expo_app.ui.paint.pdf_outline import Heading, add_outline
@@ -24,9 +25,10 @@ def write(report: Report, path: Path, progress: Progress = quiet) -> None:
     """Write the report on its paper, whole or not at all. Raises Problem when it cannot be written.
 
     A page whose tables do not fit goes on over further ones. The same report gives the same bytes on the same
-    machine.
+    machine. Raises Problem when that machine has no fonts for it.
     """
     ensure_application()
+    check_letters(report.lang)
     metrics = FontMetrics()
     pages = lay_out_report(report, metrics, PAPERS[report.paper])
     drawings = [drawing for page in pages for drawing in page.drawings]

@@ -3,7 +3,8 @@
 It is written as QSS with `$name` for each colour in resources/theme/app.qss. Widgets ask for a look by
 dynamic properties:
 
-    kind   QPushButton, QToolButton: primary, secondary (default), quiet, danger, rail, chip, icon
+    kind   QPushButton, QToolButton: primary, secondary (default), quiet, danger, rail, chip, icon,
+                                   small_icon (no higher than a line)
            QFrame, QWidget: panel, card, rail, top_bar, bottom_bar, trail, toast, error, warning, page
            QLabel: badge
     dense  "true": 28 px high instead of 32 (`size` is a property of every widget already)

@@ -13,6 +13,7 @@ from expo_app.ui.trail.subject import GrowthSubject
 from expo_app.ui.widgets.text import label
 
 _ROW_HEIGHT, _YEAR = 24, 72
+_LARGE = 1000
 
 
 class GrowthTrail(QWidget):
@@ -51,7 +52,8 @@ class GrowthTrail(QWidget):
         is_own = indicator in dossier.indicators
         taken, shipped = self.tr("From a sheet that was taken in."), self.tr("Comes with Expo Analytics.")
         self.origin.setText(taken if is_own else shipped)
-        return f"{indicator_name(indicator, WORDS)}, {area_name(indicator.area, dossier, WORDS)}"
+        name, area = indicator_name(indicator, WORDS), area_name(indicator.area, dossier, WORDS)
+        return WORDS.text("join", first=name, second=area)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
@@ -75,6 +77,11 @@ class GrowthTrail(QWidget):
         self.values.show_columns(
             (
                 Column(self.tr("Year"), [str(year) for year, _ in values], width=_YEAR),
-                Column(span.indicator.unit, amounts, lambda value: f"{value:,g}", CellKind.COUNT),
+                Column(span.indicator.unit, amounts, _amount, CellKind.COUNT),
             )
         )
+
+
+def _amount(value: float) -> str:
+    """A value of an indicator: whole where it is large, with its decimals where it is not."""
+    return WORDS.number(value, 0 if value >= _LARGE or value == round(value) else 2)

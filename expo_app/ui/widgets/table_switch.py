@@ -17,8 +17,7 @@ class TableSwitch(QPushButton):
         super().__init__()
         self._charts, self._colour = charts, palette(dark=False).muted
         self.is_table = False
-        self.setProperty("kind", "icon")
-        self.setFixedSize(24, 20)
+        self.setProperty("kind", "small_icon")
         self.setIconSize(QSize(_ICON, _ICON))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(True)  # Enter presses it as well

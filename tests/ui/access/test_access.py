@@ -1,10 +1,11 @@
 """Whoever cannot see the window, or holds no mouse, can use it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,6 +14,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPlainTextEdit,
+    QProgressBar,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
     QTabBar,
     QWidget,
 )
@@ -26,6 +31,9 @@ from expo_app.ui.trail.subject import Subject
 from expo_app.ui.window import MainWindow
 
 PLACES = (*(station.name for station in STATIONS), IMPORTING.name, "list", "palette", "help", "start")
+
+ANIMATED = (QLineEdit, QScrollBar, QProgressBar, QAbstractItemView)
+"""What Qt's style would let move."""
 
 
 def show(window: MainWindow, place: str, lists: dict[str, Path]) -> None:
@@ -99,7 +107,7 @@ def _shows_focus(widget: QWidget) -> bool:
 def test_tab_reaches_every_control_from_left_to_right(imported: MainWindow, lists: dict[str, Path]) -> None:
     bench = imported.place.bench
     imported.activateWindow()
-    for place in ("overview", "countries", "exhibitors", "check", "report"):
+    for place in (*(station.name for station in STATIONS), IMPORTING.name):
         show(imported, place, lists)
         wanted = {widget for widget in controls(imported) if _is_tab_stop(widget)}
         bench.rail.place_of(place).setFocus(Qt.FocusReason.TabFocusReason)
@@ -108,9 +116,30 @@ def test_tab_reaches_every_control_from_left_to_right(imported: MainWindow, list
             visited.append(now)
             QTest.keyClick(now, Qt.Key.Key_Tab)
         assert [f"{place}: {_told(one)}" for one in wanted - set(visited)] == []
+        assert [f"{place}: {_told(one)}" for one in visited if not _name(one) or not _is_seen(one)] == []
+        back = [f"{place}: {_told(now)}" for before, now in pairwise(visited) if _is_above(now, before)]
+        assert back == []
+        if place == IMPORTING.name:
+            continue  # an import has no bars
         parts = [bench.rail, bench.top_bar, bench.bottom_bar]
         firsts = [next(n for n, one in enumerate(visited) if part.isAncestorOf(one)) for part in parts]
         assert firsts == sorted(firsts)
+
+
+def _is_seen(widget: QWidget) -> bool:
+    """Whether it is on the window, or can be scrolled to."""
+    around, is_scrolled = widget.parent(), False
+    while isinstance(around, QWidget) and not is_scrolled:
+        is_scrolled, around = isinstance(around, QScrollArea), around.parent()
+    return widget.isVisible() and (is_scrolled or not widget.visibleRegion().isEmpty())
+
+
+def _is_above(widget: QWidget, other: QWidget) -> bool:
+    """Whether it ends above the other in the same column: whoever reads would have met it before."""
+    window = widget.window()
+    here, there = (QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in (widget, other))
+    shares = here.left() < there.right() and there.left() < here.right()
+    return shares and here.bottom() < there.top()
 
 
 def _is_tab_stop(widget: QWidget) -> bool:
@@ -118,6 +147,15 @@ def _is_tab_stop(widget: QWidget) -> bool:
     if isinstance(widget, QAbstractButton) and widget.group() is not None and not widget.isChecked():
         return False
     return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def test_nothing_moves_by_itself(imported: MainWindow) -> None:
+    bench, moving = imported.place.bench, QStyle.StyleHint.SH_Widget_Animation_Duration
+    parts = [part for part in bench.findChildren(QWidget) if isinstance(part, ANIMATED)]
+    assert len(parts) > 20
+    for part in parts:
+        part.ensurePolished()
+        assert part.style().styleHint(moving, None, part) == 0, _told(part)
 
 
 def luminance(colour: str) -> float:
@@ -164,3 +202,20 @@ def test_text_is_read_on_every_ground_that_it_stands_on(dark: bool) -> None:
     ]
     assert weak == []
     assert all(contrast(colours.focus_ring, ground) >= 3 for ground in plain[:3])
+
+
+def test_tab_stops_at_one_tile_of_a_report_and_arrows_at_all(imported: MainWindow) -> None:
+    bench = imported.place.bench
+    imported.activateWindow()
+    bench.go("report")
+    board = bench.report.board
+    first, second, *_ = board.tiles.values()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is second
+    assert board.selected == second.page
+    QTest.keyClick(second, Qt.Key.Key_Left)
+    QTest.keyClick(first, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is first
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert not board.isAncestorOf(QApplication.focusWidget())

@@ -1,6 +1,6 @@
 """Parts piled up, lines between two editions, and points with their names."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -92,3 +92,38 @@ def test_points_lie_where_their_values_are(rows: list[tuple[float, float]], metr
 def test_a_point_that_is_not_known_is_left_out(metrics: Metrics) -> None:
     spec = chart(ChartKind.SCATTER, ("A", "B"), {"Exhibitors": (1, None), "Space": (5, 7)})
     assert len(lay_out(spec, 400, 300, metrics).targets) == 1
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.tuples(VALUES, VALUES), min_size=1, max_size=7), width=st.integers(300, 1000))
+def test_columns_beside_each_other_have_a_legend_and_their_true_heights(
+    rows: list[tuple[float, float]], width: int, metrics: Metrics
+) -> None:
+    spec = chart(
+        ChartKind.COLUMNS,
+        tuple(f"{9 * at} m²" for at in range(len(rows))),
+        {"2024": tuple(then for then, _ in rows), "2025": tuple(now for _, now in rows)},
+    )
+    drawing = lay_out(spec, width, 300, metrics)
+    no_text_covers_another(drawing)
+    assert {"2024", "2025"} <= {text.text for text in drawing.texts}
+    bars = [item.box for item in drawing.primitives if isinstance(item, Rect)][2:]
+    values = [then for then, _ in rows] + [now for _, now in rows]
+    scale = max((bar.height / value for bar, value in zip(bars, values, strict=True) if value), default=0)
+    assert [bar.height for bar in bars] == pytest.approx([value * scale for value in values], abs=0.01)
+    for one, other in pairwise(sorted(bars, key=lambda bar: bar.x)):
+        assert one.right <= other.x + 0.01
+    assert [target.key for target in drawing.targets] == [f"2024{at}" for at in range(len(rows))] + [
+        f"2025{at}" for at in range(len(rows))
+    ]
+
+
+def test_a_column_of_what_is_not_known_is_hatched_and_as_high_as_it_is(metrics: Metrics) -> None:
+    marks = (Mark(50, "50", Tone.THIS, "a"), Mark(25, "25", Tone.OTHER, "b"))
+    spec = ChartSpec(
+        "any", ChartKind.COLUMNS, "T", "", "", Unit.COUNT, ("A", "No size"), (Series("2025", marks),), ""
+    )
+    drawing = lay_out(spec, 400, 200, metrics)
+    heights = {item.role: item.box.height for item in drawing.primitives if isinstance(item, Rect)}
+    assert heights["missing_ground"] == pytest.approx(heights["this_edition"] / 2)
+    assert sum(isinstance(item, Line) and item.role == "missing" for item in drawing.primitives) > 3

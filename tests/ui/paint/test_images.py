@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtGui import QImage, QImageReader
 
 from expo_app.model.problem import Problem
-from expo_app.model.progress import Cancelled
 from expo_app.report.spec import Report
 from expo_app.ui.charts.painting import FontMetrics
 from expo_app.ui.charts.words import chart_words
@@ -84,19 +83,6 @@ def test_nothing_in_a_picture_overlaps(report: Report, qapp: object) -> None:
         boxes = [text.box for text in drawing.texts]
         assert not [1 for place, box in enumerate(boxes) for other in boxes[:place] if box.overlaps(other)]
         assert max(box.bottom for box in boxes) < drawing.height
-
-
-def test_cancelling_leaves_whole_files_only(report: Report, tmp_path: Path) -> None:
-    def cancel(_message: str, fraction: float) -> None:
-        if fraction >= 0.5:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        images.write(report, tmp_path, cancel)
-    assert len(contents(tmp_path)) == 4
-    assert all(
-        path.suffix in (".svg", ".png") and not path.name.startswith(".") for path in tmp_path.iterdir()
-    )
 
 
 def test_a_folder_that_is_a_file_is_a_problem(report: Report, tmp_path: Path) -> None:
