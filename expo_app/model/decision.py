@@ -80,8 +80,8 @@ class CorrectedCell:
 @dataclass(frozen=True)
 class EventFacts:
     """The event's name and host (alpha-3), how its countries and regions are labelled (a label profile of
-    reference.labels), what stands in the middle of its maps (one of MAP_CENTRES), and its name in Chinese; empty
-    leaves what the lists tell, or the usual."""
+    reference.labels), what stands in the middle of its maps (one of MAP_CENTRES), and its name in Chinese;
+    empty leaves what the lists tell, or the usual."""
 
     name: str = ""
     host: str = ""

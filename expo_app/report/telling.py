@@ -9,8 +9,8 @@ _LEAST_COHORTS = 3
 
 
 def says_little(chart: ChartSpec) -> bool:
-    """Whether it shows one bar or one point, a line along zero, one country on a map, or one cohort in one
-    later edition: then a page of its own is not worth its room."""
+    """Whether it shows one bar or one point, a line along zero, level slopes, one country on a map, or one
+    cohort in one later edition: then a page of its own is not worth its room."""
     values = [
         mark.value
         for series in chart.series
@@ -21,6 +21,8 @@ def says_little(chart: ChartSpec) -> bool:
         return len(values) < 2 or (chart.kind is ChartKind.LINE and not any(values))
     if chart.kind in _IN_ROWS:
         return len(chart.categories) < 2
+    if chart.kind is ChartKind.SLOPE:
+        return not any(mark.direction for series in chart.series for mark in series.marks)
     if chart.kind is ChartKind.MAP:
         return sum(1 for value in values if value) < 2
     is_cohorts = chart.kind is ChartKind.HEAT and chart.unit is Unit.PERCENT

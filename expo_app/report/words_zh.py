@@ -329,7 +329,7 @@ TEXTS: dict[str, str] = {
     "total": "合计",
     "total.places": "合计 {count} 个",
     "total.exhibitors": "{edition} 年参展商",
-    "note.unassigned": "另有{counted}未归类：名单中没有注明。",
+    "note.unassigned": "另有 {counted} 个未归类：名单中没有注明。",
     "note.not_comparable": "* 不可比：展区设置有调整。",
     "note.bloc_mentions": "一个国家或地区可属多个集团，其参展商在各集团中各计一次。",
     "note.mentions": "一家企业属多个展区时，各展区各计一次。",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from expo_app.model.progress import Cancelled, Progress
 
@@ -43,12 +43,13 @@ class _Outcome:
     error: Exception | None = None
 
 
-class _Run(QRunnable):
-    """Runs one job; borrows the signals of the jobs that started it and owns none itself."""
+class _Run:
+    """Runs one job; borrows the signals of the jobs that started it and owns none itself.
+
+    No QRunnable: the binding keeps each of those that a pool was given, with all that its job knows.
+    """
 
     def __init__(self, jobs: "Jobs", job: Job) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self.job = job
         self.cancelled = threading.Event()
         self.has_begun = False
@@ -128,7 +129,7 @@ class Jobs(QObject):
         if self._inline:
             run.run()
         else:
-            (self._beside if job.beside else self._pool).start(run)
+            (self._beside if job.beside else self._pool).start(run.run)
 
     def cancel(self) -> None:
         """Ask what runs or waits to stop, as far as the user may."""

@@ -1422,7 +1422,7 @@
     </message>
     <message>
       <source>Import lists</source>
-      <translation type="unfinished" />
+      <translation>导入名单</translation>
     </message>
     <message>
       <source>No list states countries or regions</source>

@@ -3,9 +3,9 @@
     python tests/benchmarks/bench_desk.py [ROWS]
 
 ROWS participations (100,000) in a real window: from what is clicked to what is painted, less what other
-programs take of the processor. Every page and every chip, the first time and again. The page of the report says
-first that its pages are being made; how long that takes is told beside. Exits 1 when a page or a filter takes over
-100 ms, or a frame of a table over 50 ms.
+programs take of the processor. Every page and every chip, the first time and again. The page of the report
+says first that its pages are being made; how long that takes is told beside. Exits 1 when a page or a filter
+takes over 100 ms, or a frame of a table over 50 ms.
 """
 
 import os
@@ -40,7 +40,7 @@ from expo_app.ui.widgets.chip import FilterChip  # noqa: E402
 from expo_app.ui.window import MainWindow  # noqa: E402
 
 FRAME, QUICK, TABLE, LETTER, READING = 0.050, 0.100, 0.500, 0.250, 0.5
-SCROLLS, ROUNDS, VALUES = 400, 3, 2
+SCROLLS, ROUNDS, TWICE, VALUES = 400, 3, 2, 2
 TYPED = ("b", "ba", "bab", "baba g", "countr", "xqzw", "robotcis")
 
 
@@ -127,7 +127,7 @@ def measure_filters(bench: Bench, verdict: Verdict, usual: Mapping[object, objec
                 firsts.append(bench.seconds(lambda chip=chip, value=value: chip._choose(value)))
                 if name == REPORT:
                     made.append(bench.rest())
-                for _ in range(ROUNDS):
+                for _ in range(TWICE):
                     again.append(bench.seconds(lambda chip=chip, before=before: chip._choose(before)))
                     again.append(bench.seconds(lambda chip=chip, value=value: chip._choose(value)))
                 bench.seconds(lambda chip=chip, before=before: chip._choose(before))
@@ -201,6 +201,14 @@ def measure_plain_table(bench: Bench, verdict: Verdict, rows: int) -> None:
         ("filter one column", lambda: table._narrow("m²", ">= 500")),
     ):
         verdict.times(name, [bench.seconds(act)], TABLE)
+    for name, act in (
+        ("hide a column", lambda: table.arrangement.hide(3)),
+        ("move a column", lambda: table.horizontalHeader().moveSection(1, 5)),
+        ("pin two columns", lambda: table.arrangement.pin_up_to(table.arrangement.shown[1])),
+    ):
+        verdict.times(name, [bench.seconds(act)], QUICK)
+    table.table.narrow("m²", "")
+    verdict.times("frame while scrolling, pinned", list(frames(bench, table)), FRAME)
     table.deleteLater()
 
 

@@ -58,6 +58,7 @@ class Beat:
         """Another phase begins; without a name nothing is measured."""
         self._close()
         self._phase, self._began = phase, time.perf_counter()
+        self._clock.split()
 
     def _close(self) -> None:
         if self._phase:

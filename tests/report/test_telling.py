@@ -1,5 +1,7 @@
 """Which charts are worth a page of their own."""
 
+from dataclasses import replace
+
 import pytest
 
 from expo_app.model.figure import Unit
@@ -32,6 +34,14 @@ def chart(kind: ChartKind, *values: float | None, unit: Unit = Unit.COUNT) -> Ch
 )
 def test_one_bar_is_no_page(kind: ChartKind, values: tuple[float | None, ...], little: bool) -> None:
     assert says_little(chart(kind, *values)) is little
+
+
+def test_level_slopes_tell_nothing() -> None:
+    level = chart(ChartKind.SLOPE, 16.7, 16.7)
+    assert says_little(level)
+    (line,) = level.series
+    moved = replace(line, marks=tuple(replace(mark, direction=1) for mark in line.marks))
+    assert not says_little(replace(level, series=(line, moved)))
 
 
 def test_cohorts_are_told_from_the_third_edition_on() -> None:

@@ -1,6 +1,8 @@
 """Work off the GUI thread."""
 
+import gc
 import threading
+import weakref
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -99,3 +101,18 @@ def test_closing_waits_for_what_runs(qtbot: QtBot) -> None:
     assert running.wait(10)
     jobs.close()
     assert ended.is_set()
+
+
+def test_nothing_of_a_job_is_kept_when_it_is_through(qtbot: QtBot) -> None:
+    class Large:
+        pass
+
+    jobs = Jobs()
+    large = Large()
+    known = weakref.ref(large)
+    jobs.start(Job("work", lambda _progress, held=large: held, lambda _value: None, never))
+    del large
+    qtbot.waitUntil(lambda: not jobs.busy)
+    jobs.close()
+    gc.collect()
+    assert known() is None

@@ -189,7 +189,7 @@ def test_names_are_sorted_as_the_language_does(qapp: QApplication) -> None:
 _LATIN = """
     Expo Analytics English Language Ctrl Shift Alt Esc Enter Tab Del Return Excel PowerPoint CSV PDF SVG PNG
     JSON UTC UTF UFI ISO FKM AUMA GDTE xlsx xlsm xls xlsb ods csv tsv txt parquet pptx json expo png svg pdf
-    CHN BPA WTO CGTN Global Digital Trade Development Report as reported by
+    Natural Earth CHN BPA WTO CGTN Global Digital Trade Development Report as reported by
 """
 _WORD = re.compile(r"[A-Za-z]{3,}")
 

@@ -18,6 +18,7 @@ from expo_app.report.spec import (
     TableSpec,
     Tone,
 )
+from expo_app.report.telling import says_little
 
 _UNITS = {
     CellKind.COUNT: Unit.COUNT,
@@ -39,9 +40,10 @@ def charted_tables(report: Report) -> Iterator[TableSpec]:
     for table in report.tables:
         if table.id not in _LAST:
             chart = table.chart or heats.get(table.id) or _chart_of(table)
-            yield replace(table, chart=chart)
+            yield replace(table, chart=None if chart is None or says_little(chart) else chart)
     for spec in report.charts:
-        if spec.id not in drawn and spec.kind in DRAWN and spec.categories and spec.series:
+        is_drawn = spec.id in drawn or spec.kind not in DRAWN or not spec.categories or not spec.series
+        if not is_drawn and not says_little(spec):
             yield _table_of(spec)
     yield from (table for table in report.tables if table.id in _LAST)
 

@@ -54,8 +54,14 @@ def _em(char: str) -> float:
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """Width of one line in points; between Chinese and other letters programs leave a little room."""
+    return _ems(text) * size * (BOLD if bold else 1.0)
+
+
+@lru_cache(maxsize=16384)
+def _ems(text: str) -> float:
+    """Width of one line at one point; the same words stand in many lines, at many sizes."""
     seams = sum(is_wide(one) != is_wide(other) for one, other in pairwise(text))
-    return (sum(map(_em, text)) + SEAM * seams) * size * (BOLD if bold else 1.0)
+    return sum(map(_em, text)) + SEAM * seams
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The rows of a table as they look at one size, and as many of them as there is room for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from expo_app.export.numbers import cell_text
 from expo_app.export.slides import fit
@@ -58,18 +58,6 @@ def explains_itself(table: TableSpec) -> bool:
 def is_number(kind: CellKind) -> bool:
     """Whether a column stands at the right."""
     return kind is not CellKind.TEXT
-
-
-def filled_columns(table: TableSpec) -> TableSpec:
-    """The table without columns in which no cell says anything: a slide has no room for them."""
-    rows = (*table.rows, *([table.total] if table.total else []))
-    kept = [at for at in range(len(table.columns)) if any(row[at] not in (None, "") for row in rows)]
-    return replace(
-        table,
-        columns=tuple(table.columns[at] for at in kept),
-        rows=tuple(tuple(row[at] for at in kept) for row in table.rows),
-        total=tuple(table.total[at] for at in kept) if table.total else (),
-    )
 
 
 def lines_of(look: Look) -> list[Line]:

@@ -8,7 +8,6 @@ from expo_app.export.slides.place import Box, points
 from expo_app.export.slides.table_lines import (
     STEPS,
     Look,
-    filled_columns,
     height_of,
     is_number,
     lines_of,
@@ -17,6 +16,7 @@ from expo_app.export.slides.table_lines import (
 )
 from expo_app.export.slides.text import MUTED, Ink, add_text
 from expo_app.export.slides.widths import PAD
+from expo_app.report.filled import filled_columns
 from expo_app.report.spec import TableSpec
 
 _TITLE, _NOTE_GAP, _NOTE_SIZE = 28, 8, 10.0

@@ -1,7 +1,7 @@
 """A page of text over the window, for who sees it for the first time."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from expo_app.ui.help.guide_texts import GuideText
 from expo_app.ui.theme.palette import Palette
@@ -45,23 +45,22 @@ class Guide(QObject):
         said = f"{text.title}. " + " ".join(f"{head}: {told}" for head, told in text.parts)
         self.panel.setAccessibleName(text.title)
         self.done.setAccessibleDescription(said)
-        for row, (head, told) in enumerate(text.parts):
-            self._line(row, 0, head).setStyleSheet("font-weight: 600;")
-            line = self._line(row, 1, told)
-            line.setFixedWidth(_TEXT)
-            line.setFixedHeight(line.heightForWidth(_TEXT))
+        self._show_parts(text)
         self.overlay.open_over()
         self.done.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _line(self, row: int, column: int, text: str) -> QLabel:
-        """The label in a place of the grid, made when it is first needed."""
-        item = self._parts.itemAtPosition(row, column)
-        made = item.widget() if item is not None else None
-        if not isinstance(made, QLabel):
-            made = label("", "body", wrap=column == 1)
-            self._parts.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)
-        made.setText(text)
-        return made
+    def _show_parts(self, text: GuideText) -> None:
+        while (item := self._parts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for row, (head, told) in enumerate(text.parts):
+            named, line = label(head, "body"), label(told, "body", wrap=True)
+            named.setStyleSheet("font-weight: 600;")
+            for column, part in enumerate((named, line)):
+                self._parts.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
+            line.ensurePolished()
+            line.setFixedSize(_TEXT, line.heightForWidth(_TEXT))
 
     def close(self) -> bool:
         """Go; False when it was not there."""

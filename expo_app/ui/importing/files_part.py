@@ -28,7 +28,7 @@ _MEGA, _KILO = 1_000_000, 1_000
 Key = tuple[int, str]
 """Position of a file, and the id of one of its sheets ("" for the file itself)."""
 
-_USUAL = ("", "utf-8", "utf-8-sig", "ascii")
+_USUAL = ("utf-8", "ascii")
 # The width of a name, the height of its lines, and what an entry needs beside them.
 _NAME, _LINE, _AROUND = 112, 16, 32
 
@@ -121,13 +121,13 @@ class FilesPart(QFrame):
         self.setFixedWidth(WIDTH)
         self._preview: Preview | None = None
         self._current: Key | None = None
-        self._content = QVBoxLayout()
+        self._content, self._scroll = QVBoxLayout(), QScrollArea()
         self.rows: dict[Key, EntryRow] = {}
         self._add = button(self.tr("Add files"), add, small=True)
         self._place()
 
     def _place(self) -> None:
-        inside, scroll = QWidget(), QScrollArea()
+        inside, scroll = QWidget(), self._scroll
         self._content.setContentsMargins(0, 0, 0, 0)
         self._content.setSpacing(0)
         inside.setLayout(self._content)
@@ -166,6 +166,8 @@ class FilesPart(QFrame):
         self._current = key
         for other, row in self.rows.items():
             row.look.setChecked(other == key)
+        if key in self.rows:
+            self._scroll.ensureWidgetVisible(self.rows[key], 0, 8)
         file = self._preview.files[key[0]]
         sheet = next((sheet for sheet in file.sheets if sheet.source.id == key[1]), None)
         self.looked.emit(file, sheet or next(iter(file.sheets), None))
@@ -217,7 +219,7 @@ class FilesPart(QFrame):
             return self._sheet_state(file.sheets[0])
         if len(file.sheets) == 1:
             marks = file.sheets[0].source.sheet.marks
-            encoding = "" if marks.encoding.casefold() in _USUAL else marks.encoding
+            encoding = "" if marks.encoding.casefold().startswith(_USUAL) else marks.encoding
             return ", ".join(filter(None, (self._sheet_state(file.sheets[0]), encoding, size)))
         return self.tr("{count} sheets, {size}").format(count=len(file.sheets), size=size)
 

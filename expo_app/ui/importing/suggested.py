@@ -73,9 +73,11 @@ def _more(ways: Sequence[Suggestion], text: str, countries: Countries, decide: D
     menu = QMenu(more)
     for way in ways:
         action = menu.addAction(in_language(way.label) + ("…" if way.asked else ""))
-        take = partial(_ask, way, more, countries, decide)
-        if not way.asked:
-            take = partial(decide, way.label, way.decisions)
+        take: Callable[[], object] = (
+            partial(_ask, way, more, countries, decide)
+            if way.asked
+            else partial(decide, way.label, way.decisions)
+        )
         action.triggered.connect(lambda _checked=False, take=take: take())
     more.setAccessibleName(_tr("More ways to settle this"))
     more.setToolTip(more.accessibleName())

@@ -192,7 +192,7 @@ def exhibitor_columns(
         space,
         [earlier.get(unit, "") for unit in rows["unit"].tolist()],
     )
-    halls = 96 if any(len(hall) > _SHORT_HALL for hall in values[5]) else 56
+    halls = 112 if any(len(hall) > _SHORT_HALL for hall in values[5]) else 56
     widths = (0, 176, 144, 88, 184, halls, 96, 72, 136)
     named = zip(headers, values, widths, _FIELDS, strict=True)
     told = [one for one in named if not one[2] or any(one[1])]

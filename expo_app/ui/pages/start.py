@@ -46,7 +46,7 @@ class StartPage(QFrame):
         self.error = ErrorBox()
         self.error.hide()
         self._buttons = self._made_buttons(actions)
-        self._recent = QVBoxLayout()
+        self._recent, self._rows = QVBoxLayout(), list[RecentRow]()
         self._recent.setSpacing(0)
         self._drop = DropZone()
         self._version = label("", "small", "muted")
@@ -181,8 +181,10 @@ class StartPage(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self._rows = []
         for recent in self._settings.recent:
             row = RecentRow(recent, self._appearance.palette)
+            self._rows.append(row)
             if row.is_found:
                 row.clicked.connect(
                     lambda _checked=False, path=recent.path: self.open_wanted.emit(Path(path))
@@ -199,9 +201,7 @@ class StartPage(QFrame):
 
     def _order_tabs(self) -> None:
         """Tab goes down the ways to begin, then the recent workspaces, then the links at the foot."""
-        rows = [self._recent.itemAt(place).widget() for place in range(self._recent.count())]
-        stops = [*self._buttons, *(row for row in rows if isinstance(row, RecentRow)), *self.links]
-        for before, after in pairwise(stops):
+        for before, after in pairwise((*self._buttons, *self._rows, *self.links)):
             QWidget.setTabOrder(before, after)
 
     def apply_theme(self, palette: Palette) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from expo_app.report.filled import filled_columns
 from expo_app.report.spec import ChartSpec, Page, Remark, Report
 from expo_app.ui.charts.drawing import Box, Drawing, Rect
 from expo_app.ui.charts.layout import lay_out
@@ -28,6 +29,8 @@ REMARKS_WIDTH, REMARKS_GAP = 250.0, 40.0
 REMARK_HEAD, REMARK_TEXT = Letter(16.0, bold=True), Letter(13.0, "muted")
 TABLE_GAP, COLUMN_GAP = 28.0, 48.0
 LEFT_SHARE = 0.56
+_LARGEST_CUT = 1.2
+"""How much larger a chart is whose names are cut anyway."""
 _NARROW_COLUMNS = 3
 _LEAST_TABLE = 120.0
 
@@ -91,13 +94,16 @@ def _chart_and_remarks(made: Sheet, chart: ChartSpec, remarks: Sequence[Remark],
 
 
 def _largest(chart: ChartSpec, area: Box, metrics: Metrics, lang: str) -> tuple[Drawing, float]:
-    """The chart enlarged as far as it stays in the area with every name whole, and how far that is."""
+    """The chart enlarged as far as it stays in the area with every name whole, and how far that is; a little
+    where names are cut at any size."""
+    found: list[tuple[Drawing, float]] = []
     for scale in SCALES:
         drawing = lay_out(chart, area.width / scale, area.height / scale, metrics, chart_words(lang))
         too_high = chart.kind in IN_ROWS and natural_height(chart) * scale > area.height
         if not too_high and not any(text.full for text in drawing.texts):
             return drawing, scale
-    return drawing, min(1.0, area.height / drawing.height)
+        found += [] if too_high or scale > _LARGEST_CUT else [(drawing, scale)]
+    return found[0] if found else (drawing, min(1.0, area.height / drawing.height))
 
 
 def _remarks(sketch: Sketch, box: Box, remarks: Sequence[Remark]) -> None:
@@ -173,7 +179,7 @@ def _table_sheets(
     flow.start_sheet()
     for table in page.tables:
         # What the page's title says already is no heading.
-        table = replace(table, title="") if table.title == page.title else table
+        table = filled_columns(replace(table, title="") if table.title == page.title else table)
         is_narrow = len(table.columns) <= _NARROW_COLUMNS and len(page.tables) > 1
         grid = lay_out_grid(flow.sheets[-1].sketch, table, flow.place(is_narrow).width, lang, padding)
         _draw_over_pages(flow, grid, is_narrow)

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from expo_app.report.spec import Page
 from expo_app.ui.charts.drawing import Box, Drawing, Rect
-from expo_app.ui.charts.lettering import Metrics, wrap_at_most
+from expo_app.ui.charts.lettering import Metrics, wrap, wrap_at_most
 from expo_app.ui.charts.sketch import Align, Letter, Sketch
 
 MARGIN, TOP, FOOT = 64.0, 52.0, 76.0
 TITLE, TITLE_LINE = Letter(27.0, bold=True), 35.0
 SUBTITLE, SUBTITLE_LINE = Letter(15.0, "muted"), 22.0
 NOTE, NOTE_LINE = Letter(12.0, "muted"), 17.0
-COVER_TITLE, COVER_SUBTITLE = Letter(46.0, bold=True), Letter(22.0, "muted")
+COVER_TITLES = tuple(Letter(size, bold=True) for size in (46.0, 40.0, 34.0, 29.0))
+COVER_SUBTITLE = Letter(22.0, "muted")
 NUMBER_ROOM = 64.0
 _GAP = 30.0
 _COVER_TOP = 0.36
@@ -47,12 +48,19 @@ def cover(page: Page, metrics: Metrics, paper: Paper = A4) -> Drawing:
     room = paper.width - 2 * MARGIN
     top = paper.height * _COVER_TOP
     sketch.primitives.append(Rect(Box(MARGIN, top, 64, 6), "accent"))
-    title = wrap_at_most(page.title, 2, room, COVER_TITLE.size, metrics, bold=True)
-    y = sketch.lines(Box(MARGIN, top + 26, room, 0), title, COVER_TITLE, 60)
+    letter = next(
+        (one for one in COVER_TITLES if _lines(page.title, one, room, metrics) <= 2), COVER_TITLES[-1]
+    )
+    title = wrap_at_most(page.title, 2, room, letter.size, metrics, bold=True)
+    y = sketch.lines(Box(MARGIN, top + 26, room, 0), title, letter, letter.size * 1.3)
     subtitle = wrap_at_most(page.subtitle, 2, room, COVER_SUBTITLE.size, metrics)
     sketch.lines(Box(MARGIN, y + 12, room, 0), subtitle, COVER_SUBTITLE, 32)
     _foot(sketch, page.foot, "")
     return sketch.drawing()
+
+
+def _lines(text: str, letter: Letter, room: float, metrics: Metrics) -> int:
+    return len(wrap(text, room, letter.size, metrics, bold=True))
 
 
 def sheet(page: Page, number: int, metrics: Metrics, paper: Paper = A4) -> Sheet:

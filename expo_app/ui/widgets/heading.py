@@ -55,7 +55,8 @@ class Heading(QWidget):
     def _settle(self) -> None:
         room, left = self.width(), self.width() - self._place_corner()
         title = TITLE_LINE * _lines(self.title, left)
-        self.title.setGeometry(0, 0, left, title)
+        above = max(0, self.title.heightForWidth(left) - title)  # of a script with taller lines
+        self.title.setGeometry(0, -(above // 2), left, title + above)
         said, warned = _width(self.subtitle), _width(self.warned)
         is_beside = said + BESIDE + warned <= room
         self.subtitle.setGeometry(0, title, said if is_beside else room, LINE)

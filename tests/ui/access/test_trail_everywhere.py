@@ -238,3 +238,18 @@ def check_rules(filled: MainWindow) -> None:
 def test_what_is_opened_is_what_was_clicked(filled: MainWindow) -> None:
     for check in (check_others, check_sums, check_columns, check_cohorts, check_rules, check_market):
         check(filled)
+
+
+def test_a_kind_of_visitors_leads_to_them(window: MainWindow, take: Take, tmp_path: Path) -> None:
+    header = ("Visitor Name", "Country", "Visitor Type", "Badge Number")
+    kinds = ("Trade visitor", "Trade visitor", "Visitor")
+    people = ((f"Person {at}", COUNTRIES[at % 5], kinds[at % 3], f"B{at}") for at in range(24))
+    write(tmp_path / "Wood Fair 2025 visitors.csv", header, people)
+    take(window, [tmp_path / "Wood Fair 2025 visitors.csv"])
+    bench = window.place.bench
+    bench.go("visitors")
+    chart = bench.pages["visitors"].bridge.chart
+    assert [mark.head for mark in chart.drawing.targets] == ["Trade visitor", "Visitor"]
+    for number, mark in enumerate(chart.drawing.targets):
+        chart.press(number)
+        assert bench.trail.figure.part.value.text() == dict(mark.rows)["2025"], mark.spoken

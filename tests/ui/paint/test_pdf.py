@@ -10,7 +10,7 @@ import pytest
 
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Cancelled
-from expo_app.report.spec import CellKind, Report
+from expo_app.report.spec import CellKind, Report, TableColumn, TableSpec
 from expo_app.ui.charts.painting import FontMetrics
 from expo_app.ui.paint import pdf
 from expo_app.ui.paint.cells import cell_text
@@ -55,6 +55,25 @@ def test_a_long_table_goes_on_over_pages_without_losing_a_row(report: Report, qa
     assert names == [f"Country {number:03}" for number in range(90)]
     assert written.count("94,005") == 1
     assert written.count("Country or region") == len(pages) - len(report.pages) + 1
+
+
+def test_a_long_name_keeps_its_year_on_the_cover(report: Report, qapp: object) -> None:
+    name = "Very Long Named International Exhibition and Conference on Digital Trade and Supply Chains 2025"
+    told = replace(report, pages=(replace(report.pages[0], title=name), *report.pages[1:]))
+    cover, *_ = lay_out_pages(told, FontMetrics(), PAPERS["a4"])
+    lines = [text.text for text in cover.texts if text.size > 25]
+    assert " ".join(lines) == name
+    assert len(lines) == 2
+
+
+def test_columns_that_say_nothing_are_left_out(report: Report, qapp: object) -> None:
+    columns = (TableColumn("File"), TableColumn("List date"), TableColumn("Rows", CellKind.COUNT))
+    table = TableSpec("files", "Files", columns, (("a.csv", "", 3), ("b.csv", None, 4)))
+    page = replace(report.pages[-1], is_cover=False, chart=None, cards=(), remarks=(), tables=(table,))
+    (sheet,) = lay_out_pages(replace(report, pages=(page,)), FontMetrics())
+    said = {text.text for text in sheet.texts}
+    assert {"File", "Rows", "a.csv", "4"} <= said
+    assert "List date" not in said
 
 
 def test_a_note_stands_under_its_table(report: Report, qapp: object) -> None:
