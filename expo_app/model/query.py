@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from expo_app.model.figure import Breakdown, By, Figure, Measure, Waterfall
+from expo_app.model.stand_sizes import StandSizes
 from expo_app.model.terms import Population
 
 Where = tuple[tuple[str, str], ...]
@@ -32,7 +33,8 @@ class Query:
 @dataclass(frozen=True)
 class Answer:
     """The figures of one query; `against` is empty when there is no earlier edition. `left_out` are the
-    fields of its filter that play no part for the visitors among them."""
+    fields of its filter that play no part for the visitors among them; `sizes` are what is to be said of the
+    stands of both editions, the one asked for first, where the query groups by size."""
 
     event: str
     edition: str
@@ -43,6 +45,7 @@ class Answer:
     breakdown: Breakdown | None = None
     waterfall: Waterfall | None = None
     left_out: tuple[str, ...] = ()
+    sizes: tuple[StandSizes, ...] = ()
 
     def figure(self, measure: Measure) -> Figure:
         """The figure of a measure; one of unknown value when it was not counted."""

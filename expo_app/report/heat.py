@@ -30,6 +30,8 @@ from expo_app.report.titles import spoken, titled
 from expo_app.report.words import Words
 
 ROWS, COLUMNS = 10, 9
+_APART = 2
+"""How many columns without a change are shown: enough to say that there are such."""
 _ALL = ""
 
 
@@ -73,8 +75,9 @@ def grid(dossier: Dossier, words: Words) -> Grid | None:
     cells = [cell for cell in dossier.changed.crossings if cell.row in named and cell.column not in apart]
     of_sector = dict(sectors)
     single = {(named[cell.row], of_sector[cell.column]): _change(cell) for cell in cells}
-    sectors.sort(key=lambda sector: sector[0] in apart)
-    return Grid(rows, tuple(sectors[:COLUMNS]), _changes(cells, frozenset(others)), apart, single, others)
+    columns = [sector for sector in sectors if sector[0] not in apart]
+    columns += [sector for sector in sectors if sector[0] in apart][:_APART]
+    return Grid(rows, tuple(columns[:COLUMNS]), _changes(cells, frozenset(others)), apart, single, others)
 
 
 def heat_chart(dossier: Dossier, words: Words) -> ChartSpec | None:

@@ -18,6 +18,12 @@ def mover_title(ranking: Ranking, noun: str, against: str, words: Words) -> str:
     return words.sentence(_moved(strongest, noun, against, words))
 
 
+def has_mover(ranking: Ranking) -> bool:
+    """Whether one group of a ranking changed more than every other: else none is singled out."""
+    sizes = sorted((abs(entry.change) for entry in ranking.entries if entry.change), reverse=True)
+    return bool(sizes) and sizes[:1] != sizes[1:2]
+
+
 def leader_title(ranking: Ranking, noun: str, words: Words, whole: float | None = None) -> str:
     """Who has most, of how many (`whole`, where the values do not add up to it); ties are named. "" for an
     empty ranking."""

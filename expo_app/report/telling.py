@@ -1,7 +1,8 @@
 """Whether a chart tells anything that its title does not."""
 
 from expo_app.model.figure import Unit
-from expo_app.report.spec import ChartKind, ChartSpec, Tone
+from expo_app.report.spec import ChartKind, ChartSpec, Series, Tone
+from expo_app.report.words import rounded
 
 _OVER_TIME = (ChartKind.COLUMNS, ChartKind.LINE)
 _IN_ROWS = (ChartKind.RANKED, ChartKind.SIGNED)
@@ -22,8 +23,14 @@ def says_little(chart: ChartSpec) -> bool:
     if chart.kind in _IN_ROWS:
         return len(chart.categories) < 2
     if chart.kind is ChartKind.SLOPE:
-        return not any(mark.direction for series in chart.series for mark in series.marks)
+        return all(_is_level(series) for series in chart.series)
     if chart.kind is ChartKind.MAP:
         return sum(1 for value in values if value) < 2
     is_cohorts = chart.kind is ChartKind.HEAT and chart.unit is Unit.PERCENT
     return is_cohorts and len(chart.categories) < _LEAST_COHORTS
+
+
+def _is_level(series: Series) -> bool:
+    """Whether a line ends where it began, to one decimal."""
+    ends = [mark.value for mark in (*series.marks[:1], *series.marks[-1:]) if mark.value is not None]
+    return len({rounded(value, 1) for value in ends}) < 2

@@ -10,6 +10,7 @@ from expo_app.model.matching import Match, MatchSide, MatchStatus
 from expo_app.model.query import Answer
 from expo_app.model.sheet import column_letter
 from expo_app.model.source import Source
+from expo_app.model.stand_sizes import StandSizes
 from expo_app.session.derive import Derived
 
 Json = dict[str, Any]
@@ -133,6 +134,20 @@ def answer_json(answer: Answer) -> Json:
         "total": _total_json(breakdown) if breakdown else None,
         "waterfall": list(_waterfall_json(answer)),
         "left_out_for_visitors": list(answer.left_out),
+        "stand_sizes": [_sizes_json(sizes) for sizes in answer.sizes],
+    }
+
+
+def _sizes_json(sizes: StandSizes) -> Json:
+    """Square metres of the exhibitors of one edition, and how many state any."""
+    return {
+        "edition": sizes.edition,
+        "stated": sizes.stated,
+        "unstated": sizes.unstated,
+        "median": sizes.median,
+        "mean": sizes.mean,
+        "outdoors": sizes.outdoors,
+        "outdoor_space": sizes.outdoor_space,
     }
 
 

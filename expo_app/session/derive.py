@@ -133,16 +133,9 @@ def _derive(state: State, progress: Progress) -> Derived:
     ]
     sources = {source.id: source for source in state.sources}
     open_ones, accepted = accepted_apart(findings, decisions, sources)
-    facts = event_facts(decisions)
     progress("Done", 1.0)
     return Derived(
-        Event(
-            name,
-            host,
-            facts.labels or USUAL,
-            facts.map_centre or MAP_CENTRES[0],
-            facts.chinese or chinese_event_name(layouts.values()),
-        ),
+        _event(name, host, event_facts(decisions), layouts),
         editions_of(participations, layouts.values()),
         participations,
         sources,
@@ -164,6 +157,12 @@ def _derive(state: State, progress: Progress) -> Derived:
         own_indicators(decisions),
         state.memory,
     )
+
+
+def _event(name: str, host: str, facts: EventFacts, layouts: Mapping[str, Layout]) -> Event:
+    """The event as the lists tell it, or as was decided."""
+    chinese = facts.chinese or chinese_event_name(layouts.values())
+    return Event(name, host, facts.labels or USUAL, facts.map_centre or MAP_CENTRES[0], chinese)
 
 
 def findings_of_lists(state: State, progress: Progress = quiet) -> tuple[Finding, ...]:

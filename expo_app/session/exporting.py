@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from expo_app.export import data, pptx, rows, xlsx
+from expo_app.export import data, rows
 from expo_app.model.claim import Claim
 from expo_app.model.data_table import DataTable
 from expo_app.model.dossier import Dossier
@@ -138,6 +138,9 @@ def _write(
         else:
             data.write_table(_TABLES[output.table](found), path)
     else:
+        # Late: they are a tenth of the start of the window, which writes in the process beside it.
+        from expo_app.export import pptx, xlsx
+
         deck = pptx.in_template(output.template) if output.template else pptx.write
         writers: dict[str, Writer] = {".pptx": deck, ".xlsx": xlsx.write, **painters}
         claims = _checked(derived, output)

@@ -33,8 +33,8 @@ _LAST = ("definitions", "sources", "rows", "findings", "decisions")
 
 
 def charted_tables(report: Report) -> Iterator[TableSpec]:
-    """Every table with a chart where one can be drawn, and a table for each chart that has none; what stands
-    behind the figures comes last."""
+    """Every table with a chart where one tells something, and a table for each chart that has none; what
+    stands behind the figures comes last."""
     drawn = {table.chart.id for table in report.tables if table.chart is not None}
     heats = {spec.id: spec for spec in report.charts if spec.kind is ChartKind.HEAT}
     for table in report.tables:
@@ -42,9 +42,8 @@ def charted_tables(report: Report) -> Iterator[TableSpec]:
             chart = table.chart or heats.get(table.id) or _chart_of(table)
             yield replace(table, chart=None if chart is None or says_little(chart) else chart)
     for spec in report.charts:
-        is_drawn = spec.id in drawn or spec.kind not in DRAWN or not spec.categories or not spec.series
-        if not is_drawn and not says_little(spec):
-            yield _table_of(spec)
+        if spec.id not in drawn and spec.kind in DRAWN and spec.categories and spec.series:
+            yield replace(_table_of(spec), chart=None if says_little(spec) else spec)
     yield from (table for table in report.tables if table.id in _LAST)
 
 

@@ -63,7 +63,10 @@ def _most(size: float) -> int:
 
 def _in_lines(name: str, size: float, room: float) -> str:
     """A name that breaks between words only, and is cut where it would take a line too many."""
-    words = " ".join(fit.elided(word, size, room) for word in name.split())
+    words = " ".join(
+        word if fit.longest_word(word, size) <= room else fit.elided(word, size, room)
+        for word in name.split()
+    )
     return fit.elided(words, size, room, _most(size))
 
 

@@ -14,9 +14,9 @@ def column_widths(
 ) -> tuple[float, ...]:
     """Widths that fill the room together.
 
-    What is spare is shared in proportion. Where room is short, narrow columns get what they want and wide
-    ones an equal part, but no word and no number is broken as long as all of them find room. `texts` are the
-    cells of each column, header first; `size` is in points.
+    What is spare is shared in proportion. Where room is short, the heads of numbers break first; then narrow
+    columns get what they want and wide ones an equal part, but no word and no number is broken as long as all
+    of them find room. `texts` are the cells of each column, header first; `size` is in points.
     """
     wanted = [_wanted(column, size, at == 0) for at, column in enumerate(texts)]
     least = least_widths(texts, numeric, size)
@@ -24,7 +24,13 @@ def column_widths(
         return tuple(width * room / sum(wanted) for width in wanted)
     if sum(least) >= room:
         return tuple(width * room / sum(least) for width in least)
-    return _levelled(wanted, least, room)
+    wrapped = [
+        few if is_number else want for want, few, is_number in zip(wanted, least, numeric, strict=True)
+    ]
+    if sum(wrapped) > room:
+        return _levelled(wrapped, least, room)
+    share = (room - sum(wrapped)) / (sum(wanted) - sum(wrapped))
+    return tuple(few + (want - few) * share for want, few in zip(wanted, wrapped, strict=True))
 
 
 def least_widths(texts: Sequence[Sequence[str]], numeric: Sequence[bool], size: float) -> tuple[float, ...]:

@@ -9,6 +9,7 @@ from expo_app.model.figure import Breakdown, By, Waterfall
 from expo_app.model.finding import Severity
 from expo_app.model.problem import Problem
 from expo_app.model.query import Answer, Query, left_out
+from expo_app.model.stand_sizes import StandSizes
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.breakdowns import breakdown
 from expo_app.pipeline.count.dimensions import Dimension, dimension
@@ -80,6 +81,7 @@ def answer(derived: Derived, query: Query) -> Answer:
         broken_down(derived, query, selected.units[query.population]) if query.by else None,
         _waterfall(derived, query),
         left_out(query.where) if derived.editions_with(Population.VISITORS) else (),
+        _sizes(query, selected.units[Population.EXHIBITORS]),
     )
 
 
@@ -117,6 +119,13 @@ def dossier(derived: Derived, query: Query) -> Dossier:
         stand_sizes=stand_sizes(exhibitors, query.edition),
         previous_stand_sizes=stand_sizes(exhibitors, query.against) if query.against else None,
     )
+
+
+def _sizes(query: Query, exhibitors: pd.DataFrame) -> tuple[StandSizes, ...]:
+    """Median and mean beside the classes of both editions, where a resolved query asks for classes."""
+    if query.by is not By.SIZE or query.population is not Population.EXHIBITORS:
+        return ()
+    return tuple(stand_sizes(exhibitors, year) for year in (query.edition, query.against) if year)
 
 
 def _waterfall(derived: Derived, query: Query) -> Waterfall:

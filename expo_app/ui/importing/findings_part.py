@@ -24,8 +24,8 @@ from expo_app.ui.widgets.scrolled_cards import ScrolledCards
 from expo_app.ui.widgets.text import label
 
 _SHOWN = 40
-# Pixels for the buttons of a card, and what a button needs beside its text.
-_ROOM, _PADDING = 196, 22
+# Pixels for the buttons of a card and for one of them, and what a button needs beside its text.
+_ROOM, _WIDEST, _PADDING = 196, 186, 22
 _ICONS = {
     Severity.ERROR: ("error", "error"),
     Severity.WARNING: ("warning", "warning"),
@@ -126,7 +126,7 @@ class ImportFindings(ScrolledCards):
             buttons.insert(0 if len(ways) < 2 else len(buttons), show)
         offers.setSpacing(4)
         for offered in buttons:
-            offered.setProperty("dense", "true")
+            self._shorten(offered)
             width = self.fontMetrics().horizontalAdvance(offered.text()) + _PADDING
             if room < width:
                 line, room = QHBoxLayout(), _ROOM
@@ -138,6 +138,15 @@ class ImportFindings(ScrolledCards):
             line.addWidget(offered)
             room -= width
         return offers
+
+    def _shorten(self, offered: QPushButton) -> None:
+        """No button is wider than the card; what it says is its tooltip then."""
+        offered.setProperty("dense", "true")
+        said, metrics = offered.text(), self.fontMetrics()
+        shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, _WIDEST - _PADDING)
+        if shown != said:
+            offered.setText(shown)
+            offered.setToolTip(said)
 
     def _decide(self, group: Sequence[Finding], label: str, decisions: Sequence[Decision]) -> None:
         settled = set(map(id, group))

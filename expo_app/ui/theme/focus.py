@@ -30,10 +30,12 @@ RINGED = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QScrollArea)
 
 
 class _RingStyle(QProxyStyle):
-    """Puts the frame GAP pixels around the control, and cuts no hole into it."""
+    """Puts the frame GAP pixels around the control, and cuts no hole into it. `is_above` draws it in the
+    window, where no part that ends at the control cuts it."""
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+        self.is_above = False
 
     def pixelMetric(
         self,
@@ -53,6 +55,8 @@ class _RingStyle(QProxyStyle):
         returned: QStyleHintReturn | None = None,
     ) -> int:
         """No mask: a rectangular one cuts into round corners."""
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return int(self.is_above)
         if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
             return 0
         return super().styleHint(hint, option, widget, returned)
@@ -91,9 +95,18 @@ class FocusRing(QFocusFrame):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         ringed = now is not None and ring_radius(now) >= 0
+        self._ring_style.is_above = now is not None and not _scrolls(now)
         self.setWidget(now if ringed else None)  # type: ignore[arg-type]
         if not ringed:  # it would go with the window or the card that it was drawn in
             self.setParent(None)
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether it stands in what scrolls, and may be out of sight."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QAbstractScrollArea):
+        parent = parent.parentWidget()
+    return parent is not None
 
 
 def ring_radius(widget: QWidget | None) -> int:

@@ -206,6 +206,10 @@ def test_visits_and_what_plays_no_part_are_told_in_json(fair: Derived) -> None:
     assert len(visits) == 1
     assert visits[0]["unit"] == "count"
     assert said["left_out_for_visitors"] == ["role"]
+    stated = [firm.space for firm in firms("2025", {"role": "main"}).values() if firm.space]
+    now, then = said["stand_sizes"]
+    assert (now["edition"], now["stated"], now["median"]) == ("2025", len(stated), median(stated))
+    assert then["edition"] == "2024"
     alone = Query(edition="2023")
     assert with_visits(fair, alone, answer(fair, alone)).figure(Measure.VISITS).value is None
     assert left_out((("role", "main"), ("role", "co"), ("sector", "Data"))) == ("role",)
