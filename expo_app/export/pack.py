@@ -49,7 +49,7 @@ def filter_text(where: Iterable[tuple[str, str]]) -> str:
 
 
 def filter_column(header: str) -> str:
-    """The column of a pack's rows that says whether a row's cell passes the filter by a column of the lists."""
+    """The column of a pack's rows that says whether a row's cell passes the filter by a list's column."""
     return f"passes {header}"
 
 

@@ -45,8 +45,13 @@ def unmapped(template: Path) -> str:
 
     Raises Problem when it cannot be used.
     """
-    notes = _stage(template).notes
+    notes = lacking(template)
     return f"{template.name}: {'; '.join(notes)}." if notes else ""
+
+
+def lacking(template: Path, _progress: Progress = quiet) -> tuple[str, ...]:
+    """The same as the clauses of that sentence. Raises Problem when the template cannot be used."""
+    return _stage(template).notes
 
 
 def _stage(template: Path) -> Stage:

@@ -10,7 +10,7 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Figure, Measure
 from expo_app.report import editions, rankings
 from expo_app.report.clauses import change_clause, short_clause
-from expo_app.report.movers import leader_title, mover_title, space_title
+from expo_app.report.movers import has_mover, leader_title, mover_title, space_title
 from expo_app.report.names import event_name
 from expo_app.report.ranking import Ranking
 from expo_app.report.titles import titled, told_exhibitors
@@ -103,10 +103,9 @@ def sectors(dossier: Dossier, words: Words) -> str:
     both = tuple(entry for entry in ranking.entries if entry.previous and entry.comparable)
     if len(both) < len(ranking.entries):  # a rank among names that mean another thing now says nothing
         both = tuple(replace(entry, previous_rank=None) for entry in both)
-    if any(entry.change for entry in both):
-        return titled(
-            dossier, words, mover_title(Ranking(both), "noun.mentions", dossier.query.against, words)
-        )
+    if has_mover(Ranking(both)):
+        moved = mover_title(Ranking(both), "noun.mentions", dossier.query.against, words)
+        return titled(dossier, words, moved)
     return titled(dossier, words, leader_title(ranking, "noun.mentions", words))
 
 
@@ -209,11 +208,5 @@ def _from_places(dossier: Dossier, words: Words, figure: Figure, ranking: Rankin
 
 def _ranked(dossier: Dossier, words: Words, ranking: Ranking, noun: str, about: str = "") -> str:
     shown = Ranking(ranking.entries[:SHOWN])
-    moved = shown if any(entry.change for entry in shown.entries) else ranking
-    return titled(
-        dossier,
-        words,
-        mover_title(moved, noun, dossier.query.against, words),
-        leader_title(ranking, noun, words),
-        about=about,
-    )
+    moved = mover_title(shown, noun, dossier.query.against, words) if has_mover(shown) else ""
+    return titled(dossier, words, moved, leader_title(ranking, noun, words), about=about)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from expo_app.model.change_dossier import CROSSED
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import BreakdownRow, By, Unit
 from expo_app.model.stand_sizes import SIZE_CLASSES, StandSizes
@@ -21,14 +22,16 @@ UNSTATED = one_key(("",))
 
 
 def sizes_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
-    """Columns of this edition beside those of the one compared with; None where no size is stated."""
+    """Columns of this edition beside those of the one compared with; None where no size is stated. Keys are
+    those of the classes, behind the edition where it is not this one."""
     rows, title = size_rows(dossier, words), sizes_title(dossier, words)
     if not title:
         return None
     categories = tuple(group_name(By.SIZE, row, words) for row in rows)
     this = Series(dossier.query.edition, tuple(_mark(row, words) for row in rows))
     known = [row for row in rows if row.previous is not None]
-    then = Series(dossier.query.against, tuple(_previous_mark(row, words) for row in rows))
+    against = dossier.query.against
+    then = Series(against, tuple(_previous_mark(row, against, words) for row in rows))
     # Time runs from left to right.
     series = (then, this) if known else (this,)
     subtitle = chart_subtitle(dossier, words, "subtitle.sizes")
@@ -106,7 +109,8 @@ def _mark(row: BreakdownRow, words: Words) -> Mark:
     )
 
 
-def _previous_mark(row: BreakdownRow, words: Words) -> Mark:
+def _previous_mark(row: BreakdownRow, edition: str, words: Words) -> Mark:
+    """The column of the edition compared with, whose key says so."""
     tone = Tone.OTHER if row.key == UNSTATED else Tone.PREVIOUS
     value = row.previous or 0
-    return Mark(value, words.number(value), tone, row.key)
+    return Mark(value, words.number(value), tone, f"{edition}{CROSSED}{row.key}")

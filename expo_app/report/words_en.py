@@ -98,6 +98,7 @@ TEXTS: dict[str, str] = {
     "short.steady": "{name} steady",
     "only": "{name}: {value}",
     "join": "{first}, {second}",
+    "with_unit": "{name}, {unit}",
     # titles
     "headline.international": "{exhibitors}, {international} of them international",
     "headline.none": "{clause}, none of them international",

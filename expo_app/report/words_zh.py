@@ -98,6 +98,7 @@ TEXTS: dict[str, str] = {
     "short.steady": "{name}基本持平",
     "only": "{name}：{value}",
     "join": "{first}，{second}",
+    "with_unit": "{name}（{unit}）",
     # titles
     "headline.international": "{exhibitors}，其中国际参展商 {international}",
     "headline.none": "{clause}，均非国际参展商",

@@ -9,6 +9,7 @@ import pandas as pd
 
 from expo_app.model.decision import (
     Decision,
+    EventFacts,
     Grouping,
     MatchDecision,
     PavilionOrganiser,
@@ -27,6 +28,7 @@ from expo_app.model.sheet import RawSheet
 from expo_app.model.source import Source
 from expo_app.model.terms import Population
 from expo_app.pipeline.clean.sector_names import Unified, unify_sectors
+from expo_app.pipeline.match.known_names import let_go_of_names
 from expo_app.pipeline.match.match import match
 from expo_app.pipeline.match.matched import Matched
 from expo_app.reference.labels import USUAL
@@ -115,6 +117,7 @@ def _derive(state: State, progress: Progress) -> Derived:
     lists = cleaned_lists(state, progress)
     progress("Recognising exhibitors", 0.7)
     matched = _matched(lists, decisions, state.memory)
+    let_go_of_names(len(lists.rows))
     layouts = lists.layouts
     name = event_facts(decisions).name or event_name(layouts.values())
     unified = _unified(lists.rows, name, decisions, state.memory)

@@ -113,6 +113,15 @@ def export_all(
     write_outputs(derived, state, outputs, painters, progress)
 
 
+def lacking_in(template: Path, progress: Progress = quiet) -> tuple[str, ...]:
+    """What a template of the user's own has no place, colour or font for, in clauses. Raises Problem when it
+    cannot be used."""
+    # Imported here as below: the slides take their time to come in.
+    from expo_app.export import pptx
+
+    return pptx.lacking(template, progress)
+
+
 def workspace_name(event: str) -> str:
     """A file name for an event's workspace that every file system takes."""
     name = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", event).strip(" .")

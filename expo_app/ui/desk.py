@@ -1,7 +1,7 @@
 """The open workspace as the window sees it: what is asked, what is answered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,46 +10,25 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from expo_app.model.decision import Decision, PageText, ReportPages, SavedView, Step
 from expo_app.model.dossier import Dossier
-from expo_app.model.figure import Breakdown
 from expo_app.model.finding import Finding
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of
 from expo_app.model.query import Query
 from expo_app.model.source import Source
-from expo_app.model.terms import Population
-from expo_app.report.names import group_name
 from expo_app.session.checking.checking import Waiting, waiting
 from expo_app.session.derive import Derived, derive
-from expo_app.session.figures.figures import dossier
-from expo_app.session.figures.profiles import profiles_of
-from expo_app.session.figures.visiting import visited
 from expo_app.session.lists.importing import Imported
 from expo_app.session.state import State
 from expo_app.session.workspace import Workspace, read_sources
 from expo_app.ui.ahead import work_ahead
 from expo_app.ui.aside import Aside
+from expo_app.ui.asking import Choices, choices_of, count_all, dossier_of, is_answered, still_there
 from expo_app.ui.hold import Hold, told
 from expo_app.ui.jobs import Job, Jobs, Work
-from expo_app.ui.language import WORDS
 from expo_app.ui.wording import unexpected
 
 # Milliseconds after which the page that is shown is painted; then what the others need is worked out.
 _MOMENT = 100
-Options = tuple[tuple[str, str], ...]
-"""(value, name) pairs that a filter offers."""
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What can be asked for: editions with a list of whom is asked for, newest first, filter values, and
-    the populations of which there is a list."""
-
-    editions: tuple[str, ...] = ()
-    regions: Options = ()
-    sectors: Options = ()
-    roles: Options = ()
-    countries: Options = ()
-    populations: tuple[Population, ...] = ()
 
 
 class Desk(QObject):
@@ -125,9 +104,9 @@ class Desk(QObject):
             return False
         self._take(opened, hold)
         self._derive()
-        if self.is_read_only:
+        if self.workspace is opened and self.is_read_only:
             self.refused.emit(told(hold))
-        return True
+        return self.workspace is opened
 
     def close(self) -> None:
         """Let go of the workspace; nothing is left to save."""
@@ -174,7 +153,7 @@ class Desk(QObject):
     def ask(self, **changes: Any) -> None:
         """Ask another question: fields of Query to change. Every page follows."""
         wanted = replace(self.query, **changes)
-        wanted = _still_there(self.derived, wanted) if self.derived is not None else wanted
+        wanted = still_there(self.derived, wanted) if self.derived is not None else wanted
         if wanted != self.query:
             self.query = wanted
             self._answer()
@@ -253,11 +232,20 @@ class Desk(QObject):
             self.stepped.emit()
             self._derive()
 
-        self._count(
+        def fail(error: Exception) -> None:
+            self._take(None)  # without its lists it is no workspace
+            self._uncountable(error)
+
+        self._jobs.drop_unwanted()
+        job = Job(
+            self.tr("Counting"),
             lambda progress: self.aside.call(read_sources, workspace.path, unread, progress=progress),
             know,
+            fail,
             lambda: self.workspace is workspace,
+            cancellable=False,
         )
+        self._jobs.start(job)
 
     def _count(self, work: Work, done: Callable[[Any], None], wanted: Callable[[], bool]) -> None:
         label = self.tr("Counting")
@@ -269,26 +257,36 @@ class Desk(QObject):
 
     def _show(self, derived: Derived, state: State) -> None:
         self.derived, self.derived_from = derived, state
-        self.query = _still_there(derived, self.query)
+        self.query = still_there(derived, self.query)
         self._answer()
 
     def _work_ahead(self, derived: Derived, query: Query) -> None:
         """The pages that are not shown will find counted what they ask for."""
         if self.derived is derived and self._ahead_of is not derived:
             self._ahead_of = derived
-            work = partial(work_ahead, derived, query)
-            self.work_beside(work, lambda _nothing: None, lambda: self.derived is derived)
+            self._jobs.start(
+                Job(
+                    self.tr("Counting"),
+                    partial(work_ahead, derived, query),
+                    lambda _nothing: None,
+                    self._uncountable,
+                    lambda: self.derived is derived,
+                    cancellable=False,
+                    beside=True,
+                    silent=True,
+                )
+            )
 
     def _answer(self) -> None:
         """Answer at once what was asked before; count off the GUI thread what was not."""
         derived, query = self.derived, self.query
         if derived is None:
             return
-        if not derived.editions_with(query.population) or _key(query) in derived.cache:
+        if is_answered(derived, query):
             self._settle()
             return
         self._count(
-            lambda _progress: _answered(derived, query),
+            lambda _progress: count_all(derived, query),
             lambda _nothing: self._settle(),
             lambda: self.derived is derived and self.query == query,
         )
@@ -296,8 +294,8 @@ class Desk(QObject):
     def _settle(self) -> None:
         derived = self.derived
         if derived is not None and derived.editions_with(self.query.population):
-            self.dossier = _dossier(derived, self.query)
-            self.choices = _choices(derived, self.query)
+            self.dossier = dossier_of(derived, self.query)
+            self.choices = choices_of(derived, self.query)
         else:
             self.dossier, self.choices = None, Choices()  # the pages say what to import
         self.figures_changed.emit()
@@ -307,10 +305,10 @@ class Desk(QObject):
 
 
 def _opened(path: Path, read_only: bool) -> Workspace:
-    """A workspace all of which can be read. Raises Problem."""
+    """A workspace whose log can be read; its lists are read later. Raises Problem."""
     opened = Workspace.open(path, read_only)
     try:
-        _ = opened.state
+        _ = opened.state_so_far
     except Problem:
         opened.close()
         raise
@@ -329,7 +327,7 @@ def _derived_and_counted(aside: Aside, state: State, query: Query, progress: Pro
     derived = _of_here(aside.call(derive, state, progress=part_of(progress, 0.0, 0.9)), state)
     if derived.editions_with(query.population):
         progress("", 0.95)
-        _answered(derived, _still_there(derived, query))
+        count_all(derived, still_there(derived, query))
     return derived
 
 
@@ -337,59 +335,3 @@ def _of_here(derived: Derived, state: State) -> Derived:
     """What was derived elsewhere, as of this state: with its sources and its memory."""
     sources = {source.id: source for source in state.sources}
     return replace(derived, sources=sources, revision=state.revision, memory=state.memory)
-
-
-def _answered(derived: Derived, query: Query) -> None:
-    """Count everything that the answer to a query needs."""
-    _dossier(derived, query)
-    _choices(derived, query)
-
-
-def _still_there(derived: Derived, query: Query) -> Query:
-    """The query; without its editions when one of them has no list any more, by the usual profile when its
-    own is gone, and of whom there are lists when of those it asks for there is none."""
-    if query.profile not in profiles_of(derived):
-        query = replace(query, profile=Query().profile)
-    populations = _populations(derived)
-    if populations and query.population not in populations:
-        query = replace(query, population=populations[0])
-    listed = derived.editions_with(query.population)
-    kept = all(year in listed for year in (query.edition, query.against) if year)
-    return query if kept else replace(query, edition="", against="")
-
-
-def _populations(derived: Derived) -> tuple[Population, ...]:
-    return tuple(population for population in Population if derived.editions_with(population))
-
-
-def _dossier(derived: Derived, query: Query) -> Dossier:
-    """The dossier of a query, remembered: a filter that is taken back is answered at once."""
-    key = _key(query)
-    if key not in derived.cache:
-        found = dossier(derived, query)
-        of_visitors = query.population is Population.VISITORS
-        derived.cache[key] = replace(found, visited=visited(derived, query)) if of_visitors else found
-    remembered: Dossier = derived.cache[key]
-    return remembered
-
-
-def _key(query: Query) -> tuple[str, Query]:
-    return "dossier", query
-
-
-def _choices(derived: Derived, query: Query) -> Choices:
-    """What the filters offer: the groups of the edition without any filter."""
-    whole = _dossier(derived, replace(query, where=()))
-    return Choices(
-        tuple(reversed(derived.editions_with(query.population))),
-        _options(whole.regions),
-        _options(whole.sectors),
-        _options(whole.roles),
-        _options(whole.countries),
-        _populations(derived),
-    )
-
-
-def _options(breakdown: Breakdown) -> Options:
-    rows = (row for row in breakdown.rows if row.key and row.value)
-    return tuple((row.key, group_name(breakdown.by, row, WORDS)) for row in rows)

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from expo_app.model.problem import Problem
 from expo_app.report.spec import Writer
 from expo_app.session.derive import Derived
-from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, write_outputs
+from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, lacking_in, write_outputs
 from expo_app.session.outputs import Output
 from expo_app.ui.desk import Desk
 from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.jobs import Job, Jobs
 from expo_app.ui.language import lang
 from expo_app.ui.reporting.manner import Manner
-from expo_app.ui.wording import unexpected
+from expo_app.ui.wording import in_language, unexpected
 
 PARTS = (DECK, WORKBOOK, ROWS, PDF, CHARTS)
 # Seconds that an export may take to stop when it is cancelled: one that is cut off leaves half of a file.
@@ -26,11 +26,13 @@ _PATIENCE = 30.0
 class ExportFlow(QObject):
     """Writes what the pages show, with the filters that are set.
 
-    Signals: `wrote(path)` when everything is written, `refused(sentence)` when it cannot be.
+    Signals: `wrote(path)` when everything is written, `refused(sentence)` when it cannot be,
+    `template_found(path, sentence)` for a template that can be used and what it lacks.
     """
 
     wrote = Signal(str)
     refused = Signal(str)
+    template_found = Signal(Path, str)
 
     def __init__(self, desk: Desk, jobs: Jobs, painters: Mapping[str, Writer]) -> None:
         super().__init__(desk)
@@ -45,6 +47,22 @@ class ExportFlow(QObject):
     def take_manner(self, manner: Manner) -> None:
         """Write in these languages and this template from now on."""
         self._manner = manner
+
+    def look_at_template(self, template: Path) -> None:
+        """Look whether a template can be used, and what it lacks, before slides are written in it."""
+        aside = self._desk.aside
+        job = Job(
+            self.tr("Looking at {name}").format(name=template.name),
+            lambda progress: aside.call(lacking_in, template, progress=progress),
+            lambda clauses: self.template_found.emit(template, self._said(template, clauses)),
+            self._failed,
+        )
+        self._jobs.start(job)
+
+    def _said(self, template: Path, clauses: Sequence[str]) -> str:
+        """What a template lacks, in one sentence; "" where it has everything."""
+        told = self.tr("; ").join(map(in_language, clauses))
+        return self.tr("{name}: {told}.").format(name=template.name, told=told) if told else ""
 
     def start(self, name: str, path: Path) -> None:
         """Write one of KINDS to a file or a folder; of two languages each has a file of its own."""

@@ -72,7 +72,7 @@ class FileFlows:
         """Write slides in a template of the user's own."""
         path = self._dialogs.template()
         if path is not None:
-            self._place().bench.report.side.use_template(path)
+            self._place().exports.look_at_template(path)
 
     def verify_pack(self) -> None:
         """Count an audit pack again."""

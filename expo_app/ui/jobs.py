@@ -23,7 +23,7 @@ class Job:
     `wanted` says whether the result still is: one of an older revision is dropped. Work that only
     shows what is decided already is not `cancellable` by the user: the window would say something else than
     the file. Work of some milliseconds that has to show at once runs `beside` the others, however long they
-    take.
+    take. Of `silent` work nobody is told: nothing on the screen waits for it.
     """
 
     label: str
@@ -33,6 +33,7 @@ class Job:
     wanted: Callable[[], bool] = lambda: True
     cancellable: bool = True
     beside: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ class _Run:
         now = time.monotonic()
         if now - self._reported_at >= _REPORT_EVERY:
             self._reported_at = now
+            if self.job.silent:
+                return
             self._jobs.progressed.emit(message or self.job.label, fraction)
 
 
@@ -108,8 +111,8 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether anything runs or waits."""
-        return bool(self._running)
+        """Whether anything runs or waits of which people are told."""
+        return any(not run.job.silent for run in self._running)
 
     @property
     def cancellable(self) -> bool:
@@ -125,7 +128,8 @@ class Jobs(QObject):
         """Run a job as soon as those before it are through."""
         run = _Run(self, job)
         self._running.append(run)
-        self.started.emit(job.label)
+        if not job.silent:
+            self.started.emit(job.label)
         if self._inline:
             run.run()
         else:
@@ -164,7 +168,8 @@ class Jobs(QObject):
                 self.cancelled.emit(run.job.label)
         elif run.job.wanted():
             self._hand_back(run.job, outcome)
-        self.ended.emit(run.job.label)
+        if not run.job.silent:
+            self.ended.emit(run.job.label)
 
     def _hand_back(self, job: Job, outcome: _Outcome) -> None:
         if outcome.error is None:

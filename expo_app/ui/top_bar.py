@@ -19,7 +19,8 @@ from expo_app.model.profile import PROFILES
 from expo_app.model.terms import Population
 from expo_app.report.definitions import profile_label
 from expo_app.session.figures.profiles import profiles_of
-from expo_app.ui.desk import Choices, Desk
+from expo_app.ui.asking import Choices
+from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS, lang
 from expo_app.ui.stations import OF_EXHIBITORS, VISITORS
 from expo_app.ui.theme.icons import icon

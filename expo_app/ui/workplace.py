@@ -42,6 +42,12 @@ class Workplace:
         self.exports.wrote.connect(
             lambda path: self.bench.bottom_bar.tell(written(Path(path)), ways_to(Path(path)))
         )
+        self.exports.template_found.connect(self._take_template)
+
+    def _take_template(self, template: Path, lacking: str) -> None:
+        self.bench.report.side.use_template(template, lacking)
+        if lacking:
+            self.bench.bottom_bar.tell(lacking)
 
     def rebuild(self) -> None:
         """Make another bench, in the language of the window; the one before is let go."""

@@ -713,8 +713,20 @@
   <context>
     <name>ExportFlow</name>
     <message>
+      <source>; </source>
+      <translation>；</translation>
+    </message>
+    <message>
+      <source>Looking at {name}</source>
+      <translation>正在查看 {name}</translation>
+    </message>
+    <message>
       <source>Writing {name}</source>
       <translation>正在写入 {name}</translation>
+    </message>
+    <message>
+      <source>{name}: {told}.</source>
+      <translation>{name}：{told}。</translation>
     </message>
   </context>
   <context>

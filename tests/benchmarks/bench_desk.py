@@ -74,7 +74,7 @@ class Bench:
 
     def wait(self) -> None:
         """Until nothing is worked on, and everything is painted but the small pictures of the report."""
-        settle(self.app, lambda: self.jobs.busy)
+        settle(self.app, lambda: bool(self.jobs._running))
 
     def wait_for_figures(self) -> None:
         """Until the open workspace is derived and counted, and a moment longer: somebody reads it."""

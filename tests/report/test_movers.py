@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from expo_app.report.movers import leader_title, mover_title, space_title
+from expo_app.report.movers import has_mover, leader_title, mover_title, space_title
 from expo_app.report.ranking import Entry, Ranking
 from expo_app.report.words import words
 
@@ -113,3 +113,11 @@ def test_the_title_is_about_the_largest_change(values: list[tuple[int, int | Non
     moved = [abs(entry.change) for entry in entries if entry.change]
     if moved:
         assert any(entry.name in text for entry in entries if abs(entry.change or 0) == max(moved))
+
+
+def test_where_two_changed_alike_neither_is_singled_out() -> None:
+    first, second = Entry("DEU", "Germany", 22, 34), Entry("JPN", "Japan", 21, 33)
+    assert not has_mover(Ranking((first, second)))
+    assert has_mover(Ranking((first, Entry("JPN", "Japan", 21, 32))))
+    assert not has_mover(Ranking((Entry("DEU", "Germany", 22, 22), Entry("JPN", "Japan", 21, 21))))
+    assert not has_mover(Ranking(()))

@@ -124,3 +124,20 @@ def test_the_process_beside_writes_and_paints_and_stops_when_it_is_told(
     desk = beside.place.desk
     write_outputs(desk.derived, desk.state, [here], qt_painters())
     assert written == here.path.read_bytes()
+
+
+def test_a_template_is_looked_at_before_it_is_taken(answering: MainWindow, tmp_path: Path) -> None:
+    side, bar = answering.place.bench.report.side, answering.place.bench.bottom_bar
+    broken, plain = tmp_path / "broken.pptx", tmp_path / "plain.pptx"
+    broken.write_bytes(b"no slides")
+    answering.dialogs.template = lambda: broken
+    answering.actions_by_name["template"].trigger()
+    assert "The template broken.pptx cannot be used" in answering.place.bench.notice.sentence.text()
+    assert side.manner.template is None
+
+    Presentation().save(str(plain))
+    answering.dialogs.template = lambda: plain
+    answering.actions_by_name["template"].trigger()
+    assert side.manner.template == plain
+    assert bar._said.text() == "plain.pptx: the theme has no colour for increases, so ours are used."
+    assert side.template.toolTip() == bar._said.text()

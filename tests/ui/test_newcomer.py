@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -65,6 +65,13 @@ def click(qtbot: QtBot, widget: QWidget) -> None:
     assert widget.isVisible()
     assert widget.isEnabled()
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def choose(window: MainWindow, language: str) -> None:
+    """Switch the language, and let the window be built anew."""
+    window.choose_language(language)
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    QApplication.processEvents()
 
 
 def button_in(part: QWidget, text: str) -> QPushButton:
@@ -145,7 +152,9 @@ def a_file_is_read_again_when_it_was_mended(window: MainWindow, lists: dict[str,
     again = button_in(part.notice, "Read it again")
     wrong.unlink()
     click(qtbot, again)  # it is gone: said, and nothing else happens
-    assert part.notice.isVisible()
+    assert sorted(file.given.path.name for file in part.preview.files) == [lists["2024"].name, wrong.name]
+    part.files.look_at(next(key for key, row in part.files.rows.items() if row.name.text() == wrong.name))
+    assert "is not there" in part.notice.sentence.text()
 
     mended = wrong.with_suffix(".csv")
     mended.write_bytes(whole)
@@ -157,14 +166,21 @@ def a_file_is_read_again_when_it_was_mended(window: MainWindow, lists: dict[str,
 
 
 def a_workspace_is_called_as_the_event_was_said(window: MainWindow, qtbot: QtBot) -> None:
+    """Also when the language is switched in the middle."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     part = window.place.bench.importing.preview
-    part.files.look_at((1, ""))
+    part.files.look_at((0, ""))
     facts = part.facts
     facts.event_name.selectAll()
     qtbot.keyClicks(facts.event_name, "Timber Days")
     qtbot.keyClick(facts.event_name, Qt.Key.Key_Return)
     assert window.place.desk.workspace is None  # Enter took what was typed first
-    qtbot.keyClick(facts.event_name, Qt.Key.Key_Return)
+    choose(window, "zh")
+    assert "导入" in window.place.bench.importing.preview.facts.title.text()
+    assert QApplication.focusWidget() is window.place.bench.importing.preview.grid.grid
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    choose(window, "en")
     assert window.place.desk.workspace.path.name == "Timber Days.expo"
 
 

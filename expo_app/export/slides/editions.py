@@ -3,6 +3,7 @@
 from pptx.chart.chart import Chart
 from pptx.chart.marker import Marker
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
+from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -98,9 +99,25 @@ def category_lines(spec: ChartSpec) -> list[str]:
     return lines
 
 
+def _name_size(spec: ChartSpec, width: float) -> float:
+    """As large as the names of the categories have room beside each other."""
+    lines = [line for name in category_lines(spec) for line in name.split("\n")]
+    widest = max((fit.width(line, 1.0) for line in lines), default=1.0) or 1.0
+    return max(_LEAST_LABEL, min(_NAME.size, width / len(spec.categories) / widest))
+
+
+def _set_level(chart: Chart) -> None:
+    """Names stay level: programs turn them where they find them narrow."""
+    body = chart.category_axis._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}")
+    body.set("rot", "0")
+    body.set("vert", "horz")
+
+
 def _finish(chart: Chart, box: Box, spec: ChartSpec, lang: str) -> None:
     charts.set_category_axis(chart)
-    charts.set_font(chart.category_axis.tick_labels.font, _NAME)
+    size = _name_size(spec, points(box.width))
+    charts.set_font(chart.category_axis.tick_labels.font, _NAME.sized(size))
+    _set_level(chart)
     values = [value for series in spec.series for value in charts.known(series.marks)]
     charts.hide_value_axis(chart, min(values), max(values), unit_code(spec.unit, lang))
     top = _LEGEND if len(spec.series) > 1 else 0

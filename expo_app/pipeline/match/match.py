@@ -85,7 +85,7 @@ class _Found:
     links: tuple[tuple[int, int], ...]
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=2)  # the present and the one before it
 def _found(rows: _Rows) -> _Found:
     found = names(rows.rows)
     in_one_row = links(found)
@@ -106,7 +106,7 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=2)  # the present and the one before it
 def _visitor_ids(told: _Rows) -> list[str]:
     rows = told.rows
     found = names(rows)

@@ -51,11 +51,12 @@ def read_given(
 ) -> tuple[GivenFile, ...]:
     """Read files and folders, and lay them beside those that were given before.
 
-    A file that is given again, mended meanwhile perhaps, takes the place of what it was. What cannot be
+    A file that is given again, mended meanwhile perhaps, replaces what it was. What cannot be
     read says so in a sentence and hinders nothing else. Raises Cancelled.
     """
     files = [*_listed(paths)]
-    given = [file for file in beside if file.path not in files]
+    again = {file.path if isinstance(file, GivenFile) else file for file in files}
+    given = [file for file in beside if file.path not in again]
     present = {source.sha256 for source in state.sources} | {file.sha256 for file in given}
     for number, file in enumerate(files):
         if isinstance(file, GivenFile):

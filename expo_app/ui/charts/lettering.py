@@ -6,7 +6,9 @@ from typing import Protocol
 ELLIPSIS = "…"
 LINE_HEIGHT = 4 / 3
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_WORDS = re.compile(rf"[{_WIDE}][，。、；：？！）》”*]*|[^\s{_WIDE}]+|\s+")
+_UNIT = rf"(?: (?:%|m²)[^\s{_WIDE}]*)?"
+"""A unit stays with its number."""
+_WORDS = re.compile(rf"[{_WIDE}][，。、；：？！）》”*]*|[^\s{_WIDE}]+{_UNIT}|\s+")
 
 _BREAKS = re.compile(r"(?<=.-)\w|(?<=\w\w)(?<=[^\W\d])[^\W\daeiouy](?=[aeiouy]\w)", re.IGNORECASE)
 

@@ -200,7 +200,7 @@ class GroupsPage(Page):
         if not has_groups:
             self._say_nothing()
         if note:
-            self.foot.setText(f"{note} {self.foot.text()}")
+            self.foot.setText(note + words.text("space") + self.foot.text())
 
     def mark(self, subject: object) -> None:
         """Keep the row selected that the trail speaks of."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from expo_app.model.change_dossier import CROSSED
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.report import charts
@@ -22,7 +23,7 @@ from expo_app.ui.language import WORDS
 from expo_app.ui.pages.groups import CHART_HEIGHT, GroupKind, GroupsPart
 from expo_app.ui.pages.page import Page
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.trail.subject import Subject
+from expo_app.ui.trail.subject import Subject, of_groups
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.facts import Facts
 from expo_app.ui.widgets.message import EmptyState, Offer
@@ -100,6 +101,12 @@ class SizesPart(GroupsPart):
         self.facts.show_facts(size_facts(shown, words))
         self.arrange(self.is_wide)
         return super().show_groups(shown, words, of_visitors)
+
+    def choose_mark(self, panel: ChartPanel, chart: str, key: str) -> None:
+        """Ask for who has stands of a size, in the edition of the column."""
+        edition, _, size = key.rpartition(CROSSED)
+        subject = Subject(Measure.EXHIBITORS, panel.name_of(key), of_groups("size", size), edition)
+        self.chosen.emit(subject)
 
     def arrange(self, is_wide: bool) -> None:
         """Beside the trail there is room for the columns alone."""
@@ -221,7 +228,7 @@ class SectorsPage(Page):
         told.setCurrentWidget(told.part)
         note = told.part.show_groups(shown, words, of_visitors)
         if note:
-            self.foot.setText(f"{note} {self.foot.text()}")
+            self.foot.setText(note + words.text("space") + self.foot.text())
 
     def _missing(self, told: _Told, shown: Dossier, words: Words, of_visitors: bool) -> Nothing | None:
         """What to say where the edition has exhibitors, and its lists do not tell the groups of a part."""

@@ -209,9 +209,11 @@ class ReportSide(QFrame):
         self.waiting.setText(one if errors == 1 else many.format(count=errors))
         self.warning.setVisible(errors > 0)
 
-    def use_template(self, path: Path) -> None:
-        """Write slides in the user's own template."""
+    def use_template(self, path: Path, lacking: str = "") -> None:
+        """Write slides in the user's own template; a sentence says what it lacks."""
         self._change(Manner(self.manner.languages, path))
+        self.template.setToolTip(lacking)
+        self.template.setAccessibleDescription(lacking)
 
     def apply_theme(self, palette: Palette) -> None:
         """Draw the sign in another palette."""

@@ -52,9 +52,11 @@ def _column(spec: TableSpec, number: int, column: TableColumn, words: Words) -> 
     is_this_edition = number == next(
         (place for place, other in enumerate(spec.columns) if other.kind is CellKind.COUNT), -1
     )
-    width = _FIRST_RANK if number == 0 and column.kind is CellKind.RANK else _width(column)
+    header = _header(column, words)
+    is_first_rank = number == 0 and column.kind is CellKind.RANK
+    width = _FIRST_RANK if is_first_rank else _width(column.kind, header)
     return Column(
-        column.header,
+        header,
         [row[number] for row in spec.rows],
         text_of(column.kind, words),
         column.kind,
@@ -66,11 +68,18 @@ def _column(spec: TableSpec, number: int, column: TableColumn, words: Words) -> 
     )
 
 
-def _width(column: TableColumn) -> int:
+def _header(column: TableColumn, words: Words) -> str:
+    """The header, with the unit of spaces where it does not tell it."""
+    unit = words.text("unit.sqm")
+    told = column.kind is not CellKind.AREA or unit in column.header
+    return column.header if told else words.text("with_unit", name=column.header, unit=unit)
+
+
+def _width(kind: CellKind, header: str) -> int:
     """As wide as values of the kind need, and the header; 0 for names."""
-    usual = _WIDTHS.get(column.kind, 0)
-    header = sum(_LETTER if letter.isascii() else _WIDE_LETTER for letter in column.header)
-    return max(usual, round(16 + header)) if usual else 0
+    usual = _WIDTHS.get(kind, 0)
+    wide = sum(_LETTER if letter.isascii() else _WIDE_LETTER for letter in header)
+    return max(usual, round(16 + wide)) if usual else 0
 
 
 def _bases(spec: TableSpec, words: Words) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from expo_app.model.layout import Field
 from expo_app.model.problem import Problem
 from expo_app.model.query import Query, about
 from expo_app.model.terms import Population
+from expo_app.report.told_groups import told_none
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import answer, resolve
 from expo_app.session.figures.rows import row_waterfall, rows_of_cohort, rows_of_measure
@@ -85,7 +86,7 @@ class FigureTrail(QWidget):
         self._derived = derived
         query = _query(subject, dossier.query)
         asked = replace(query, population=_compared(derived))
-        figure = answer(derived, asked).figure(subject.measure)
+        figure = _as_told(answer(derived, asked).figure(subject.measure), subject, dossier)
         # Which rows make a figure of visitors is the same whatever it is compared with.
         behind = replace(query, against="") if subject.measure in _VISITORS else query
         rows = _rows(derived, behind, subject)
@@ -152,6 +153,14 @@ def _query(subject: Subject, query: Query) -> Query:
         edition = subject.edition or query.edition
         return replace(query, where=where, edition=edition, against=subject.against)
     return replace(query, where=where)
+
+
+def _as_told(figure: Figure, subject: Subject, dossier: Dossier) -> Figure:
+    """The figure without a previous value where the list compared with tells no such groups at all."""
+    told = {"hall": dossier.halls, "size": dossier.sizes}
+    groups = [told[field] for field, _ in subject.where if field in told]
+    is_untold = not subject.edition and any(map(told_none, groups))
+    return replace(figure, previous=None) if is_untold else figure
 
 
 def _compared(derived: Derived) -> Population:

@@ -25,20 +25,22 @@ _SHOWN_ROWS = 5
 
 
 class MarkDelegate(CellDelegate):
-    """Draws a frame around the marked cell too."""
+    """Draws rules between the columns too, and a frame around the marked cell."""
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
-        self._frame = QColor()
+        self._frame, self._rule = QColor(), QColor()
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette from now on."""
         super().apply_theme(palette)
-        self._frame = QColor(palette.warning)
+        self._frame, self._rule = QColor(palette.warning), QColor(palette.gridline)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The cell, and the frame if it is the one."""
+        """The cell, its rule, and the frame if it is the one."""
         super().paint(painter, option, index)
+        painter.setPen(self._rule)
+        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         model = index.model()
         if isinstance(model, SheetModel) and model.is_marked(index):
             painter.setPen(QPen(self._frame, 2))
@@ -68,7 +70,7 @@ class SourcePart(QWidget):
         view = self.view
         view.setModel(self.cells)
         view.setItemDelegate(self._delegate)
-        view.setObjectName("sheet")  # its lines are those of a grid
+        view.setShowGrid(False)
         view.setAccessibleName(self.tr("Source as imported"))
         view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 from expo_app.model.figure import Measure
 from expo_app.report.spec import Card
 from expo_app.ui.charts.sparkline import Sparkline
+from expo_app.ui.language import WORDS
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.button_read import read_as_button
@@ -74,7 +75,8 @@ class FigureCard(QFrame):
         self._measure, self._asks_list = card.measure, card.asks_list
         self._known = card.value is not None
         is_share = card.unit == "%"
-        self._name.setText(card.name if is_share or not card.unit else f"{card.name}, {card.unit}")
+        named = WORDS.text("with_unit", name=card.name, unit=card.unit)
+        self._name.setText(card.name if is_share or not card.unit else named)
         self._value.setText(card.value or self.tr("not known"))
         self._unit.setText(card.unit)
         self._unit.setVisible(self._known and is_share)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from expo_app.ui.widgets.text import ElidedLabel, label
 
-TITLE_LINE, LINE, WARNED_LINE, BESIDE, CORNER_GAP = 28, 18, 17, 8, 16
+TITLE_LINE, LINE, WARNED_LINE, BESIDE, CORNER_GAP, LEAST_TITLE = 28, 18, 17, 8, 16, 320
 
 
 class Heading(QWidget):
@@ -26,7 +26,8 @@ class Heading(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def put_in_corner(self, corner: QWidget) -> None:
-        """Place something at the right of the title; the lines below keep all of the width."""
+        """Place something at the right of the title, or below everything where that leaves too little for it;
+        the lines below the title keep all of the width."""
         self._corner = corner
         corner.setParent(self)
         self._settle()
@@ -53,7 +54,9 @@ class Heading(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        room, left = self.width(), self.width() - self._place_corner()
+        room, corner = self.width(), self._corner_width()
+        is_below = room - corner < LEAST_TITLE
+        left = room if is_below else room - corner
         title = TITLE_LINE * _lines(self.title, left)
         above = max(0, self.title.heightForWidth(left) - title)  # of a script with taller lines
         self.title.setGeometry(0, -(above // 2), left, title + above)
@@ -67,15 +70,19 @@ class Heading(QWidget):
             below = WARNED_LINE * _lines(self.warned, room)
             self.warned.setGeometry(0, height, room, below)
             height += below
-        self.setFixedHeight(height)
+        self.setFixedHeight(height + self._place_corner(height + BESIDE if is_below else 0))
 
-    def _place_corner(self) -> int:
-        """Put the corner where it belongs; the width that it takes from the title."""
+    def _corner_width(self) -> int:
+        """What the corner takes of the width, with the gap beside it."""
+        return self._corner.sizeHint().width() + CORNER_GAP if self._corner is not None else 0
+
+    def _place_corner(self, top: int) -> int:
+        """Put the corner at a height; by how much the heading grows: not at all beside the title."""
         if self._corner is None:
             return 0
         width = self._corner.sizeHint().width()
-        self._corner.setGeometry(self.width() - width, 0, width, TITLE_LINE)
-        return width + CORNER_GAP
+        self._corner.setGeometry(0 if top else self.width() - width, top, width, TITLE_LINE)
+        return BESIDE + TITLE_LINE if top else 0
 
 
 def _width(part: QLabel) -> int:

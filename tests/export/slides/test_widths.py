@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from expo_app.export.slides import fit
+from expo_app.export.slides.place import points
 from expo_app.export.slides.widths import column_widths, least_widths
 
 CELLS = st.lists(st.text("ab 12国", max_size=40), min_size=1, max_size=4)
@@ -38,3 +40,10 @@ def test_no_word_and_no_number_is_broken_while_there_is_room(room: float) -> Non
     widths = column_widths(texts, numeric, room, 10)
     assert all(width >= few - 1 for width, few in zip(widths, least, strict=True))
     assert sum(widths) == pytest.approx(room)
+
+
+def test_heads_of_numbers_break_before_texts_do() -> None:
+    texts = [["Profile", "UFI (ISO 25639)"], ["International exhibitors, growth", "+54.0 %"]]
+    first, second = column_widths(texts, [False, True], 260, 10)
+    assert first >= fit.width("UFI (ISO 25639)", 10, bold=True) / points(1)
+    assert second < fit.width("International exhibitors, growth", 10) / points(1)

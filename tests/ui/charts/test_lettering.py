@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from expo_app.ui.charts.lettering import Metrics, elide, wrap, wrap_at_most
+from expo_app.ui.charts.lettering import Metrics, balanced, elide, hyphenated, wrap, wrap_at_most
 
 QUICK = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXTS = st.text("ab c，。中国 ", max_size=60)
@@ -34,3 +34,33 @@ def test_what_does_not_fit_in_the_lines_is_elided(metrics: Metrics) -> None:
     assert len(lines) == 2
     assert lines[-1].endswith("…")
     assert wrap_at_most("one two", 2, 80, 12, metrics) == ("one two",)
+
+
+@QUICK
+@given(word=st.text("abeinstz-ü", min_size=1, max_size=30), room=st.floats(20, 200))
+def test_a_hyphenated_word_loses_nothing(word: str, room: float, metrics: Metrics) -> None:
+    parts = hyphenated(word, room, 12, metrics)
+    assert all(part.endswith("-") and metrics.width(part, 12) <= room for part in parts[:-1])
+    joined = "".join(part.removesuffix("-") for part in parts[:-1]) + parts[-1]
+    assert joined.replace("-", "") == word.replace("-", "")
+
+
+def test_words_are_broken_where_one_would_break_them(metrics: Metrics) -> None:
+    room = 8 * 7.2
+    assert hyphenated("Comprehensive", room, 12, metrics) == ("Compre-", "hensive")
+    assert hyphenated("e-commerce", room, 12, metrics) == ("e-com-", "merce")
+    assert hyphenated("finance", room, 12, metrics) == ("finance",)
+    assert hyphenated("数据与金融和其他行业", room, 12, metrics) == ("数据与金融和其他行业",)
+
+
+def test_chinese_lines_are_about_as_long_as_each_other(metrics: Metrics) -> None:
+    assert balanced("数据与金融", 3, 4 * 7.2, 12, metrics) == ("数据与", "金融")
+    assert balanced("数字文化与娱乐业", 3, 7 * 7.2, 12, metrics) == ("数字文化", "与娱乐业")
+    assert balanced("数据", 3, 4 * 7.2, 12, metrics) == ("数据",)
+
+
+def test_a_unit_stays_with_its_number(metrics: Metrics) -> None:
+    text = "on average 321.9 m², up 64.2 % since"
+    room = metrics.width("on average 321.9", 12) + 1
+    assert wrap(text, room, 12, metrics)[0] == "on average"
+    assert "64.2 %" in " | ".join(wrap(text, room, 12, metrics))

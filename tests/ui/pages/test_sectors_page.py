@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from expo_app.model.figure import Measure
 from expo_app.model.terms import Population
@@ -38,6 +38,11 @@ def rows_of(part: GroupsPart) -> dict[str, tuple[object, ...]]:
         str(model.key(row)): tuple(model.index(row, at).data() for at in columns)
         for row in range(model.rowCount())
     }
+
+
+def texts(widget: QWidget) -> str:
+    """All that is written there."""
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def said(window: MainWindow) -> str:
@@ -107,6 +112,9 @@ def test_sizes_are_columns_with_facts_beside_them(imported: MainWindow) -> None:
     assert subject.where == (("size", "37-72"),)
     assert bench.trail.figure.part.value.text() == "2"
     assert rows_of(part)["37-72"][1] == "2"
+    # In 2024 two had 27 m², one 36 m²; the column beside asks for them.
+    part.chart.chart.mark_clicked.emit("2024|19-36")
+    assert bench.trail.figure.part.value.text() == "3"
     view = part.chart.chart
     view.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(view, Qt.Key.Key_End)
@@ -126,9 +134,15 @@ def test_what_lists_do_not_tell_is_no_figure(imported: MainWindow, tmp_path: Pat
     subject = bench.trail.subject
     assert isinstance(subject, Subject)
     assert (subject.name, subject.where) == ("No size stated", (("size", ""),))
+    assert "2025: 0" in texts(bench.trail)
     assert part.table.view.table.key(part.table.view.currentIndex().row()) == UNSTATED
     part_of(imported, HALLS)
     assert said(imported) == "The list of 2026 names no halls."
+    imported.place.desk.ask(edition="2025", against="2026")
+    part_of(imported, HALLS).chart.chart.mark_clicked.emit("1")
+    assert bench.trail.figure.part.value.text() == "3"
+    assert "2026" not in texts(bench.trail.figure.part)
+    imported.place.desk.ask(edition="2026", against="2025")
     path = tmp_path / "Wood Fair 2026 visitors.csv"
     path.write_text("Badge No.,Company,Country/Region\nV1,Oak,China\nV2,Pine,China\n", encoding="utf-8")
     take(imported, [path])

@@ -1,0 +1,91 @@
+"""Questions to the figures, and what else could be asked; what was answered once is remembered."""
+
+from dataclasses import dataclass, replace
+
+from expo_app.model.dossier import Dossier
+from expo_app.model.figure import Breakdown
+from expo_app.model.query import Query
+from expo_app.model.terms import Population
+from expo_app.report.names import group_name
+from expo_app.session.derive import Derived
+from expo_app.session.figures.figures import dossier
+from expo_app.session.figures.profiles import profiles_of
+from expo_app.session.figures.visiting import visited
+from expo_app.ui.language import WORDS
+
+Options = tuple[tuple[str, str], ...]
+"""(value, name) pairs that a filter offers."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What can be asked for: editions with a list of whom is asked for, newest first, filter values, and
+    the populations of which there is a list."""
+
+    editions: tuple[str, ...] = ()
+    regions: Options = ()
+    sectors: Options = ()
+    roles: Options = ()
+    countries: Options = ()
+    populations: tuple[Population, ...] = ()
+
+
+def count_all(derived: Derived, query: Query) -> None:
+    """Count everything that the answer to a query needs."""
+    dossier_of(derived, query)
+    choices_of(derived, query)
+
+
+def still_there(derived: Derived, query: Query) -> Query:
+    """The query; without its editions when one of them has no list any more, by the usual profile when its
+    own is gone, and of whom there are lists when of those it asks for there is none."""
+    if query.profile not in profiles_of(derived):
+        query = replace(query, profile=Query().profile)
+    populations = _populations(derived)
+    if populations and query.population not in populations:
+        query = replace(query, population=populations[0])
+    listed = derived.editions_with(query.population)
+    kept = all(year in listed for year in (query.edition, query.against) if year)
+    return query if kept else replace(query, edition="", against="")
+
+
+def _populations(derived: Derived) -> tuple[Population, ...]:
+    return tuple(population for population in Population if derived.editions_with(population))
+
+
+def dossier_of(derived: Derived, query: Query) -> Dossier:
+    """The dossier of a query, remembered: a filter that is taken back is answered at once."""
+    key = _key(query)
+    if key not in derived.cache:
+        found = dossier(derived, query)
+        of_visitors = query.population is Population.VISITORS
+        derived.cache[key] = replace(found, visited=visited(derived, query)) if of_visitors else found
+    remembered: Dossier = derived.cache[key]
+    return remembered
+
+
+def is_answered(derived: Derived, query: Query) -> bool:
+    """Whether the answer is remembered, or there is nothing to count."""
+    return not derived.editions_with(query.population) or _key(query) in derived.cache
+
+
+def _key(query: Query) -> tuple[str, Query]:
+    return "dossier", query
+
+
+def choices_of(derived: Derived, query: Query) -> Choices:
+    """What the filters offer: the groups of the edition without any filter."""
+    whole = dossier_of(derived, replace(query, where=()))
+    return Choices(
+        tuple(reversed(derived.editions_with(query.population))),
+        _options(whole.regions),
+        _options(whole.sectors),
+        _options(whole.roles),
+        _options(whole.countries),
+        _populations(derived),
+    )
+
+
+def _options(breakdown: Breakdown) -> Options:
+    rows = (row for row in breakdown.rows if row.key and row.value)
+    return tuple((row.key, group_name(breakdown.by, row, WORDS)) for row in rows)
