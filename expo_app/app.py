@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from expo_app.report.spec import Writer
 from expo_app.ui.appearance import Appearance
+from expo_app.ui.clipboard import let_go
 from expo_app.ui.help.failures import catch_the_rest
 from expo_app.ui.help.log_file import start_log
 from expo_app.ui.jobs import Jobs
@@ -36,6 +37,7 @@ def run(argv: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
     appearance.close()
+    let_go()
     return code
 
 

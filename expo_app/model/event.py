@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 MAP_CENTRES = ("host", "atlantic", "pacific")
-"""What may stand in the middle of a map of the world; "host" is the ocean that leaves the host off the edge."""
+"""What may stand in the middle of a map of the world; "host" is the ocean with the host off the edge."""
 
 
 @dataclass(frozen=True)

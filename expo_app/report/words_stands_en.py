@@ -52,7 +52,7 @@ TEXTS: dict[str, str] = {
     "table.stand_sizes": "Stand sizes",
     "table.arrivals": "New and returning exhibitors",
     "column.space_share": "Share of space",
-    "column.previous_space": "Net space {against}, m²",
+    "column.previous_space": "Net space {against}",
     "column.space_change": "Change in m²",
     "total.everyone": "All exhibitors",
 }

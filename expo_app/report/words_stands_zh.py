@@ -52,7 +52,7 @@ TEXTS: dict[str, str] = {
     "table.stand_sizes": "展位面积",
     "table.arrivals": "首次、回归与连续参展",
     "column.space_share": "面积占比",
-    "column.previous_space": "{against} 年净面积（m²）",
+    "column.previous_space": "{against} 年净面积",
     "column.space_change": "面积变化（m²）",
     "total.everyone": "全部参展商",
 }

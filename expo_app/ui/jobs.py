@@ -74,10 +74,8 @@ class _Run:
         if self.cancelled.is_set():
             raise Cancelled
         now = time.monotonic()
-        if now - self._reported_at >= _REPORT_EVERY:
+        if not self.job.silent and now - self._reported_at >= _REPORT_EVERY:
             self._reported_at = now
-            if self.job.silent:
-                return
             self._jobs.progressed.emit(message or self.job.label, fraction)
 
 

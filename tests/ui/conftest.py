@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from expo_app.app import qt_painters
 from expo_app.ui.appearance import Appearance
+from expo_app.ui.clipboard import let_go
 from expo_app.ui.jobs import Jobs
 from expo_app.ui.settings import Settings
 from expo_app.ui.window import MainWindow
@@ -57,6 +58,7 @@ def nothing_is_left(qapp: QApplication) -> Iterator[None]:
             widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+    let_go()
     assert QThreadPool.globalInstance().activeThreadCount() == 0
 
 

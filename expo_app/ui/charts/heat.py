@@ -40,7 +40,7 @@ def lay_out_heat(
     longest = max((metrics.width(name, LABEL) for name in spec.categories), default=0.0)
     names = min(longest + 1, _NAMES_SHARE * width)
     across = (width - names - 8) / max(1, len(spec.series))
-    heads = [head_lines(series.name, across - 3 * GAP, metrics) for series in spec.series]
+    heads = [head_lines(series.name, across - GAP, metrics) for series in spec.series]
     header = HEADER_GAP + _LINE * max((len(lines) for lines in heads), default=0)
     rows = max(1, len(spec.categories))
     row = min(TALLEST_ROW, max(SMALLEST_ROW, (height - header) / rows))
@@ -61,7 +61,9 @@ def lay_out_heat(
 def head_lines(name: str, room: float, metrics: Metrics) -> tuple[str, ...]:
     """A column's name in lines that fit; long words are broken rather than cut."""
     parts = [part for word in name.split() for part in hyphenated(word, room, CAPTION, metrics)]
-    return balanced(" ".join(parts), HEADER_LINES, room, CAPTION, metrics)
+    # Without spaces nothing else keeps two names apart.
+    apart = room if len(parts) > 1 else room - 2 * GAP
+    return balanced(" ".join(parts), HEADER_LINES, apart, CAPTION, metrics)
 
 
 def _head(sketch: Sketch, first: Box, lines: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from expo_app.report.spec import SCALES, ChartSpec
 from expo_app.ui.charts.data_rows import data_rows
 from expo_app.ui.charts.drawing import Drawing
 from expo_app.ui.charts.painting import FontMetrics
+from expo_app.ui.clipboard import put_picture
 from expo_app.ui.paint import canvas
 from expo_app.ui.paint.saving import save
 from expo_app.ui.tables.copying import tab_separated
@@ -46,10 +47,7 @@ class Picture:
 
 def copy_picture(picture: Picture) -> None:
     """Put the picture on the clipboard, as pixels and as SVG."""
-    data = QMimeData()
-    data.setImageData(picture.image())
-    data.setData("image/svg+xml", picture.content(".svg"))
-    QGuiApplication.clipboard().setMimeData(data)
+    put_picture(picture.image(), picture.content(".svg"))
 
 
 def copy_table(specs: Sequence[ChartSpec]) -> None:
