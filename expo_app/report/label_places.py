@@ -1,6 +1,7 @@
 """Where labels stand on a map: near their places, and on land as little as possible."""
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -61,6 +62,7 @@ def label_places(
     another, a place or what is `taken`; `land` are corners of outlines, of which few lie on the sea."""
     full = [*taken, *(Room(x - height / 4, y - height / 4, height / 2, height / 2) for (x, y), _ in labels)]
     found: list[Room | None] = []
+    land = sorted(land)  # from left to right
     for place, width in labels:
         free = [
             room
@@ -91,20 +93,21 @@ def _best(rooms: Sequence[Room], place: Point, height: float, land: Sequence[Poi
         max(room.right for room in rooms) - left,
         max(room.bottom for room in rooms) - top,
     )
-    near = [point for point in land if whole.holds(point)]
+    near = _held(whole, land)
     best, least = rooms[0], math.inf
     for room in rooms:
         far = _FAR * _steps(room, place, height)
         if far < least:  # counting corners takes long
-            cost = far + min(_corners(room, near), _MOST)
+            cost = far + min(len(_held(room, near)), _MOST)
             best, least = (room, cost) if cost < least else (best, least)
     return best
 
 
-def _corners(room: Room, points: Sequence[Point]) -> int:
-    """How many points lie inside."""
-    left, top, right, bottom = room.left, room.top, room.right, room.bottom
-    return sum(left <= x <= right and top <= y <= bottom for x, y in points)
+def _held(room: Room, points: Sequence[Point]) -> list[Point]:
+    """The points that lie inside, of points from left to right."""
+    first, after = bisect_left(points, (room.left,)), bisect_right(points, (room.right, math.inf))
+    top, bottom = room.top, room.bottom
+    return [point for point in points[first:after] if top <= point[1] <= bottom]
 
 
 def _steps(room: Room, place: Point, height: float) -> float:

@@ -170,6 +170,15 @@ class Desk(QObject):
         job = Job(label, work, done, self._uncountable, wanted, cancellable=False, beside=True)
         self._jobs.start(job)
 
+    def work_later(self, work: Work, done: Callable[[Any], None], wanted: Callable[[], bool]) -> None:
+        """The same for what takes longer: it begins when what is there already is painted."""
+
+        def begin() -> None:
+            if wanted():
+                self.work_beside(work, done, wanted)
+
+        begin() if self._jobs.is_inline else QTimer.singleShot(_MOMENT, self, begin)
+
     def tell_again(self) -> None:
         """Let everything that shows figures show them once more, in whatever language the window speaks."""
         if self.derived is not None:

@@ -39,7 +39,7 @@ from expo_app.ui.theme.palette import palette  # noqa: E402
 from expo_app.ui.widgets.chip import FilterChip  # noqa: E402
 from expo_app.ui.window import MainWindow  # noqa: E402
 
-FRAME, QUICK, TABLE, LETTER, READING = 0.050, 0.100, 0.500, 0.250, 0.5
+FRAME, QUICK, TABLE, LETTER, READING, MOMENT = 0.050, 0.100, 0.500, 0.250, 0.5, 0.15
 SCROLLS, ROUNDS, VALUES = 400, 3, 2
 TYPED = ("b", "ba", "bab", "baba g", "countr", "xqzw", "robotcis")
 
@@ -67,8 +67,10 @@ class Bench:
         return clock.split()[1]
 
     def rest(self) -> float:
-        """How long it takes until nothing is worked on any more."""
+        """How long it takes until nothing is worked on any more, and nothing begins a moment later."""
         clock = Clock()
+        until = time.perf_counter() + MOMENT
+        settle(self.app, lambda: time.perf_counter() < until)
         self.wait()
         return clock.split()[1]
 

@@ -104,7 +104,7 @@ class ReportPage(Page):
             return
         self._made_of = made_of
         self.subtitle.setText(self.tr("The pages are being made"))
-        self._desk.work_beside(
+        self._desk.work_later(
             lambda _progress: full_report(derived, query, language),
             self._take,
             lambda: self._made_of is made_of,
