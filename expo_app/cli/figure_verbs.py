@@ -105,10 +105,12 @@ def profiles_verb(
     # Late: see the top of this file.
     from expo_app.session.figures.rules_json import profile_rows, profiles_json
     from expo_app.session.figures.sensitivity import by_profiles
+    from expo_app.session.figures.visiting import visits_beside
 
     query = asked.query(edition, against, None, "ufi", "", where)
     with opened(workspace) as held, watched() as progress:
-        sides = by_profiles(held.derived(progress), query)
+        derived = held.derived(progress)
+        sides = visits_beside(derived, query, by_profiles(derived, query))
     rows = profiles_json(sides) if json else profile_rows(sides)
     show(rows, json, tuple(rows[0]))
 

@@ -11,6 +11,7 @@ from expo_app.reference.country_parts import NAMES_OF_OTHER_PLACES
 from expo_app.reference.spelling import fold, tidy
 
 _SHOWN = 80
+_NA = "na"
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def origins(cells: Cells, aliases: Mapping[str, str]) -> Origins:
     """
     decided = {fold(written): code for written, code in aliases.items()}
     columns = cells.of(Field.COUNTRY)
-    readings = [each_once(column.values, lambda text: _read(text, decided)) for column in columns]
+    readings = [_readings(column, decided) for column in columns]
     codes, written = _first_that_names(cells, columns, readings)
     findings = [
         finding
@@ -41,6 +42,18 @@ def origins(cells: Cells, aliases: Mapping[str, str]) -> Origins:
     by_address = _from_addresses(cells, codes, written, decided)
     blank = _blank(cells, codes, written)
     return Origins(codes, written, (*findings, *by_address, *blank))
+
+
+def _readings(column: Column, decided: Mapping[str, str]) -> dict[str, Resolution]:
+    """Each spelling of a column once. "NA" is Namibia among codes of two letters alone; anywhere else it
+    usually says that something is not available, and a person has to say what it means."""
+    found = each_once(column.values, lambda text: _read(text, decided))
+    doubtful = [text for text in found if fold(text) == _NA and _NA not in decided]
+    others = [text.strip() for text in found if fold(text) not in ("", _NA)]
+    of_two_letters = [text for text in others if len(text) == len(_NA) and text.isalpha()]
+    if 2 * len(of_two_letters) <= len(others):
+        found |= dict.fromkeys(doubtful, Resolution("", False, ("NAM",), "often “not available”"))
+    return found
 
 
 def _read(text: str, decided: Mapping[str, str]) -> Resolution:

@@ -1,5 +1,6 @@
 """The visitors of an edition: figures, groups, visits, and what their growth is made of."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -8,6 +9,7 @@ from expo_app.model.change import Bridge, Crossing, SpaceRetention
 from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier, Without
 from expo_app.model.figure import Breakdown, BreakdownRow, By, Figure, Measure, Waterfall
 from expo_app.model.query import Answer, Query, about, left_out
+from expo_app.model.rules_dossier import ByProfile
 from expo_app.model.terms import Population
 from expo_app.model.visitors import VisitorDossier
 from expo_app.pipeline.count.concentration import concentration, explained
@@ -46,6 +48,14 @@ def with_visits(derived: Derived, query: Query, found: Answer) -> Answer:
     visits = visits_by_unit(derived, rules).of(visitors)
     figure = Figure(Measure.VISITS, visits.get(found.edition), visits.get(found.against))
     return replace(found, figures=(*found.figures, figure))
+
+
+def visits_beside(derived: Derived, query: Query, sides: Sequence[ByProfile]) -> tuple[ByProfile, ...]:
+    """The figures by several profiles, each with its visits."""
+    return tuple(
+        replace(side, answer=with_visits(derived, replace(query, profile=side.profile.name), side.answer))
+        for side in sides
+    )
 
 
 def _asked(derived: Derived, query: Query) -> Query:

@@ -30,6 +30,18 @@ def test_one_finding_for_each_spelling(cleaned, names):
     assert {finding.severity for finding in result.findings} == {Severity.ERROR}
 
 
+def test_na_is_namibia_among_codes_of_two_letters_alone(cleaned, names):
+    two = cleaned(names(4) | {Field.COUNTRY: ["DE", "NA", "CN", "JP"]})
+    assert two.column("country") == ["DEU", "NAM", "CHN", "JPN"]
+    for others in (["DEU", "CHN", "JPN"], ["Germany", "China", "UK"], ["", "", ""]):
+        result = cleaned(names(4) | {Field.COUNTRY: [others[0], "NA", *others[1:]]})
+        assert result.column("country")[1] == ""
+        found = result.finding("country_unknown")
+        assert (found.value, found.suggestion, found.row) == ("NA", "NAM", 3)
+    decided = cleaned(names(2) | {Field.COUNTRY: ["Germany", "NA"]}, aliases={"NA": "NAM"})
+    assert decided.column("country") == ["DEU", "NAM"]
+
+
 def test_decisions_win_and_silence_the_finding(cleaned, names):
     cells = {Field.COUNTRY: ["Congo", "CONGO ", "Nowhere", "Germany"]}
     result = cleaned(names(4) | cells, aliases={"Congo": "COD", "Nowhere": "", "Germany": "AUT"})
