@@ -1,10 +1,11 @@
 """Where the user was: kept while the window's inside is built anew, and found again afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.finding import Finding
@@ -14,11 +15,15 @@ from expo_app.ui.checking.pair_queue import PairQueue
 from expo_app.ui.importing.draft_book import DraftBook
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.importing import ImportPage
+from expo_app.ui.stations import CHECK
 from expo_app.ui.trail.subject import Subject
 from expo_app.ui.trail.trail import Trailed
 from expo_app.ui.widgets.switched import Switched
 from expo_app.ui.workbench import Workbench
 from expo_app.ui.workplace import Workplace
+
+Kind = TypeVar("Kind", bound=QWidget)
+Sorting = tuple[int, int, Qt.SortOrder]
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,11 @@ class KeptImport:
 
 @dataclass(frozen=True)
 class KeptPlace:
-    """A page and what was opened, sought and sorted there; what is asked of the lists is the desk's."""
+    """A page and what was opened, sought and sorted there; what is asked of the lists is the desk's.
+
+    `sorting` and `parts` are of each page by its name: Qt lists the children of a window in the order in
+    which they were last shown, so their places in the whole window say nothing.
+    """
 
     station: str
     trail: Trailed | None
@@ -42,8 +51,8 @@ class KeptPlace:
     notice: str
     group: str
     queue: PairQueue
-    sorting: tuple[tuple[int, int, Qt.SortOrder], ...]
-    parts: tuple[int, ...]
+    sorting: Mapping[str, Sequence[Sorting]]
+    parts: Mapping[str, Sequence[int]]
     importing: KeptImport
 
 
@@ -58,8 +67,8 @@ def keep(bench: Workbench) -> KeptPlace:
         "" if bench.notice.isHidden() else bench.notice.said,
         check.key,
         check.flow.queue,
-        tuple(_sorting(table) for table in bench.findChildren(QTableView)),
-        tuple(switched.place for switched in bench.findChildren(Switched)),
+        {name: [_sorting(table) for table in tables] for name, tables in _of_pages(bench, QTableView)},
+        {name: [one.place for one in switched] for name, switched in _of_pages(bench, Switched)},
         KeptImport(
             page.state,
             page.preview.book,
@@ -82,15 +91,27 @@ def put_back(kept: KeptPlace, place: Workplace) -> None:
     bench.go(kept.station)
     if kept.group:
         bench.check.show_group(kept.group)
-    for switched, part in zip(bench.findChildren(Switched), kept.parts, strict=False):
-        switched.show_place(part)
-    for table, sorting in zip(bench.findChildren(QTableView), kept.sorting, strict=False):
-        if sorting[1] >= 0 and _sorting(table)[0] == sorting[0]:
-            table.sortByColumn(sorting[1], sorting[2])
+    _put_back_pages(kept, bench)
     if kept.trail is not None:
         bench.show_trail(_renamed(kept.trail, place.desk.dossier))
     if kept.notice:
         bench.refuse(kept.notice)
+
+
+def _put_back_pages(kept: KeptPlace, bench: Workbench) -> None:
+    for name, all_switched in _of_pages(bench, Switched):
+        for switched, part in zip(all_switched, kept.parts.get(name, ()), strict=False):
+            switched.show_place(part)
+    for name, tables in _of_pages(bench, QTableView):
+        for table, sorting in zip(tables, kept.sorting.get(name, ()), strict=False):
+            if sorting[1] >= 0 and _sorting(table)[0] == sorting[0]:
+                table.sortByColumn(sorting[1], sorting[2])
+
+
+def _of_pages(bench: Workbench, kind: type[Kind]) -> Iterator[tuple[str, Sequence[Kind]]]:
+    """The widgets of one kind on each page, by the page's name."""
+    for name, page in (*bench.pages.items(), (CHECK, bench.check)):
+        yield name, page.findChildren(kind)
 
 
 def _put_back_import(kept: KeptImport, page: ImportPage, preview: Preview | None) -> None:
@@ -107,7 +128,7 @@ def _put_back_import(kept: KeptImport, page: ImportPage, preview: Preview | None
         page.show_error(kept.sentence)
 
 
-def _sorting(table: QTableView) -> tuple[int, int, Qt.SortOrder]:
+def _sorting(table: QTableView) -> Sorting:
     """How many columns a table has, by which it is sorted (-1: none), and in which order."""
     header = table.horizontalHeader()
     return header.count(), header.sortIndicatorSection(), header.sortIndicatorOrder()

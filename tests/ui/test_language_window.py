@@ -109,6 +109,18 @@ def test_switching_keeps_page_filters_trail_and_what_is_sought(imported: MainWin
     assert imported.place.bench.trail.title.text().startswith("Germany")
 
 
+def test_switching_keeps_the_part_of_each_page_that_is_shown(imported: MainWindow) -> None:
+    bench = imported.place.bench
+    for name in ("market", "sectors", "loyalty", "exhibitors", "sectors"):
+        bench.go(name)
+    bench.sectors.parts.show_place(3)
+    bench.exhibitors.parts.show_place(1)
+    choose(imported, "zh")
+    shown = imported.place.bench
+    assert shown.current == "sectors"
+    assert (shown.sectors.parts.place, shown.exhibitors.parts.place) == (3, 1)
+
+
 def test_switching_keeps_lists_that_are_looked_at(
     imported: MainWindow, lists: dict[str, Path], tmp_path: Path
 ) -> None:

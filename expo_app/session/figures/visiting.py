@@ -32,11 +32,11 @@ def visited(derived: Derived, query: Query) -> VisitorDossier | None:
     asked = _asked(derived, query)
     if asked.edition not in listed:
         return None
-    key = ("visited", asked, query.where)
+    key = ("visited", asked)
     if key not in derived.cache:
-        derived.cache[key] = replace(_visited(derived, asked), left_out=left_out(query.where))
+        derived.cache[key] = _visited(derived, asked)
     found: VisitorDossier = derived.cache[key]
-    return found
+    return replace(found, left_out=left_out(query.where))
 
 
 def with_visits(derived: Derived, query: Query, found: Answer) -> Answer:
