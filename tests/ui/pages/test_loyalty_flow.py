@@ -77,4 +77,4 @@ def test_a_filter_is_followed_and_the_part_is_kept(imported: MainWindow, page: L
     imported.place.desk.filter("origin", "international")
     assert page.flow.title.text().startswith("International: ")
     assert page.flow.isVisible()
-    assert 1 in keep(imported.place.bench).parts
+    assert keep(imported.place.bench).parts["loyalty"] == [1]
