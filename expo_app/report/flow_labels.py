@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from expo_app.report.flow_places import Band, FlowPlaces, Ribbon, Room
+from expo_app.report.flow_places import Band, FlowPlaces, Ribbon
+from expo_app.report.label_places import Room
 
 _PAD, _BESIDE = 4.0, 5.0
 _CENTRES = (0.5, 0.4, 0.6, 0.3, 0.7)
@@ -58,16 +59,14 @@ class _Page:
 
     def is_free(self, box: Room) -> bool:
         """Whether nothing is there, and the box lies in the room."""
-        page, wide = self.room, Room(box.x - _PAD, box.y, box.width + 2 * _PAD, box.height)
-        within = page.x <= box.x and box.right <= page.right
-        within = within and page.y <= box.y and box.bottom <= page.bottom
+        wide = Room(box.left - _PAD, box.top, box.width + 2 * _PAD, box.height)
         crossed = any(_touches(ribbon, wide) for ribbon in self.places.ribbons)
-        return within and self.is_clear(wide) and not crossed
+        return box.within(self.room) and self.is_clear(wide) and not crossed
 
     def is_clear(self, box: Room) -> bool:
         """Whether no column and no other label is there."""
         taken = [*(node.room for node in self.places.nodes), *(label.room for label in self.labels)]
-        return not any(_meet(box, other) for other in taken)
+        return not any(box.overlaps(other) for other in taken)
 
 
 def _texts(ribbon: Ribbon) -> Sequence[tuple[str, ...]]:
@@ -93,10 +92,10 @@ def _inside(ribbon: Ribbon, width: float, height: float) -> Iterator[Room]:
 def _holds(ribbon: Ribbon, box: Room) -> bool:
     """Whether a box lies in a band, with a little room to spare."""
     left = ribbon.left + (ribbon.tip if ribbon.band is Band.CAME else 0.0)
-    if box.x - _PAD < left or box.right + _PAD > ribbon.right:
+    if box.left - _PAD < left or box.right + _PAD > ribbon.right:
         return False
-    spans = [ribbon.span(x) for x in _across(box.x, box.right)]
-    return max(upper for upper, _ in spans) <= box.y and box.bottom <= min(lower for _, lower in spans)
+    spans = [ribbon.span(x) for x in _across(box.left, box.right)]
+    return max(upper for upper, _ in spans) <= box.top and box.bottom <= min(lower for _, lower in spans)
 
 
 def _beside(ribbon: Ribbon, width: float, height: float) -> Iterator[Room]:
@@ -113,17 +112,12 @@ def _beside(ribbon: Ribbon, width: float, height: float) -> Iterator[Room]:
 
 
 def _touches(ribbon: Ribbon, box: Room) -> bool:
-    left, right = max(box.x, ribbon.left), min(box.right, ribbon.right + ribbon.tip)
+    left, right = max(box.left, ribbon.left), min(box.right, ribbon.right + ribbon.tip)
     if left >= right:
         return False
     spans = (ribbon.span(min(x, ribbon.right)) for x in _across(left, right))
-    return any(upper < box.bottom and box.y < lower for upper, lower in spans)
+    return any(upper < box.bottom and box.top < lower for upper, lower in spans)
 
 
 def _across(left: float, right: float) -> Sequence[float]:
     return [left + (right - left) * step / _SAMPLES for step in range(_SAMPLES + 1)]
-
-
-def _meet(one: Room, other: Room) -> bool:
-    across = one.x < other.right and other.x < one.right
-    return across and one.y < other.bottom and other.y < one.bottom

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from expo_app.report.label_places import Point, Room
 from expo_app.report.spec import ChartSpec, Mark, Series
 
 STUB = 0.36
@@ -17,7 +18,6 @@ _SUNK = 3 * STUB**2 - 2 * STUB**3  # of its way down a band has sunk after that 
 _NODE, _APART, _TIP, _LONGEST = 16.0, 8.0, 8.0, 150.0
 _LEAST = 1.0
 _STEPS = 12
-Point = tuple[float, float]
 Edge = tuple[float, float, float, float]
 """The heights of a cubic curve at its four control points, which stand at equal distances across."""
 
@@ -28,26 +28,6 @@ class Band(StrEnum):
     STAYED = "stayed"
     CAME = "came"
     LOST = "lost"
-
-
-@dataclass(frozen=True)
-class Room:
-    """A rectangle; y grows downwards."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return self.y + self.height
 
 
 @dataclass(frozen=True)
@@ -144,9 +124,9 @@ def _nodes(spec: ChartSpec, room: Room, base: float, scale: float) -> Iterator[N
     marks = spec.series[0].marks
     step = (room.width - _NODE) / max(1, len(marks) - 1)
     for place, mark in enumerate(marks):
-        x = room.x + place * step
+        x = room.left + place * step
         if mark.value is None:
-            yield Node(place, mark, Room(x, room.y, _NODE, base - room.y))
+            yield Node(place, mark, Room(x, room.top, _NODE, base - room.top))
         else:
             height = max(mark.value * scale, _LEAST)
             yield Node(place, mark, Room(x, base - height, _NODE, height))
@@ -168,7 +148,7 @@ class _Gap:
 
     @property
     def right(self) -> float:
-        return self.node.room.x
+        return self.node.room.left
 
     @property
     def base(self) -> float:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from expo_app.model.figure import Unit
 from expo_app.report.flow_labels import flow_labels
-from expo_app.report.flow_places import Band, FlowPlaces, Ribbon, Room, flow_places
+from expo_app.report.flow_places import Band, FlowPlaces, Ribbon, flow_places
+from expo_app.report.label_places import Room
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
 
 NEAR = 1e-6
@@ -77,7 +78,7 @@ def test_bands_fill_both_sides_of_a_column(spec: ChartSpec, room: Room) -> None:
         coming = [*at(places, Band.STAYED, node.place, True), *at(places, Band.CAME, node.place, True)]
         for column, bands, side in ((before, leaving, 0), (node, coming, -1)):
             spans = sorted((band.upper[side], band.lower[side]) for band in bands)
-            assert spans[0][0] == pytest.approx(column.room.y, abs=1)
+            assert spans[0][0] == pytest.approx(column.room.top, abs=1)
             assert spans[-1][1] == pytest.approx(column.room.bottom)
             for one, other in pairwise(spans):
                 assert one[1] == pytest.approx(other[0])
@@ -88,8 +89,8 @@ def test_bands_fill_both_sides_of_a_column(spec: ChartSpec, room: Room) -> None:
 def test_everything_lies_in_the_room_and_no_band_covers_another(spec: ChartSpec, room: Room) -> None:
     places = flow_places(spec, room)
     for x, y in (point for ribbon in places.ribbons for point in ribbon.outline()):
-        assert room.x - NEAR <= x <= room.right + NEAR
-        assert room.y - NEAR <= y <= room.bottom + NEAR
+        assert room.left - NEAR <= x <= room.right + NEAR
+        assert room.top - NEAR <= y <= room.bottom + NEAR
     for one, other in combinations(places.ribbons, 2):
         left, right = max(one.left, other.left), min(one.right, other.right)
         for step in range(9) if left < right else ():
@@ -105,19 +106,19 @@ def test_labels_cover_nothing(spec: ChartSpec, room: Room) -> None:
     labels = flow_labels(places, room, lambda text: 7.0 * len(text), 16.0)
     for label in labels:
         box = label.room
-        assert room.x <= box.x
+        assert room.left <= box.left
         assert box.right <= room.right
-        for x in (box.x, (box.x + box.right) / 2, box.right):
+        for x in (box.left, (box.left + box.right) / 2, box.right):
             if label.inside:
                 upper, lower = label.ribbon.span(x)
-                assert upper - NEAR <= box.y
+                assert upper - NEAR <= box.top
                 assert box.bottom <= lower + NEAR
             else:
                 spans = [one.span(x) for one in places.ribbons if one.left <= x <= one.right]
-                assert all(box.bottom <= upper or lower <= box.y for upper, lower in spans)
+                assert all(box.bottom <= upper or lower <= box.top for upper, lower in spans)
     for one, other in combinations(labels, 2):
-        apart = one.room.right <= other.room.x or other.room.right <= one.room.x
-        assert apart or one.room.bottom <= other.room.y or other.room.bottom <= one.room.y
+        apart = one.room.right <= other.room.left or other.room.right <= one.room.left
+        assert apart or one.room.bottom <= other.room.top or other.room.bottom <= one.room.top
 
 
 def test_with_room_every_band_has_its_name_and_value() -> None:

@@ -26,7 +26,8 @@ from expo_app.export.slides.text import (
     scheme_name,
 )
 from expo_app.report.flow_labels import FlowLabel, flow_labels
-from expo_app.report.flow_places import Band, Edge, FlowPlaces, Node, Point, Ribbon, Room, flow_places
+from expo_app.report.flow_places import Band, Edge, FlowPlaces, Node, Ribbon, flow_places
+from expo_app.report.label_places import Point, Room
 from expo_app.report.spec import ChartSpec, Tone
 
 _SIZE, _SMALL = 12.0, 10.5
@@ -132,7 +133,7 @@ def _curve(ribbon: Ribbon, edge: Edge) -> tuple[Point, ...]:
 
 def _add_names(slide: Slide, spec: ChartSpec, nodes: Sequence[Node], top: float) -> None:
     """Editions, and their totals where each has room, below the columns."""
-    step = nodes[1].room.x - nodes[0].room.x
+    step = nodes[1].room.left - nodes[0].room.left
     notes = spec.notes if all(_width(note, _SMALL) <= step for note in spec.notes) else ()
     for node in nodes:
         is_this = node.mark.tone is Tone.THIS
@@ -143,7 +144,7 @@ def _add_names(slide: Slide, spec: ChartSpec, nodes: Sequence[Node], top: float)
 
 
 def _add_centred(slide: Slide, node: Node, text: str, ink: Ink, down: tuple[float, float]) -> None:
-    width, centre = _width(text, ink.size), node.room.x + node.room.width / 2
+    width, centre = _width(text, ink.size), node.room.left + node.room.width / 2
     _add_lines(slide, Box(centre - width / 2, down[0], width, down[1]), (text,), ink)
 
 
@@ -161,4 +162,4 @@ def _add_lines(slide: Slide, box: Box, lines: Sequence[str], ink: Ink) -> None:
 
 
 def _box(room: Room) -> Box:
-    return Box(room.x, room.y, room.width, room.height)
+    return Box(*room)

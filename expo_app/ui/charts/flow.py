@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from expo_app.report.flow_labels import FlowLabel, flow_labels
-from expo_app.report.flow_places import Band, FlowPlaces, Node, Ribbon, Room, flow_places
+from expo_app.report.flow_places import Band, FlowPlaces, Node, Ribbon, flow_places
+from expo_app.report.label_places import Room
 from expo_app.report.spec import ChartSpec, Tone
 from expo_app.ui.charts.drawing import Box, Drawing, Polygon, Target
 from expo_app.ui.charts.lettering import LINE_HEIGHT, Metrics
@@ -63,14 +64,14 @@ def _write_label(sketch: Sketch, label: FlowLabel) -> None:
     role = (_INSIDE if label.inside else _BESIDE)[label.ribbon.band]
     room = label.room
     for number, line in enumerate(label.lines):
-        middle = room.y + (number + 0.5) * _LINE
-        sketch.text(room.x + room.width / 2, middle, line, Letter(role=role, bold=True), Align.CENTRE)
+        middle = room.top + (number + 0.5) * _LINE
+        sketch.text(room.left + room.width / 2, middle, line, Letter(role=role, bold=True), Align.CENTRE)
 
 
 def _write_names(sketch: Sketch, spec: ChartSpec, places: FlowPlaces, top: float) -> None:
     """Editions and their totals below the columns; where all have no room only the editions, or none."""
     rooms = [node.room for node in places.nodes]
-    step = rooms[1].x - rooms[0].x if len(rooms) > 1 else sketch.width
+    step = rooms[1].left - rooms[0].left if len(rooms) > 1 else sketch.width
     lines = [(spec.categories, Letter(), top + CATEGORY_LINE / 2 + 1)]
     lines += [(spec.notes, _NOTE, top + CATEGORY_LINE + NOTE_LINE / 2)] if spec.notes else []
     for texts, plain, middle in lines:
@@ -78,7 +79,7 @@ def _write_names(sketch: Sketch, spec: ChartSpec, places: FlowPlaces, top: float
             return
         for node, text in zip(places.nodes, texts, strict=True):
             is_this = node.mark.tone is Tone.THIS and plain is not _NOTE
-            centre = node.room.x + node.room.width / 2
+            centre = node.room.left + node.room.width / 2
             sketch.text(centre, middle, text, replace(plain, bold=is_this), Align.CENTRE)
 
 
@@ -109,4 +110,4 @@ def _band_target(spec: ChartSpec, ribbon: Ribbon, words: ChartWords) -> Target:
 
 
 def _box(room: Room) -> Box:
-    return Box(room.x, room.y, room.width, room.height)
+    return Box(*room)
