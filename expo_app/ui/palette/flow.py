@@ -53,9 +53,7 @@ class CommandPalette(QObject):
 
     def close(self) -> bool:
         """Go; False when it was not there."""
-        was_open = self.overlay.isVisible()
-        self.overlay.close_over()
-        return was_open
+        return self.overlay.close_over()
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""

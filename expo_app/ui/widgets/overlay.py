@@ -36,15 +36,16 @@ class Overlay(QWidget):
         self.show()
         self.raise_()
 
-    def close_over(self) -> None:
-        """Go, and give the focus back."""
+    def close_over(self) -> bool:
+        """Go, and give the focus back; False when it was not there."""
         if self.isHidden():
-            return
+            return False
         self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
         self.closed.emit()
+        return True
 
     def apply_theme(self, palette: Palette) -> None:
         """Dim in another palette."""
