@@ -21,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from small_png import save_small  # noqa: E402
 from xlsxwriter import Workbook  # noqa: E402
@@ -31,7 +32,7 @@ from expo_app.model.places import SAMPLE_DATA  # noqa: E402
 from expo_app.model.terms import Population  # noqa: E402
 from expo_app.pipeline.read.file import read_file  # noqa: E402
 from expo_app.report.names import value_name  # noqa: E402
-from expo_app.session.checking.checking import different  # noqa: E402
+from expo_app.session.checking.pairs import different  # noqa: E402
 from expo_app.session.decisions.accepting import acceptance  # noqa: E402
 from expo_app.ui.appearance import Appearance  # noqa: E402
 from expo_app.ui.importing.preview_part import PreviewPart  # noqa: E402
@@ -39,6 +40,7 @@ from expo_app.ui.jobs import Jobs  # noqa: E402
 from expo_app.ui.language import WORDS  # noqa: E402
 from expo_app.ui.settings import Settings  # noqa: E402
 from expo_app.ui.trail.subject import Subject  # noqa: E402
+from expo_app.ui.widgets.panel import ChartPanel  # noqa: E402
 from expo_app.ui.window import MainWindow  # noqa: E402
 
 FOLDER = Path(__file__).resolve().parent / "screenshots"
@@ -59,22 +61,22 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     germany = Subject(Measure.EXHIBITORS, value_name("country", "DEU", WORDS), (("country", "DEU"),))
     yield "overview", lambda: bench.go("overview")
     yield "overview-trail", lambda: bench.show_trail(Subject(Measure.INTERNATIONAL_EXHIBITORS))
-    yield "countries-trail", lambda: (bench.go("countries"), bench.show_trail(germany))
+    yield "countries-trail", lambda: (bench.go("countries"), _press(bench.pages["countries"].chart, "DEU"))
     yield "countries", bench.trail.close_trail
     yield "countries-international", lambda: desk.filter("origin", "international")
     sectors = bench.sectors
     yield "sectors", lambda: (_go_without(window, "sectors"), sectors.parts.show_place(0))
     yield "halls", lambda: sectors.parts.show_part(sectors.halls)
     yield "stand-sizes", lambda: sectors.parts.show_part(sectors.sizes)
-    yield "stand-sizes-trail", lambda: sectors.sizes.part.chart.mark_chosen.emit("stand_sizes", "19-36")
+    yield "stand-sizes-trail", lambda: _press(sectors.sizes.part.chart, "19-36")
     yield "arrivals", lambda: (bench.trail.close_trail(), sectors.parts.show_part(sectors.arrivals))
     yield "change", lambda: bench.go("change")
     yield "change-international", lambda: desk.filter("origin", "international")
-    yield "change-trail", lambda: bench.pages["change"].heat.mark_chosen.emit("heat", "DEU|Smart mobility")
+    yield "change-trail", lambda: _press(bench.pages["change"].heat, "DEU|Smart mobility")
     loyalty = bench.pages["loyalty"]
     yield "loyalty", lambda: (_go_without(window, "loyalty"), loyalty.parts.show_place(0))
     yield "loyalty-flow", lambda: loyalty.parts.show_part(loyalty.flow)
-    yield "loyalty-flow-trail", lambda: loyalty.flow.mark_chosen.emit("flow", "lost:2024")
+    yield "loyalty-flow-trail", lambda: _press(loyalty.flow, "lost:2024")
     yield "visitors", lambda: (bench.trail.close_trail(), bench.go("visitors"))
     yield "visitors-trail", lambda: bench.show_trail(replace(germany, measure=Measure.VISITORS))
     yield "market", lambda: (bench.trail.close_trail(), bench.go("market"))
@@ -86,7 +88,7 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "change-nothing", lambda: (desk.ask(edition="2022", against=""), bench.go("change"))
     yield "exhibitors", lambda: (desk.ask(edition="", against=""), bench.go("exhibitors"))
     yield "exhibitors-trail", lambda: bench.show_trail(bench.exhibitors.table.table.key(7))
-    yield "exhibitors-found", lambda: (bench.trail.close_trail(), bench.look_for(_sought()))
+    yield "exhibitors-found", lambda: _look_for(window, _sought())
     yield "import", lambda: (bench.look_for(""), bench.trail.close_trail(), bench.go("importing"))
     yield "import-running", lambda: _running(window)
     yield "import-error", lambda: bench.importing.show_error(_unreadable())
@@ -113,6 +115,12 @@ def imports(window: MainWindow, lists: Path) -> Iterator[Step]:
     yield "import-newer", lambda: _look(window, _newer(lists))
 
 
+def _press(panel: ChartPanel, key: str) -> None:
+    """Press a mark of a chart, as the pointer does."""
+    keys = [target.key for target in panel.chart.drawing.targets]
+    panel.chart.press(keys.index(key))
+
+
 def _go_without(window: MainWindow, station: str) -> None:
     """Go to a station, without a trail and without a filter by origin."""
     window.place.bench.trail.close_trail()
@@ -125,6 +133,15 @@ def _show_report(window: MainWindow) -> None:
     window.place.bench.go("report")
     while window.place.bench.report.thumbnails.is_painting:
         QApplication.processEvents()
+
+
+def _look_for(window: MainWindow, text: str) -> None:
+    """Filter the exhibitors; the cross that empties a field comes slowly."""
+    window.place.bench.trail.close_trail()
+    window.place.bench.look_for(text)
+    shown = QEventLoop()
+    QTimer.singleShot(400, shown.quit)
+    shown.exec()
 
 
 def _sought() -> str:

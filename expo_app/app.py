@@ -6,12 +6,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from expo_app.report.spec import Writer
 from expo_app.ui.appearance import Appearance
 from expo_app.ui.clipboard import let_go
+from expo_app.ui.first_paint import FirstPaint
 from expo_app.ui.help.failures import catch_the_rest
 from expo_app.ui.help.log_file import start_log
 from expo_app.ui.jobs import Jobs
@@ -32,8 +32,8 @@ def run(argv: Sequence[str]) -> int:
     start_log(settings.logs)
     catch_the_rest(window.tell_unexpected)
     window.show()
-    # What is heavy is imported after the first window is there.
-    QTimer.singleShot(0, window, lambda: take_arguments(window, [Path(text) for text in argv]))
+    # What is heavy is imported after the first window can be seen.
+    FirstPaint(window, lambda: take_arguments(window, [Path(text) for text in argv]))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
     appearance.close()

@@ -34,16 +34,20 @@ def explain_verb(
     population: PopulationOption = None,
     profile: ProfileOption = "ufi",
     where: WhereOption = None,
+    movement: Annotated[str, typer.Option(help="Of net_space: a step of its bridge, such as lost.")] = "",
     json: JsonOption = False,
 ) -> None:
     """What a figure counts, and the rows behind it, each with file, sheet and row."""
     # Late: see the top of this file.
-    from expo_app.session.figures.explaining import explained_json, measure_of
+    from expo_app.session.figures.explaining import explained_json, measure_of, moved_json
+    from expo_app.session.figures.moved_rows import movement_of
 
     wanted = measure_of(measure)
+    moved = movement_of(movement) if movement else None
     query = asked.query(edition, against, population, profile, "", where)
     with opened(workspace) as held:
-        found = explained_json(held.derived(), query, wanted)
+        derived = held.derived()
+        found = moved_json(derived, query, moved) if moved else explained_json(derived, query, wanted)
     if json:
         show_json(found)
         return

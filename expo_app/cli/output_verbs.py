@@ -79,7 +79,8 @@ def report_verb(
 ) -> None:
     """The main job in one go: import lists and write deck, workbook, PDF, charts, rows and a workspace."""
     # Late: see the top of this file.
-    from expo_app.session.reporting import PARTS, report_outputs
+    from expo_app.session.outputs import PARTS
+    from expo_app.session.reporting import report_outputs
     from expo_app.session.season_file import told_over
 
     season = _season(settings)
@@ -96,6 +97,8 @@ def report_verb(
     with watched() as progress:
         done = report_outputs(lists, folder, told, outputs, _painters(outputs), season.workspace, progress)
     say_imported(done.imported)
+    if not done.derived.event.name:
+        say("Nothing names the event; run it again with --event NAME.")
     _say_packs(outputs)
     say(f"Wrote {folder}; open {done.workspace} to look into the figures.")
 

@@ -55,10 +55,14 @@ def show(rows: Rows, as_json: bool, columns: Sequence[str]) -> None:
 
 
 def show_answer(answer: Mapping[str, Any], as_json: bool) -> None:
-    """Print the figures of one query; a filter that plays no part for visitors is told."""
+    """Print the figures of one query; a filter that plays no part for visitors is told, and what the lists of
+    an edition do not tell of it."""
     if answer["left_out_for_visitors"]:
         fields = " and ".join(answer["left_out_for_visitors"])
-        say(f"The filter by {fields} is about exhibitors; visitors are counted without it.")
+        say(f"The lists of visitors do not tell {fields}; visitors are counted without that filter.")
+    for one in answer["not_told"]:
+        where = f"of {one['population']} of {one['edition']}"
+        say(f"No list {where} tells {one['field']}; what the filter asks for is not known there.")
     if as_json:
         show_json(answer)
         return

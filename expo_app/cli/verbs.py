@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from expo_app.cli import asked, decision_verbs, figure_verbs, output_verbs
+from expo_app.cli import asked, decision_verbs, figure_verbs, market_verb, output_verbs
 from expo_app.cli.asked import opened
 from expo_app.cli.imported_words import say_imported
 from expo_app.cli.options import (
@@ -52,6 +52,7 @@ app = typer.Typer(
 app.add_typer(output_verbs.app)
 app.add_typer(decision_verbs.app)
 app.add_typer(figure_verbs.app)
+app.add_typer(market_verb.app)
 
 
 @app.command("import")

@@ -5,19 +5,18 @@ from pathlib import Path
 from pptx.presentation import Presentation as Deck
 
 from expo_app.export.atomic import whole_file
-from expo_app.export.packing import TIMELESS
 from expo_app.export.slides.package import package_bytes
 from expo_app.export.slides.page import add_page
 from expo_app.export.slides.sections import add_sections
 from expo_app.export.slides.stage import Stage, foreign_stage, own_stage
 from expo_app.export.slides.template import OWN, OWN_NARROW, open_template
 from expo_app.export.slides.text import printable
+from expo_app.export.timeless import TIMELESS
 from expo_app.export.wording import wording
 from expo_app.model.progress import Progress, quiet
 from expo_app.report.spec import Report, Writer
 
 _LONGEST_PROPERTY = 255
-TEMPLATE = OWN
 
 
 def write(report: Report, path: Path, progress: Progress = quiet) -> None:

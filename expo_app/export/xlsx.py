@@ -6,13 +6,13 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from expo_app.export.atomic import whole_file
-from expo_app.export.packing import TIMELESS
 from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.contents import add_contents
 from expo_app.export.sheets.names import sheet_names
 from expo_app.export.sheets.own_charts import charted_tables
-from expo_app.export.sheets.sheet_words import source_line
+from expo_app.export.sheets.sheet_words import SHEET_NAMES, source_line
 from expo_app.export.sheets.table import Sheet, add_sheet
+from expo_app.export.timeless import TIMELESS
 from expo_app.export.wording import wording
 from expo_app.model.progress import Progress, quiet
 from expo_app.report.spec import Report
@@ -44,7 +44,8 @@ def _fill(report: Report, stream: io.BytesIO, progress: Progress) -> None:
     source = source_line(report.tables, report.lang)
     book = Book(workbook, report.lang, wording(report.lang), source)
     tables = [table for table in charted_tables(report) if table.columns]
-    named = sheet_names(((table.id, table.title) for table in tables), taken=[book.words.contents])
+    titles = ((table.id, table.title) for table in tables)
+    named = sheet_names(titles, [book.words.contents], SHEET_NAMES[report.lang])
     sheets = [Sheet(table, name, at) for at, (table, name) in enumerate(zip(tables, named, strict=True), 1)]
     add_contents(book, report, sheets)
     for at, sheet in enumerate(sheets):

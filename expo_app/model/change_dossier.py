@@ -1,5 +1,6 @@
 """Everything that can be said of the change between two editions, counted once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -95,11 +96,18 @@ class ChangeDossier:
     space: SpaceRetention
     kept_countries: tuple[Kept, ...]
     kept_sectors: tuple[Kept, ...]
-    lost: tuple[LostExhibitor, ...]
+    lost: Sequence[LostExhibitor]
     warnings: tuple[Warned, ...]
     tests: tuple[InternationalTest, ...]
     retention_band: tuple[float, float] | None = None
     flow: Flow | None = None
+
+    @property
+    def never_before(self) -> tuple[str, ...]:
+        """The `first_countries`; none where the two editions are all there are, for then that says no more
+        than that they are new."""
+        before = any(year < min(self.edition, self.against) for year in self.editions)
+        return self.first_countries if before else ()
 
 
 CROSSED = "|"

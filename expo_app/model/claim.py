@@ -1,7 +1,7 @@
 """A sentence about the event, and what the figures say of it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from expo_app.model.event import Edition
@@ -28,6 +28,8 @@ class Form(StrEnum):
     SHARE = "share"
     DIRECTION = "direction"
     RECORD = "record"
+    RANK = "rank"
+    AVERAGE = "average"
 
 
 class Bound(StrEnum):
@@ -51,7 +53,8 @@ class Statement:
     `stated` is a count, percent, percentage points or a multiple, as `form` says; growth and change are
     negative for a decline; for DIRECTION it is 1, 0 or -1. `step` is the precision of the stated number
     (0.1 for "26.3"). `where` narrows the figure as a Query does; a share is one of `whole`. Years are "" when
-    the sentence names none; `edition` may be PREVIOUS.
+    the sentence names none; `edition` may be PREVIOUS. An AVERAGE is `measure` for each of `whole`. A RANK is
+    the place of `key` among the groups of `by` ("country", "sector"), of which the `after` are before it.
     """
 
     form: Form
@@ -63,6 +66,9 @@ class Statement:
     whole: Measure = Measure.EXHIBITORS
     edition: str = ""
     against: str = ""
+    by: str = ""
+    key: str = ""
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,8 +102,15 @@ class Claim:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What claims are judged by. `editions` are oldest first; `answer` answers a query or raises Problem."""
+    """What claims are judged by. `editions` are oldest first; `answer` answers a query or raises Problem.
+    `spellings` are names of sectors (folded, in any language) to their one name among `sectors`."""
 
     editions: tuple[Edition, ...]
     sectors: tuple[str, ...]
     answer: Callable[[Query], Answer]
+    spellings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sector_names(self) -> Mapping[str, str]:
+        """Every name of a sector, folded, to its one name."""
+        return {**self.spellings, **{name.casefold(): name for name in self.sectors}}

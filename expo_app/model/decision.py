@@ -5,6 +5,7 @@ is nothing but the decisions before it.
 """
 
 from dataclasses import dataclass
+from typing import get_args
 
 from expo_app.model.layout import Field
 from expo_app.model.terms import Population
@@ -80,14 +81,16 @@ class CorrectedCell:
 @dataclass(frozen=True)
 class EventFacts:
     """The event's name and host (alpha-3), how its countries and regions are labelled (a label profile of
-    reference.labels), what stands in the middle of its maps (one of MAP_CENTRES), and its name in Chinese;
-    empty leaves what the lists tell, or the usual."""
+    reference.labels), what stands in the middle of its maps (one of MAP_CENTRES), its name in Chinese,
+    and the indicators of its `market` (keys joined by "; ", or "usual" or "none"); empty leaves what the lists
+    tell, or the usual."""
 
     name: str = ""
     host: str = ""
     labels: str = ""
     map_centre: str = ""
     chinese: str = ""
+    market: str = ""
     kind = "event_facts"
 
 
@@ -329,32 +332,9 @@ Decision = (
     | PavilionOrganiser
     | AcceptedFinding
 )
-KINDS: dict[str, type[Decision]] = {
-    decision.kind: decision
-    for decision in (
-        ColumnMapping,
-        HeaderRow,
-        CountryAlias,
-        ExcludedRow,
-        CorrectedCell,
-        EventFacts,
-        SourceFacts,
-        Superseded,
-        SectorAlias,
-        SectorName,
-        Grouping,
-        OwnProfile,
-        MarketIndicator,
-        SavedView,
-        ReportPages,
-        PageText,
-        SameExhibitor,
-        DifferentExhibitors,
-        RenamedTo,
-        PavilionOrganiser,
-        AcceptedFinding,
-    )
-}
+KINDS: dict[str, type[Decision]] = {kind.kind: kind for kind in get_args(Decision)}
+JOINED = "; "
+"""Joins the values of a field that may have several."""
 MatchDecision = SameExhibitor | DifferentExhibitors | RenamedTo
 """Decisions about who is who."""
 
@@ -375,3 +355,8 @@ class Step:
     decisions: tuple[Decision, ...] = ()
     sources: tuple[str, ...] = ()
     set_aside_by: int = 0
+
+
+def each_of(joined: str) -> tuple[str, ...]:
+    """The values that a field joins, in their order, whatever blanks are around them."""
+    return tuple(part.strip() for part in joined.split(JOINED.strip()) if part.strip())

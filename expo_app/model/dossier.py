@@ -39,7 +39,7 @@ class Dossier:
     `query` is the question with edition and against filled in.
     `changed` is what the change is made of: None where it was not asked for, or nothing is compared.
     `visited` are the visitors: None where they were not asked for, or the edition has no list of them.
-    `indicators` are the user's own of the market.
+    `indicators` are the user's own of the market, `market` those beside which the event stands.
     """
 
     event: Event
@@ -61,6 +61,7 @@ class Dossier:
     changed: ChangeDossier | None = None
     visited: VisitorDossier | None = None
     indicators: tuple[Indicator, ...] = ()
+    market: tuple[Indicator, ...] = ()
     claims: tuple[Claim, ...] = ()
     warnings: tuple[Warned, ...] = ()
     rules: RulesDossier | None = None

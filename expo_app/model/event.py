@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 MAP_CENTRES = ("host", "atlantic", "pacific")
 """What may stand in the middle of a map of the world; "host" is the ocean with the host off the edge."""
+USUAL_MARKET, NO_MARKET = "usual", "none"
+"""Of a choice of indicators: those of the event's own field, and no indicator at all."""
 
 
 @dataclass(frozen=True)
@@ -13,7 +15,8 @@ class Event:
     `host` is the ISO 3166-1 alpha-3 code of the country or region where it is held, empty while
     nothing tells it. `labels` is the profile (of reference.labels) by which its countries and regions are
     named; `map_centre` is one of MAP_CENTRES, what stands in the middle of its maps. `chinese` is its name in
-    Chinese, empty while nothing tells it.
+    Chinese, empty while nothing tells it. `market` are the keys of the indicators beside which it stands,
+    joined by "; ", USUAL_MARKET or NO_MARKET.
     """
 
     name: str
@@ -21,6 +24,7 @@ class Event:
     labels: str = "iso"
     map_centre: str = "host"
     chinese: str = ""
+    market: str = USUAL_MARKET
 
     def named(self, lang: str) -> str:
         """Its name in "en" or "zh", or the only one that is known."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from expo_app.model.space_parts import SpaceParts
+
 
 class Unit(StrEnum):
     """What a figure is measured in."""
@@ -178,7 +180,8 @@ class Breakdown:
     belong to none. For sectors, blocs and halls, of which an exhibitor may have several, values are mentions
     and add up to more than the exhibitors: `repeated` is by how many. So in each edition the rows and the
     unassigned, less the repeated, are all exhibitors (`total`), and the contributions of all of them are the
-    growth of the total. `across` is the second grouping of a crossing.
+    growth of the total. `across` is the second grouping of a crossing. `space` and
+    `previous_space` are what the net space of the rows adds up to.
     """
 
     by: By
@@ -188,6 +191,8 @@ class Breakdown:
     repeated: int = 0
     previous_repeated: int | None = None
     across: By | None = None
+    space: SpaceParts | None = None
+    previous_space: SpaceParts | None = None
 
     @property
     def total(self) -> int:
@@ -208,9 +213,14 @@ class Breakdown:
         return self._points(self.total - (self.previous_total or 0))
 
     @property
+    def unassigned_change(self) -> int:
+        """How many more belong to no group."""
+        return self.unassigned - (self.previous_unassigned or 0)
+
+    @property
     def unassigned_contribution_points(self) -> float | None:
         """What those without a group add to the growth of the total."""
-        return self._points(self.unassigned - (self.previous_unassigned or 0))
+        return self._points(self.unassigned_change)
 
     @property
     def repeated_contribution_points(self) -> float | None:
@@ -219,6 +229,10 @@ class Breakdown:
 
     def _points(self, more: int) -> float | None:
         return 100 * more / self.previous_total if self.previous_total else None
+
+
+ROWS_READ, FURTHER_FIRMS = "Rows read", "Further firms in a row"
+"""The steps of a waterfall that add: the rows of the lists, and firms that share a row with another one."""
 
 
 @dataclass(frozen=True)

@@ -31,9 +31,20 @@ class Query:
 
 
 @dataclass(frozen=True)
+class NotTold:
+    """A field of a filter that no list of a population of an edition tells: the figures that it asks for are
+    not known there."""
+
+    edition: str
+    population: Population
+    field: str
+
+
+@dataclass(frozen=True)
 class Answer:
     """The figures of one query; `against` is empty when there is no earlier edition. `left_out` are the
-    fields of its filter that play no part for the visitors among them; `sizes` are what is to be said of the
+    fields of its filter that play no part for the visitors among them, `not_told` what the lists of both
+    editions do not tell of it; `sizes` are what is to be said of the
     stands of both editions, the one asked for first, where the query groups by size."""
 
     event: str
@@ -46,6 +57,7 @@ class Answer:
     waterfall: Waterfall | None = None
     left_out: tuple[str, ...] = ()
     sizes: tuple[StandSizes, ...] = ()
+    not_told: tuple[NotTold, ...] = ()
 
     def figure(self, measure: Measure) -> Figure:
         """The figure of a measure; one of unknown value when it was not counted."""

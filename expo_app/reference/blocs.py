@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from expo_app.model.decision import Grouping
+from expo_app.model.decision import Grouping, each_of
 from expo_app.model.places import RESOURCES
 from expo_app.reference.spelling import fold
 
@@ -66,7 +66,7 @@ def with_groupings(groupings: Iterable[Grouping]) -> tuple[Bloc, ...]:
 
 
 def _own(grouping: Grouping) -> Bloc:
-    members = frozenset(code.strip() for code in grouping.members.split(";") if code.strip())
+    members = frozenset(each_of(grouping.members))
     return Bloc(grouping.name, grouping.name, grouping.chinese or grouping.name, "own", members)
 
 

@@ -28,8 +28,3 @@ def region_name(key: str, lang: str = "en") -> str:
     """The name of a region in English, or in Simplified Chinese for lang "zh"; an unknown key itself."""
     english, chinese = _table()[0].get(key, (key, key))
     return chinese if lang.startswith("zh") else english
-
-
-def all_regions() -> tuple[str, ...]:
-    """The keys of all regions in the order of the report."""
-    return tuple(_table()[0])

@@ -2,6 +2,7 @@
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Figure, Measure, Unit
+from expo_app.model.terms import Population
 from expo_app.report import editions
 from expo_app.report.caveats import warned_card
 from expo_app.report.clauses import direction, percent_text
@@ -74,6 +75,9 @@ def _hint(dossier: Dossier, measure: Measure) -> str:
         has_list = dossier.answer.figure(Measure.VISITORS).value is not None
         return "hint.countries" if has_list else "hint.attending_countries"
     exhibitors = dossier.answer.figure(Measure.EXHIBITORS).value
+    silent = {(one.edition, one.population) for one in dossier.answer.not_told}
+    if (dossier.query.edition, Population.EXHIBITORS) in silent:
+        return "hint.untold"
     if not exhibitors:
         return "hint.exhibitors" if exhibitors is None else "hint.empty"
     return "hint.net_space" if measure is Measure.NET_SPACE else "hint.countries"

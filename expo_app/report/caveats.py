@@ -10,6 +10,7 @@ from expo_app.model.figure import By, Measure
 from expo_app.model.terms import Population
 from expo_app.report.names import group_name
 from expo_app.report.spec import Card, Page, TableSpec
+from expo_app.report.untold import left_out_sentences, not_told_sentences
 from expo_app.report.width import FOOT, fits
 from expo_app.report.words import Words
 
@@ -88,7 +89,8 @@ def caveats_at(place: str, dossier: Dossier, words: Words) -> tuple[str, ...]:
     if place in _NOT_COMPARED or place.startswith("visitor"):
         return ()
     found = caveat_sentences(dossier, words, _PLACES.get(place, frozenset()))
-    return (*found, *left_out_sentences(dossier, words)) if place in _WITH_VISITORS else found
+    found += untold_sentences(dossier, words)
+    return (*found, *_of_visitors(dossier, words)) if place in _WITH_VISITORS else found
 
 
 def warned_card(card: Card, dossier: Dossier, words: Words) -> Card:
@@ -96,20 +98,22 @@ def warned_card(card: Card, dossier: Dossier, words: Words) -> Card:
     part for them."""
     concerns = _MEASURES.get(card.measure, frozenset())
     if concerns is None:
-        return replace(card, warning="".join(left_out_sentences(dossier, words)))
-    if not card.change:
-        return card
-    return replace(card, warning=words.text("space").join(caveat_sentences(dossier, words, concerns)))
+        return replace(card, warning=words.text("space").join(_of_visitors(dossier, words)))
+    untold = untold_sentences(dossier, words)
+    found = caveat_sentences(dossier, words, concerns) if card.change else ()
+    return replace(card, warning=words.text("space").join((*found, *untold)))
 
 
-def left_out_sentences(dossier: Dossier, words: Words) -> tuple[str, ...]:
-    """That visitors are counted without the filters that are about exhibitors; none where there is no such
-    filter, or no list of visitors."""
-    fields = dossier.answer.left_out
-    if not fields:
-        return ()
-    named = words.listed([words.text(f"filter.{field}") for field in fields])
-    return (words.text("note.visitors_whole", fields=words.embedded(named)),)
+def untold_sentences(dossier: Dossier, words: Words) -> tuple[str, ...]:
+    """Of which editions the lists of exhibitors do not tell what the filter asks for; of those of visitors
+    where the dossier speaks of them."""
+    return not_told_sentences(dossier, words, dossier.query.population)
+
+
+def _of_visitors(dossier: Dossier, words: Words) -> tuple[str, ...]:
+    """Which filters visitors are counted without, and of which editions they are not known."""
+    whole = left_out_sentences(dossier.answer.left_out, dossier.query.edition, words)
+    return whole + not_told_sentences(dossier, words, Population.VISITORS)
 
 
 def warned_page(page: Page, dossier: Dossier, words: Words) -> Page:
@@ -119,7 +123,18 @@ def warned_page(page: Page, dossier: Dossier, words: Words) -> Page:
     for sentence in sentences:
         longer = text + words.text("space") + sentence
         text = longer if fits(longer, FOOT) else text
+    pressing = _pressing(page, dossier, words)
+    if page.chart is not None and any(sentence not in text for sentence in pressing):
+        bare = words.text("space").join((page.chart.source, *pressing))
+        text = bare if fits(bare, FOOT) else text
     return replace(page, foot=text, speaker_notes="\n".join((page.speaker_notes, *sentences)))
+
+
+def _pressing(page: Page, dossier: Dossier, words: Words) -> tuple[str, ...]:
+    """The warnings about the very figures that the page shows: they matter more than definitions."""
+    concerns = _PLACES.get(page.id, frozenset())
+    everyone = caveat_sentences(dossier, words, frozenset())
+    return tuple(one for one in caveat_sentences(dossier, words, concerns) if one not in everyone)
 
 
 def warned_table(table: TableSpec, dossier: Dossier, words: Words) -> TableSpec:

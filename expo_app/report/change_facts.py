@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from expo_app.model.change import Explained
-from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier
+from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier, Without
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import By
 from expo_app.reference.countries import name_of
@@ -95,6 +95,8 @@ def _without(changed: ChangeDossier, dossier: Dossier, words: Words) -> tuple[Re
     if found is None or found.growth_without is None or found.growth_with is None:
         return ()
     is_place = found.carrier is Carrier.COUNTRY
+    if is_place and _is_one_of_several(found, dossier):
+        return ()
     place = spoken(found.key, place_names(dossier, words)(found.key), words)
     name = place if is_place else found.key
     growth = words.signed_percent(found.growth_without)
@@ -112,6 +114,12 @@ def _without(changed: ChangeDossier, dossier: Dossier, words: Words) -> tuple[Re
     )
 
 
+def _is_one_of_several(found: Without, dossier: Dossier) -> bool:
+    """Whether another country from abroad has as many: then nothing singles this one out."""
+    others = (row for row in dossier.countries.rows if row.key not in (found.key, dossier.event.host))
+    return any(row.value == found.value for row in others)
+
+
 def _came_and_went(changed: ChangeDossier, dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     if not changed.appeared and not changed.vanished:
         return ()
@@ -125,10 +133,10 @@ def _came_and_went(changed: ChangeDossier, dossier: Dossier, words: Words) -> tu
         for key, codes in (("new", changed.appeared), ("gone", changed.vanished))
     }
     side = "" if changed.appeared and changed.vanished else ".came" if changed.appeared else ".went"
+    if changed.never_before:
+        first = words.text("countries.first", count=words.number(len(changed.never_before)))
+        lists["new"] = words.text("join", first=lists["new"], second=first)
     text = words.text(f"countries.text{side}", **lists)
-    if changed.first_countries:
-        first = words.text("countries.first", count=words.number(len(changed.first_countries)))
-        text = words.text("join", first=text, second=first)
     form = "one" if len(changed.appeared or changed.vanished) == 1 else "many"
     return (Remark(words.text(f"countries.head{side}.{form}", **values), text),)
 

@@ -33,17 +33,18 @@ def change_tables(dossier: Dossier, words: Words) -> Tables:
         warnings_table(dossier, words),
         facts_table(dossier, words),
         replace(
-            contributions_table("contributions", dossier.countries, dossier, words),
+            contributions_table(dossier.countries, words),
             chart=contributions.by_country(dossier, words),
         ),
         heat_table(dossier, words),
-        replace(tables.space_table(found, words), chart=loyalty.space_bridge(dossier, words)),
+        _space_table(dossier, found, words),
         flow_table(dossier, words),
         tables.cohorts_table(found, words),
         tables.kept_countries_table(dossier, found, words),
         tables.kept_sectors_table(dossier, found, words),
         tables.lost_table(dossier, found, words),
-        replace(_market_table(dossier, words), chart=market_chart(dossier, words)),
+        replace(_market_table(dossier, words), chart=timely_market_chart(dossier, words)),
+        market.indicators_table(dossier, words),
         _shares_table(dossier, words),
         tests_table(found.tests, words) if dossier.rules is None else None,
     ]
@@ -61,7 +62,7 @@ def change_charts(dossier: Dossier, words: Words) -> tuple[ChartSpec, ...]:
         loyalty.space_bridge,
         flow_chart,
         loyalty.cohort_chart,
-        market_chart,
+        timely_market_chart,
     )
     return tuple(chart for make in makers if (chart := make(dossier, words)) is not None)
 
@@ -105,16 +106,17 @@ def tests_page(dossier: Dossier, words: Words) -> Page | None:
     return Page("tests", table.title, subtitle, source, speaker_notes(dossier, words), tables=(table,))
 
 
-def market_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
-    """The event beside the indicators of its market."""
-    return market.market_chart(dossier, market.indicators_of(dossier), words)
-
-
 def timely_market_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
-    """The same for a page: None where no growth of the market is of the years of the event."""
+    """The event beside the indicators of its market: None where none of them is of the years of the event."""
     indicators = market.indicators_of(dossier)
     is_timely = market.is_of_its_time(dossier, indicators)
     return market.market_chart(dossier, indicators, words) if is_timely else None
+
+
+def _space_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpec | None:
+    """Net space from edition to edition; None where a list states none, for nothing is not zero."""
+    chart = loyalty.space_bridge(dossier, words)
+    return replace(tables.space_table(found, words), chart=chart) if chart else None
 
 
 def _market_table(dossier: Dossier, words: Words) -> TableSpec:

@@ -80,7 +80,7 @@ def halls(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
 
 
 def halls_by_space(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
-    """The same halls by the net space of their exhibitors."""
+    """The same halls by the net space of the stands in them."""
     ranking = rankings.hall_space(dossier, words)
     chart = _ranked("halls_by_space", Unit.SQUARE_METRES, ranking, dossier, words, limit)
     return _of_halls(chart, sentences.hall_space(dossier, words), "subtitle.hall_space", dossier, words)

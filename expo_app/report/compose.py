@@ -18,7 +18,7 @@ from expo_app.report.words import words
 def compose(dossier: Dossier, lang: str = "en") -> Report:
     """All pages, charts and tables of the dossier in a language ("en" or "zh").
 
-    A page whose figures are not known is left out; cover, headline and sources are always there.
+    A page whose figures are not known is left out; cover and sources are always there.
     No two pages share a title.
     """
     spoken = words(lang)

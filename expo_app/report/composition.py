@@ -39,6 +39,7 @@ def composition_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
             ),
         )
         for measure, tone in PARTS
+        if any(answer.figure(measure).value for answer in known)
     )
     subtitle = chart_subtitle(dossier, words, "subtitle.composition", with_editions=False)
     source = source_line(dossier, words, years=years)

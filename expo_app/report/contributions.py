@@ -44,7 +44,7 @@ def change_title(dossier: Dossier, words: Words) -> str:
     figure = told_exhibitors(dossier)
     clause = short_clause(figure, words) or change_clause(figure, words)
     every = added(dossier.countries, words)
-    along = _along(every, direction(figure.change))[:_NAMED]
+    along = _first_ones(_along(every, direction(figure.change)))
     if not along or not figure.change_percent or len(every) < 2:
         return titled(dossier, words, clause)
     points, total = abs(sum(one.points for one in along)), abs(figure.change_percent)
@@ -85,7 +85,7 @@ def added(breakdown: Breakdown, words: Words) -> tuple[Added, ...]:
     return tuple(sorted(known, key=lambda one: (-one.change, one.name)))
 
 
-def contributions_table(table_id: str, breakdown: Breakdown, dossier: Dossier, words: Words) -> TableSpec:
+def contributions_table(breakdown: Breakdown, words: Words) -> TableSpec:
     """A row for each group of which a contribution is known, the largest gain first; keys are the groups'."""
     columns = (
         TableColumn(words.text(f"column.{breakdown.by}")),
@@ -94,16 +94,19 @@ def contributions_table(table_id: str, breakdown: Breakdown, dossier: Dossier, w
     )
     every = added(breakdown, words)
     rows = tuple((one.name, one.change, one.points) for one in every)
-    return TableSpec(
-        table_id, words.text("table.contributions"), columns, rows, tuple(one.key for one in every)
-    )
+    keys = tuple(one.key for one in every)
+    return TableSpec("contributions", words.text("table.contributions"), columns, rows, keys)
 
 
 def _along(every: Sequence[Added], way: int) -> list[Added]:
     """The groups that moved with the total, the largest movement first."""
-    return sorted(
-        (one for one in every if one.change * way > 0), key=lambda one: (-abs(one.change), one.name)
-    )
+    return sorted((one for one in every if one.change * way > 0), key=lambda one: (-abs(one.change), one.key))
+
+
+def _first_ones(along: Sequence[Added]) -> Sequence[Added]:
+    """Those that a title names: at most three, and none that moved as much as one that is not named."""
+    after = [abs(one.change) for one in along[_NAMED : _NAMED + 1]]
+    return [one for one in along[:_NAMED] if abs(one.change) not in after]
 
 
 def _chart(
@@ -117,7 +120,7 @@ def _chart(
 ) -> ChartSpec | None:
     if not every or change is None:
         return None
-    largest = sorted(every, key=lambda one: (-abs(one.change), one.name))[:limit]
+    largest = sorted(every, key=lambda one: (-abs(one.change), one.key))[:limit]
     shown = [one for one in every if one in largest]
     marks = tuple(_mark(one.key, one.change, one.points, words) for one in shown)
     series = (Series(words.sentence(words.text("measure.exhibitors")), marks),)

@@ -85,8 +85,9 @@ def _breakdown(dossier: Dossier) -> Breakdown:
 
 
 def _titles(found: Sequence[Density], dossier: Dossier, words: Words) -> tuple[str, ...]:
-    """Who has most for each exhibitor, where one alone has; and the average of those shown."""
-    average = words.number(sum(one.space for one in found) / sum(one.exhibitors for one in found), 1)
+    """Who has most for each exhibitor, where one alone has; and the average of all that state any."""
+    stated = [row for row in _breakdown(dossier).rows if row.value and row.net_space]
+    average = words.number(sum(row.net_space or 0 for row in stated) / sum(row.value for row in stated), 1)
     key = "density.average" if has_international(dossier) else "density.average.all"
     plain = words.text(key, average=average)
     most = max(found, key=lambda one: one.each)

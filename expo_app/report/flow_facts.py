@@ -35,7 +35,8 @@ def flow_page(dossier: Dossier, words: Words) -> Page | None:
 
 
 def flow_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    """Which newcomers came again; editions without a list, and what to compare with care."""
+    """Which newcomers came again, and which others; last editions without a list and what to compare with
+    care, which matters more than the others where there is no room for all."""
     flow = flow_of(dossier)
     if flow is None:
         return ()
@@ -47,7 +48,8 @@ def flow_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
         tuple(_each(head, shares, words))
         for head, shares in (("flow.firsts.head", firsts), ("flow.others.head", others))
     )
-    return (*first, *care, *other)[:AT_MOST]
+    chosen = (*first, *care, *other)[:AT_MOST]
+    return tuple(sorted(chosen, key=lambda remark: remark in care))
 
 
 def flow_hint(dossier: Dossier, words: Words) -> str:

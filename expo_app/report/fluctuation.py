@@ -1,6 +1,7 @@
 """The countries and regions of one of two editions only: those that are new, and those that are gone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import BreakdownRow, By, Measure
@@ -11,13 +12,18 @@ from expo_app.report.subtitles import chart_subtitle
 from expo_app.report.titles import titled
 from expo_app.report.words import Words
 
+_MOST = 14
+
 
 def fluctuation_page(dossier: Dossier, words: Words) -> Page | None:
     """The new ones and the gone ones as two tables; None where nothing is compared, or none came or went."""
     came, went = _came(dossier), _went(dossier)
     if not dossier.query.against or not (came or went):
         return None
-    tables = (came_table(came, dossier, words), went_table(went, dossier, words))
+    tables = (
+        _first_rows(came_table(came, dossier, words), words),
+        _first_rows(went_table(went, dossier, words), words),
+    )
     return Page(
         "fluctuation",
         titled(dossier, words, _title(came, went, dossier, words)),
@@ -31,7 +37,7 @@ def fluctuation_page(dossier: Dossier, words: Words) -> Page | None:
 
 def came_table(rows: Sequence[BreakdownRow], dossier: Dossier, words: Words) -> TableSpec:
     """The new ones with their exhibitors, the most first; marked when they are in no earlier edition."""
-    first = dossier.changed.first_countries if dossier.changed else ()
+    first = dossier.changed.never_before if dossier.changed else ()
     edition = dossier.query.edition
     columns = [TableColumn(words.text("column.country")), TableColumn(edition, CellKind.COUNT)]
     if first:
@@ -52,6 +58,15 @@ def went_table(rows: Sequence[BreakdownRow], dossier: Dossier, words: Words) -> 
     cells = tuple((_name(row, words), row.previous) for row in rows)
     title = words.text("table.went", against=against)
     return TableSpec("went", title, columns, cells, tuple(row.key for row in rows))
+
+
+def _first_rows(table: TableSpec, words: Words) -> TableSpec:
+    """As many rows as a page shows in letters that can be read, and how many there are."""
+    if len(table.rows) <= _MOST + 1:
+        return table
+    told = {"shown": words.number(_MOST), "all": words.number(len(table.rows))}
+    note = words.text("note.first_places", **told)
+    return replace(table, rows=table.rows[:_MOST], keys=table.keys[:_MOST], note=note)
 
 
 def _came(dossier: Dossier) -> list[BreakdownRow]:
@@ -87,7 +102,7 @@ def _remarks(came: Sequence[BreakdownRow], dossier: Dossier, words: Words) -> tu
         remarks.append(
             Remark(words.text("remark.came.head", share=words.percent(100 * exhibitors / total)), text)
         )
-    first = dossier.changed.first_countries if dossier.changed else ()
+    first = dossier.changed.never_before if dossier.changed else ()
     if first:
         head = words.text("remark.first.head", count=words.number(len(first)))
         remarks.append(Remark(head, words.text("remark.first.text")))

@@ -39,6 +39,8 @@ def foot(dossier: Dossier, words: Words, source: str, measures: Sequence[Measure
     """The source line and as many definitions as two lines of 10 pt hold."""
     text = source
     for measure in measures:
+        if not is_met(measure, dossier):
+            continue
         name = words.sentence(words.text(f"measure.{measure}"))
         explained = words.text(
             "foot.definition", name=name, text=definition(measure, words.lang, dossier.profile)
@@ -46,6 +48,13 @@ def foot(dossier: Dossier, words: Words, source: str, measures: Sequence[Measure
         longer = text + words.text("space") + explained
         text = longer if fits(longer, FOOT) else text
     return text
+
+
+def is_met(measure: Measure, dossier: Dossier) -> bool:
+    """Whether a reader can meet the measure: nobody is won back where there are two lists, nobody is
+    international where no list tells countries."""
+    known = [answer.figure(measure).value for answer in (dossier.answer, *dossier.history)]
+    return any(known) if measure is Measure.WON_BACK else any(value is not None for value in known)
 
 
 def speaker_notes(dossier: Dossier, words: Words) -> str:

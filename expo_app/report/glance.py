@@ -67,19 +67,30 @@ def glance_title(dossier: Dossier, words: Words) -> str:
 
 
 def glance_table(dossier: Dossier, words: Words) -> TableSpec:
-    """What is known of each of the editions, and the change since the edition compared with; keys are the
-    measures."""
+    """What is known of each of the editions, the change since the edition compared with and since the first
+    of them, of which the title speaks; keys are the measures."""
     years = editions.years(dossier, EDITIONS)
-    against = dossier.query.against
+    since = _since(dossier)
     columns = (
         TableColumn(words.text("column.measure")),
         *(TableColumn(year, CellKind.WRITTEN) for year in years),
-        *([TableColumn(words.text("column.since", against=against), CellKind.WRITTEN)] if against else []),
+        *(TableColumn(words.text("column.since", against=year), CellKind.WRITTEN) for year in since),
     )
     told = {measure: editions.values(dossier, measure, EDITIONS) for measure in MEASURES}
-    known = [measure for measure in MEASURES if any(value is not None for value in told[measure])]
+    known = [measure for measure in MEASURES if _is_told(measure, told[measure])]
     rows = tuple(_row(measure, told[measure], dossier, words) for measure in known)
     return TableSpec("glance", "", columns, rows, tuple(str(measure) for measure in known))
+
+
+def _is_told(measure: Measure, values: Sequence[float | None]) -> bool:
+    """Whether anything is known; with two lists nobody can have been won back."""
+    return any(values) if measure is Measure.WON_BACK else any(value is not None for value in values)
+
+
+def _since(dossier: Dossier) -> tuple[str, ...]:
+    """The editions since which a change is told."""
+    against, first = dossier.query.against, editions.years(dossier, EDITIONS)[0]
+    return tuple(dict.fromkeys((against, first))) if against else ()
 
 
 def _row(
@@ -88,8 +99,11 @@ def _row(
     unit = UNITS[measure]
     unknown = words.text("glance.unknown")
     written = (unknown if value is None else words.amount(unit, value) for value in values)
-    change = [_change(dossier.answer.figure(measure), words) or unknown] if dossier.query.against else []
-    return (words.sentence(words.text(f"measure.{measure}")), *written, *change)
+    compared = (dossier.answer.figure(measure), Figure(measure, values[-1], values[0]))
+    changes = (
+        _change(figure, words) or unknown for figure, _ in zip(compared, _since(dossier), strict=False)
+    )
+    return (words.sentence(words.text(f"measure.{measure}")), *written, *changes)
 
 
 def _change(figure: Figure, words: Words) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from expo_app.model.dossier import Dossier
 from expo_app.report import sentences
 from expo_app.report.size_chart import sizes_title
-from expo_app.report.subtitles import headline_key, page_subtitle
+from expo_app.report.subtitles import headline_subtitle, page_subtitle
 from expo_app.report.words import Words
 
 
@@ -53,4 +53,6 @@ _SUBTITLES = {
 def heading(station: Station, dossier: Dossier, words: Words) -> Heading:
     """The heading of a page; where its own finding is not known, the headline's."""
     title = _TITLES[station](dossier, words) or sentences.headline(dossier, words)
-    return Heading(title, page_subtitle(dossier, words, _SUBTITLES.get(station) or headline_key(dossier)))
+    if station not in _SUBTITLES:
+        return Heading(title, headline_subtitle(dossier, words, of_page=True))
+    return Heading(title, page_subtitle(dossier, words, _SUBTITLES[station]))

@@ -39,8 +39,8 @@ _ALL = ""
 class Grid:
     """Changes by (row, column) with the names of rows and columns; `apart` are columns without a change.
 
-    The last row sums up the `others`, the other countries, where there are any; the key "" stands for all
-    together.
+    The last row sums up the `others`, the other countries, and the last column the `other_sectors`, where
+    there are any; the key "" stands for all together.
     `single` are the changes of each country in each sector by their names, those not shown included.
     """
 
@@ -50,6 +50,7 @@ class Grid:
     apart: Set[str]
     single: Mapping[tuple[str, str], int]
     others: Sequence[str] = ()
+    other_sectors: Sequence[str] = ()
 
     def value(self, row: str, column: str) -> int | None:
         """The change of a cell, None where the sector does not mean the same in both editions."""
@@ -75,9 +76,21 @@ def grid(dossier: Dossier, words: Words) -> Grid | None:
     cells = [cell for cell in dossier.changed.crossings if cell.row in named and cell.column not in apart]
     of_sector = dict(sectors)
     single = {(named[cell.row], of_sector[cell.column]): _change(cell) for cell in cells}
-    columns = [sector for sector in sectors if sector[0] not in apart]
-    columns += [sector for sector in sectors if sector[0] in apart][:_APART]
-    return Grid(rows, tuple(columns[:COLUMNS]), _changes(cells, frozenset(others)), apart, single, others)
+    columns, rest = _columns(sectors, apart, words)
+    changes = _changes(cells, frozenset(others), frozenset(rest))
+    return Grid(rows, columns, changes, apart, single, others, rest)
+
+
+def _columns(
+    sectors: Sequence[tuple[str, str]], apart: Set[str], words: Words
+) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The largest sectors and one for all the others, so that rows add up; then the keys of the others."""
+    plain = [sector for sector in sectors if sector[0] not in apart]
+    if len(plain) > COLUMNS:
+        rest = tuple(key for key, _ in plain[COLUMNS - 1 :])
+        return (*plain[: COLUMNS - 1], (CROSSED, words.text("heat.others"))), rest
+    silent = [sector for sector in sectors if sector[0] in apart]
+    return tuple([*plain, *silent[:_APART]][:COLUMNS]), ()
 
 
 def heat_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
@@ -132,12 +145,16 @@ def heat_title(found: Grid, words: Words) -> str:
     return words.text(f"heat.{way}", row=row, column=column, **values)
 
 
-def _changes(cells: Sequence[Crossing], others: Set[str]) -> Mapping[tuple[str, str], int]:
-    """The changes of all cells, of the other countries together, and the sums of rows and columns."""
+def _changes(
+    cells: Sequence[Crossing], others: Set[str], other_sectors: Set[str]
+) -> Mapping[tuple[str, str], int]:
+    """The changes of all cells, of the other countries and sectors together, and the sums of rows and
+    columns."""
     found = Counter[tuple[str, str]]()
     for cell in cells:
         row = CROSSED if cell.row in others else cell.row
-        for place in ((row, cell.column), (row, _ALL), (_ALL, cell.column), (_ALL, _ALL)):
+        column = CROSSED if cell.column in other_sectors else cell.column
+        for place in ((row, column), (row, _ALL), (_ALL, column), (_ALL, _ALL)):
             found[place] += _change(cell)
     return dict(found)
 
@@ -151,8 +168,9 @@ def _cells(found: Grid, row: str, columns: Sequence[tuple[str, str]]) -> tuple[C
 
 
 def _mark(found: Grid, row: str, column: str, words: Words) -> Mark:
-    value, is_sum = found.value(row, column), row in (_ALL, CROSSED) or column == _ALL
-    key = f"{one_key(found.others) if row == CROSSED else row}{CROSSED}{column}"
+    value, is_sum = found.value(row, column), not {row, column}.isdisjoint((_ALL, CROSSED))
+    place = one_key(found.others) if row == CROSSED else row
+    key = f"{place}{CROSSED}{one_key(found.other_sectors) if column == CROSSED else column}"
     if value is None:
         return Mark(None, "" if is_sum else words.text("chart.unknown"), Tone.OTHER, key)
     way = direction(value)

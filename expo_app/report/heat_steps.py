@@ -23,8 +23,18 @@ def heat_step(value: float, unit: Unit, scale: float = 1) -> Step:
     -6, -5, -2, 0, 1, 3, 6 times the `scale` of the map."""
     if unit is Unit.PERCENT:
         return SEQUENTIAL, _place(value, _SHARE_BEGINS)
-    begins = (1 - _FULL * scale, 1 - _WEAK * scale, 0, 1, _WEAK * scale, _FULL * scale)
-    return DIVERGING, _place(round(value), begins)
+    return DIVERGING, _place(round(value), _change_begins(scale))
+
+
+def step_bounds(place: int, scale: float = 1) -> tuple[float | None, float | None]:
+    """The smallest and the largest whole change of a step of the diverging ramp; None where it is open."""
+    begins = _change_begins(scale)
+    low = begins[place - 1] if place else None
+    return low, begins[place] - 1 if place < len(begins) else None
+
+
+def _change_begins(scale: float) -> tuple[float, ...]:
+    return 1 - _FULL * scale, 1 - _WEAK * scale, 0, 1, _WEAK * scale, _FULL * scale
 
 
 def heat_scale(spec: ChartSpec) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 Point = tuple[float, float]
+Line = tuple[Point, Point]
 
 _DISTANCES, _DIRECTIONS = (1.8, 3.2, 5.0, 7.2), 16
 _ASIDE = 0.3
@@ -59,9 +60,11 @@ def label_places(
     taken: Sequence[Room],
 ) -> list[Room | None]:
     """The room of each label, given by its place and its width; None for one that finds none. No label covers
-    another, a place or what is `taken`; `land` are corners of outlines, of which few lie on the sea."""
+    another, a place or what is `taken`; `land` are corners of outlines, of which few lie on the sea. Lines
+    from labels to places cross neither each other nor a label where there is another way."""
     full = [*taken, *(Room(x - height / 4, y - height / 4, height / 2, height / 2) for (x, y), _ in labels)]
     found: list[Room | None] = []
+    lines: list[Line] = []
     land = sorted(land)  # from left to right
     for place, width in labels:
         free = [
@@ -69,9 +72,46 @@ def label_places(
             for room in _around(place, width, height)
             if room.within(page) and not any(map(room.overlaps, full))
         ]
-        found.append(_best(free, place, height, land) if free else None)
-        full += [room for room in found[-1:] if room]
+        clear = [room for room in free if not _is_crossed(room, place, lines, [one for one in found if one])]
+        best = _best(clear or free, place, height, land) if free else None
+        found.append(best)
+        if best:
+            full.append(best)
+            lines.append((best.nearest(place), place))
     return found
+
+
+def _is_crossed(room: Room, place: Point, lines: Sequence[Line], rooms: Sequence[Room]) -> bool:
+    """Whether a label's line crosses another one or another label, or another line the label."""
+    own = room.nearest(place), place
+    return any(_cross(own, line) or _passes(line, room) for line in lines) or any(
+        _passes(own, other) for other in rooms
+    )
+
+
+def _passes(line: Line, room: Room) -> bool:
+    """Whether a line runs through a rectangle."""
+    corners = (
+        (room.left, room.top),
+        (room.right, room.top),
+        (room.right, room.bottom),
+        (room.left, room.bottom),
+    )
+    sides = zip(corners, (*corners[1:], corners[0]), strict=True)
+    return room.holds(line[0]) or room.holds(line[1]) or any(_cross(line, side) for side in sides)
+
+
+def _cross(one: Line, other: Line) -> bool:
+    """Whether two lines share a point between their ends."""
+    return (
+        _turn(*one, other[0]) * _turn(*one, other[1]) < 0
+        and _turn(*other, one[0]) * _turn(*other, one[1]) < 0
+    )
+
+
+def _turn(start: Point, end: Point, point: Point) -> float:
+    """On which side of a line a point lies: positive, negative, or 0 on it."""
+    return (end[0] - start[0]) * (point[1] - start[1]) - (end[1] - start[1]) * (point[0] - start[0])
 
 
 def _around(place: Point, width: float, height: float) -> Iterator[Room]:

@@ -13,15 +13,8 @@ from expo_app.report.subtitles import chart_subtitle
 from expo_app.report.titles import titled
 from expo_app.report.words import Words
 
-MEASURES = {
-    Movement.LOST: Measure.LOST,
-    Movement.WON_BACK: Measure.WON_BACK,
-    Movement.FIRST_TIME: Measure.NEW,
-    Movement.SHRUNK: Measure.RETURNING,
-    Movement.GROWN: Measure.RETURNING,
-    Movement.UNSTATED: Measure.RETURNING,
-}
-"""The measure that counts the exhibitors of a step."""
+MOVED = f"moved{CROSSED}"
+"""Begins the key of a step of the bridge in square metres; the movement follows."""
 
 
 def loyalty_title(dossier: Dossier, words: Words) -> str:
@@ -46,7 +39,7 @@ def space_bridge(dossier: Dossier, words: Words) -> ChartSpec | None:
     steps = [step for step in found.bridge.steps if step.net_space]
     marks = (
         plain_mark(found.bridge.previous_space, Unit.SQUARE_METRES, Tone.PREVIOUS, found.against, words),
-        *(step_mark(step.net_space, MEASURES[step.movement], words) for step in steps),
+        *(step_mark(step.net_space, f"{MOVED}{step.movement}", words) for step in steps),
         plain_mark(found.bridge.this_space, Unit.SQUARE_METRES, Tone.THIS, found.edition, words),
     )
     names = (found.against, *(words.text(f"movement.{step.movement}") for step in steps), found.edition)
@@ -178,7 +171,7 @@ def _always(found: ChangeDossier, words: Words) -> tuple[Remark, ...]:
 
 
 def _lost(found: ChangeDossier, words: Words) -> tuple[Remark, ...]:
-    space = sum(lost.net_space or 0 for lost in found.lost)
+    space = -_step(found.bridge, Movement.LOST).net_space
     if not space:
         return ()
     firms = words.counted("noun.exhibitors", len(found.lost))

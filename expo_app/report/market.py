@@ -8,8 +8,9 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure, Unit
 from expo_app.model.market import Indicator, StatedGrowth
 from expo_app.reference.countries import name_of
-from expo_app.reference.indicators import WORLD, published_indicators
+from expo_app.reference.indicators import WORLD
 from expo_app.report.clauses import direction
+from expo_app.report.foot import source_line
 from expo_app.report.marks import description
 from expo_app.report.names import event_name
 from expo_app.report.spec import (
@@ -26,6 +27,7 @@ from expo_app.report.spec import (
 )
 from expo_app.report.subtitles import chart_subtitle
 from expo_app.report.titles import titled
+from expo_app.report.translating import in_language
 from expo_app.report.words import Words, rounded
 
 _MOST_BARS = 11
@@ -48,6 +50,12 @@ class Span:
         """What a click asks for."""
         return CROSSED.join((self.indicator.key, self.indicator.area, str(self.since), str(self.year)))
 
+    @property
+    def growth(self) -> float | None:
+        """What is shown everywhere: as its end points give it, and only where they are not known as it was
+        published. What was published otherwise is told beside."""
+        return self.published if self.computed is None else self.computed
+
 
 @dataclass(frozen=True)
 class _Bar:
@@ -60,8 +68,8 @@ class _Bar:
 
 
 def indicators_of(dossier: Dossier) -> tuple[Indicator, ...]:
-    """The published indicators that come with the product, then the user's own."""
-    return (*published_indicators(), *dossier.indicators)
+    """The indicators beside which the event stands."""
+    return dossier.market
 
 
 def spans(indicators: Sequence[Indicator]) -> tuple[Span, ...]:
@@ -96,7 +104,7 @@ def fair_growth(dossier: Dossier, measure: Measure, since: int, year: int) -> fl
 
 
 def market_title(dossier: Dossier, indicators: Sequence[Indicator], words: Words) -> str:
-    """The event's growth a year over all editions beside the first growth that can be computed."""
+    """The event's growth a year over all editions beside the first growth of its market that is known."""
     span = _span(dossier)
     fair = fair_growth(dossier, Measure.EXHIBITORS, *span) if span else None
     if span is None or fair is None:
@@ -104,16 +112,16 @@ def market_title(dossier: Dossier, indicators: Sequence[Indicator], words: Words
     values = {"fair": words.signed_percent(fair), "first": str(span[0]), "last": str(span[1])}
     alone = words.text("market.alone", **values)
     for one in _latest_first(indicators, dossier):
-        if one.computed is not None:
+        if one.growth is not None:
             values |= {"since": str(one.since), "year": str(one.year)}
             name = _lower(indicator_name(one.indicator, words), words)
-            values |= {"name": name, "market": words.signed_percent(one.computed)}
+            values |= {"name": name, "market": words.signed_percent(one.growth)}
             return titled(dossier, words, words.text("market.title", **values), alone)
     return titled(dossier, words, alone)
 
 
 def market_chart(dossier: Dossier, indicators: Sequence[Indicator], words: Words) -> ChartSpec | None:
-    """Growth in percent a year, the event's first, then the market's as published, the largest first."""
+    """Growth in percent a year of the event and of its market, the largest first; None for fewer than two."""
     bars = [*_fair_bars(dossier, words), *_market_bars(indicators, dossier, words)][:_MOST_BARS]
     if len(bars) < 2:
         return None
@@ -125,8 +133,8 @@ def market_chart(dossier: Dossier, indicators: Sequence[Indicator], words: Words
     subtitle = chart_subtitle(dossier, words, "subtitle.market", with_editions=False)
     series = (Series("", marks),)
     told = description(title, subtitle, names, series, words)
-    sources = words.listed(list(dict.fromkeys(one.source for one in indicators if one.source)))
-    source = words.text("market.source", sources=sources)
+    sources = words.listed(list(dict.fromkeys(source_of(one, words) for one in indicators if one.source)))
+    source = words.text("market.source", sources=sources) if sources else source_line(dossier, words)
     return ChartSpec("market", ChartKind.SIGNED, title, subtitle, source, Unit.PERCENT, names, series, told)
 
 
@@ -138,16 +146,15 @@ def is_of_its_time(dossier: Dossier, indicators: Sequence[Indicator]) -> bool:
 
 
 def market_table(dossier: Dossier, indicators: Sequence[Indicator], words: Words) -> TableSpec:
-    """A row for each growth of the market: as published, as its end points give it, and the event's over the
-    same years."""
+    """A row for each growth of the market, what was published beside, and the event's over the same years."""
     percent = CellKind.CHANGE_PERCENT
     columns = (
         TableColumn(words.text("column.indicator")),
         TableColumn(words.text("column.area")),
         TableColumn(words.text("column.from")),
         TableColumn(words.text("column.to")),
+        TableColumn(words.text("column.per_year"), percent),
         TableColumn(words.text("column.published"), percent),
-        TableColumn(words.text("column.computed"), percent),
         TableColumn(words.text("column.fair"), percent),
         TableColumn(words.text("column.fair_international"), percent),
         TableColumn(words.text("column.source")),
@@ -157,6 +164,26 @@ def market_table(dossier: Dossier, indicators: Sequence[Indicator], words: Words
     keys = (*(Measure.EXHIBITORS.value for _ in own), *(span.key for span in found))
     note = words.text("note.per_year")
     return TableSpec("market", words.text("table.market"), columns, rows, keys, note=note)
+
+
+def indicators_table(dossier: Dossier, words: Words) -> TableSpec:
+    """A row for each value and each published growth of the indicators beside which the event stands."""
+    headers = ("indicator", "area", "unit", "year", "value", "published", "from", "source")
+    kinds = {"value": CellKind.COUNT, "published": CellKind.CHANGE_PERCENT}
+    columns = tuple(
+        TableColumn(words.text(f"column.{name}"), kinds.get(name, CellKind.TEXT)) for name in headers
+    )
+    rows = tuple(row for one in dossier.market for row in _values(one, dossier, words))
+    return TableSpec("indicators", words.text("table.indicators"), columns, rows)
+
+
+def _values(one: Indicator, dossier: Dossier, words: Words) -> Iterator[tuple[Cell, ...]]:
+    named = indicator_name(one, words), area_name(one.area, dossier, words), one.unit
+    stated = {growth.year: growth for growth in one.stated}
+    for year in sorted({year for year, _ in one.values} | stated.keys()):
+        growth = stated.get(year)
+        since, percent = (str(growth.since), growth.percent) if growth else ("", None)
+        yield *named, str(year), one.value(year), percent, since, source_of(one, words)
 
 
 def market_facts(indicators: Sequence[Indicator], words: Words) -> tuple[Remark, ...]:
@@ -221,7 +248,7 @@ def _fair_bars(dossier: Dossier, words: Words) -> list[_Bar]:
 
 
 def _market_bars(indicators: Sequence[Indicator], dossier: Dossier, words: Words) -> list[_Bar]:
-    """The growths of the world and the host, as published where they were."""
+    """The growths of the world and the host."""
     return [
         _Bar(
             _over(indicator_name(one.indicator, words), one.since, one.year, words),
@@ -230,7 +257,7 @@ def _market_bars(indicators: Sequence[Indicator], dossier: Dossier, words: Words
             one.key,
         )
         for one in _latest_first(indicators, dossier)
-        if (growth := one.computed if one.published is None else one.published) is not None
+        if (growth := one.growth) is not None
     ]
 
 
@@ -259,11 +286,16 @@ def _row(dossier: Dossier, one: Span, words: Words) -> tuple[Cell, ...]:
         area_name(one.indicator.area, dossier, words),
         str(one.since),
         str(one.year),
+        one.growth,
         one.published,
-        one.computed,
         *own,
-        one.indicator.source,
+        source_of(one.indicator, words),
     )
+
+
+def source_of(indicator: Indicator, words: Words) -> str:
+    """Who published it; the sources that come with the product have a Chinese name, one's own stay."""
+    return in_language(indicator.source, words.lang)
 
 
 def _lower(name: str, words: Words) -> str:

@@ -10,6 +10,7 @@ from expo_app.reference.countries import name_of
 from expo_app.reference.indicators import WORLD
 from expo_app.report.clauses import direction
 from expo_app.report.foot import source_line
+from expo_app.report.market import indicator_name, source_of
 from expo_app.report.marks import description
 from expo_app.report.spec import (
     CellKind,
@@ -40,10 +41,11 @@ class MarketYear:
 
 
 def market_year(dossier: Dossier) -> MarketYear | None:
-    """The indicator by country that was taken in last, in the latest year (up to the edition) of which most
-    countries have a value; None where no indicator speaks of two countries beside the host's."""
+    """Of the indicators beside which the event stands the one by country that was taken in last, in the
+    latest year (up to the edition) of which most countries have a value; None where none speaks of two
+    countries beside the host's."""
     by_name: dict[str, list[Indicator]] = {}
-    for one in dossier.indicators:
+    for one in dossier.market:
         if one.area not in (WORLD, dossier.event.host):
             by_name.setdefault(one.name, []).append(one)
     found = [group for group in by_name.values() if len(group) >= _AT_LEAST]
@@ -111,7 +113,8 @@ def shares_chart(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec 
     title = titled(dossier, words, _title(shares, dossier, words))
     subtitle = chart_subtitle(dossier, words, "subtitle.represented", with_editions=False)
     told = description(title, subtitle, names, series, words)
-    market = {"name": found.indicator.name, "year": str(found.year), "source": found.indicator.source}
+    market = {"name": indicator_name(found.indicator, words), "source": source_of(found.indicator, words)}
+    market |= {"year": str(found.year)}
     source = source_line(dossier, words) + words.text("space") + words.text("represented.source", **market)
     return ChartSpec(
         "represented", ChartKind.SIGNED, title, subtitle, source, Unit.PERCENT, names, series, told

@@ -34,7 +34,8 @@ def leader_title(ranking: Ranking, noun: str, words: Words, whole: float | None 
     value = words.number(leaders[0].value)
     if len(leaders) > 2:
         count = words.counted("groups", len(leaders))
-        return words.sentence(words.text("leader.many", count=count, value=value, total=total))
+        key = "leader.every" if len(leaders) == len(ranking.entries) else "leader.many"
+        return words.sentence(words.text(key, count=count, value=value, total=total))
     if len(leaders) == 2:
         names = {"name": name_in(leaders[0], words), "other": name_in(leaders[1], words)}
         return words.sentence(words.text("leader.two", value=value, total=total, **names))

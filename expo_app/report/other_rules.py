@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from expo_app.model.dossier import Dossier
-from expo_app.model.figure import Measure, Unit
+from expo_app.model.figure import FURTHER_FIRMS, ROWS_READ, Measure, Unit
 from expo_app.model.query import Answer
 from expo_app.model.rules_dossier import ASPECTS, Aspect, Assumption, Dimension, Range, RulesDossier
 from expo_app.model.terms import Reason
@@ -26,7 +26,7 @@ _KINDS = {
     Unit.COUNT: CellKind.COUNT,
     Unit.PERCENT: CellKind.PERCENT,
 }
-_STEPS = ("Rows read", "Totals and blank rows", *(reason.value for reason in Reason))
+_STEPS = (ROWS_READ, FURTHER_FIRMS, "Totals and blank rows", *(reason.value for reason in Reason))
 
 
 def profiles_table(rules: RulesDossier, against: str, words: Words, *, in_full: bool = False) -> TableSpec:
@@ -47,7 +47,10 @@ def profiles_table(rules: RulesDossier, against: str, words: Words, *, in_full: 
 
 def profiles_title(rules: RulesDossier, words: Words) -> str:
     """ "1,812 to 1,921 exhibitors, depending on the rule"."""
-    known = [side.answer.figure(Measure.EXHIBITORS).value or 0.0 for side in rules.profiles]
+    found = (side.answer.figure(Measure.EXHIBITORS).value for side in rules.profiles)
+    known = [value for value in found if value is not None]
+    if not known:
+        return words.text("profiles.title.unknown")
     low, high = words.number(min(known)), words.number(max(known))
     return words.text("profiles.title.same" if low == high else "profiles.title", low=low, high=high)
 
@@ -191,9 +194,10 @@ def _range_row(
     aspect = ASPECTS[place]
     found = {one.dimension: one for one in rules.ranges if one.aspect == aspect}
     over_all = found[None]
+    is_range = _said(aspect, over_all.low, words) != _said(aspect, over_all.high, words)
     ends = (
-        (over_all.low, over_all.low_by),
-        (over_all.high, over_all.high_by),
+        (over_all.low, over_all.low_by if is_range else None),
+        (over_all.high, over_all.high_by if is_range else None),
     )
     return (
         aspect_name(aspect, words),
@@ -216,13 +220,13 @@ def _range(found: Range, words: Words) -> str:
 
 
 def _said(aspect: Aspect, value: float | None, words: Words) -> str:
-    """A value in its own unit, with its sign where it is a change."""
+    """A value in its own unit, with its sign where it is a change; of points the row names the unit."""
     if value is None:
         return words.text("sensitivity.unknown")
     if aspect.of == "growth":
         return words.signed_percent(value)
     if aspect.of == "points":
-        return words.signed_points(value)
+        return words.signed(value, 1)
     return words.amount(aspect.unit, value)
 
 

@@ -8,9 +8,9 @@ from expo_app.model.figure import Measure
 from expo_app.model.terms import Population
 from expo_app.report import sentences, tables
 from expo_app.report.cards import headline_cards
-from expo_app.report.foot import foot, open_findings, source_line, speaker_notes
+from expo_app.report.foot import foot, is_met, open_findings, source_line, speaker_notes
 from expo_app.report.spec import ChartSpec, Page, Remark
-from expo_app.report.subtitles import chart_subtitle, headline_key
+from expo_app.report.subtitles import chart_subtitle, headline_subtitle
 from expo_app.report.telling import says_little
 from expo_app.report.words import Words
 
@@ -40,17 +40,21 @@ def cover_page(dossier: Dossier, words: Words) -> Page:
     )
 
 
-def headline_page(dossier: Dossier, words: Words) -> Page:
-    """The headline figures that are known."""
+def headline_page(dossier: Dossier, words: Words) -> Page | None:
+    """The headline figures that are known; None where there is but one and nothing to compare it with, which
+    other pages tell."""
     cards = headline_cards(dossier, words, in_full=True)
+    known = tuple(card for card in cards if card.value is not None)
+    if len(known) == 1 and not known[0].change:
+        return None
     source = source_line(dossier, words, tuple(Population))
     return Page(
         "headline",
         sentences.headline(dossier, words),
-        chart_subtitle(dossier, words, headline_key(dossier)),
+        headline_subtitle(dossier, words),
         foot(dossier, words, source, (Measure.EXHIBITORS, Measure.EXHIBITING_COUNTRIES)),
         speaker_notes(dossier, words),
-        cards=tuple(card for card in cards if card.value is not None) or cards,
+        cards=known or cards,
     )
 
 
@@ -73,7 +77,8 @@ def chart_page(dossier: Dossier, words: Words, made: ChartPage) -> Page | None:
 def sources_page(dossier: Dossier, words: Words) -> Page:
     """Definitions at the left, the way from rows to exhibitors and the files at the right."""
     source = source_line(dossier, words, tuple(Population))
-    known = [one for one in tables.DEFINED if dossier.answer.figure(one).value is not None]
+    told = [one for one in tables.DEFINED if dossier.answer.figure(one).value is not None]
+    known = [one for one in told if is_met(one, dossier)]
     found = (
         tables.definitions_table(dossier, words, known),
         tables.waterfall_table(dossier, words),

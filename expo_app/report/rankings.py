@@ -53,7 +53,7 @@ def halls(dossier: Dossier, words: Words) -> Ranking:
 
 
 def hall_space(dossier: Dossier, words: Words) -> Ranking:
-    """Halls by the net space of their exhibitors."""
+    """Halls by the net space of the stands in them."""
     return by_space(as_told(dossier.halls), words)
 
 

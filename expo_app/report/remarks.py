@@ -9,6 +9,14 @@ from expo_app.report.words import Words
 
 AT_MOST = 3
 _TOP = 3
+_QUANTITIES = {
+    "noun.exhibitors": "firms",
+    "noun.international_exhibitors": "firms",
+    "noun.visitors": "people",
+    "noun.international_visitors": "people",
+    "noun.mentions": "mentions",
+}
+"""How a part of what a noun counts is told; of areas as a bare number."""
 
 
 def trend_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
@@ -142,7 +150,7 @@ def _part_of(
     if part.value is None or not whole.value:
         return ()
     head = words.text(f"{key}.head", share=words.percent(100 * part.value / whole.value))
-    facts = {"part": words.number(part.value), "whole": words.counted(noun, whole.value)}
+    facts = {"part": _told_part(noun, part.value, words), "whole": words.counted(noun, whole.value)}
     if part.previous is None or not whole.previous:
         return (Remark(head, words.text("remark.share.text", **facts)),)
     previous = words.percent(100 * part.previous / whole.previous)
@@ -156,7 +164,8 @@ def _plain_part(
     if part is None or not whole:
         return ()
     counted = words.counted("noun.exhibitors", whole)
-    text = words.text(f"{key}.text", part=words.number(part), whole=counted, against=dossier.query.against)
+    told = _told_part("noun.exhibitors", part, words)
+    text = words.text(f"{key}.text", part=told, whole=counted, against=dossier.query.against)
     return (Remark(words.text(f"{key}.head", share=words.percent(100 * part / whole)), text),)
 
 
@@ -181,15 +190,22 @@ def _fluctuation(ranking: Ranking, dossier: Dossier, words: Words) -> tuple[Rema
 
 
 def _top(ranking: Ranking, noun: str, words: Words) -> tuple[Remark, ...]:
-    """What the first three make up; left out when there are hardly more."""
-    if len(ranking.entries) <= _TOP + 1:
+    """What the first three make up; left out when there are hardly more, or the fourth has as much."""
+    following = ranking.entries[_TOP - 1 : _TOP + 1]
+    if len(ranking.entries) <= _TOP + 1 or following[0].value == following[1].value:
         return ()
     part = sum(entry.value for entry in ranking.entries[:_TOP])
     whole = ranking.total + ranking.unassigned
     share = words.percent(100 * part / whole)
     head = words.text("remark.top.head", share=share, count=words.number(_TOP))
-    text = words.text("remark.top.text", part=words.number(part), whole=words.counted(noun, whole))
-    return (Remark(head, text),)
+    told = _told_part(noun, part, words)
+    return (Remark(head, words.text("remark.top.text", part=told, whole=words.counted(noun, whole))),)
+
+
+def _told_part(noun: str, part: float, words: Words) -> str:
+    """A part of what the noun counts; Chinese adds the measure word."""
+    kind, number = _QUANTITIES.get(noun), words.number(part)
+    return words.text(f"quantity.{kind}", number=number) if kind else number
 
 
 def _unassigned(breakdown: Breakdown, dossier: Dossier, words: Words) -> tuple[Remark, ...]:

@@ -23,9 +23,10 @@ _TWO_TABLES = 6
 
 
 def profiles_page(dossier: Dossier, words: Words) -> Page | None:
-    """The figures by each profile, and below how rows become exhibitors; None where nobody asked."""
+    """The figures by each profile, and below how rows become exhibitors; None where nobody asked, or the
+    figures are not known."""
     rules, query = dossier.rules, dossier.query
-    if rules is None:
+    if rules is None or dossier.answer.figure(Measure.EXHIBITORS).value is None:
         return None
     table = replace(profiles_table(rules, query.against, words), note="")
     below = () if len(rules.profiles) > _TWO_TABLES else (waterfalls_table(rules, query.edition, words),)
@@ -40,9 +41,9 @@ def profiles_page(dossier: Dossier, words: Words) -> Page | None:
 
 
 def sensitivity_page(dossier: Dossier, words: Words) -> Page | None:
-    """Ranges of the figures over what was assumed; None where they were not asked for."""
+    """Ranges of the figures over what was assumed; None where they were not asked for, or are not known."""
     rules = dossier.rules
-    if rules is None:
+    if rules is None or dossier.answer.figure(Measure.EXHIBITORS).value is None:
         return None
     return Page(
         "sensitivity",

@@ -14,6 +14,7 @@ from expo_app.report.movers import has_mover, leader_title, mover_title, space_t
 from expo_app.report.names import event_name
 from expo_app.report.ranking import Ranking
 from expo_app.report.titles import titled, told_exhibitors
+from expo_app.report.untold import as_asked_of_visitors
 from expo_app.report.width import TITLE, elided, em, first_fitting
 from expo_app.report.words import Words
 
@@ -27,7 +28,8 @@ def headline(dossier: Dossier, words: Words) -> str:
     exhibitors = dossier.answer.figure(Measure.EXHIBITORS)
     if exhibitors.value is None:
         visitors = change_clause(dossier.answer.figure(Measure.VISITORS), words)
-        return titled(dossier, words, visitors or words.text("headline.plain"))
+        asked = as_asked_of_visitors(dossier) if visitors else dossier
+        return titled(asked, words, visitors or words.text("headline.plain"))
     told = told_exhibitors(dossier)
     first = change_clause(told, words)
     if told.measure is not Measure.EXHIBITORS:

@@ -1,6 +1,6 @@
 """Charts, tables, pages and the report as data; every writer and every window draws from these."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -163,7 +163,10 @@ class TableColumn:
     @property
     def head(self) -> str:
         """The header with the unit of its areas, as a page shows it."""
-        return f"{self.header}, m²" if self.kind is CellKind.AREA and "m²" not in self.header else self.header
+        if self.kind is not CellKind.AREA or "m²" in self.header:
+            return self.header
+        is_chinese = any("\u4e00" <= char <= "\u9fff" for char in self.header)
+        return f"{self.header}（m²）" if is_chinese else f"{self.header}, m²"
 
 
 @dataclass(frozen=True)
@@ -174,8 +177,8 @@ class TableSpec:
     id: str
     title: str
     columns: tuple[TableColumn, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    keys: tuple[str, ...] = ()
+    rows: Sequence[tuple[Cell, ...]]
+    keys: Sequence[str] = ()
     total: tuple[Cell, ...] = ()
     note: str = ""
     chart: ChartSpec | None = None

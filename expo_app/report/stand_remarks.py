@@ -9,7 +9,7 @@ from expo_app.report.movers import name_in
 from expo_app.report.remarks import AT_MOST
 from expo_app.report.size_chart import metres
 from expo_app.report.spec import Remark
-from expo_app.report.told_groups import as_told, told_none
+from expo_app.report.told_groups import as_told, in_no_hall, told_none
 from expo_app.report.words import Words
 
 _SMALL, _LARGE = ("0-9", "10-18"), ("73-150", "151+")
@@ -25,8 +25,8 @@ def hall_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
 
 
 def hall_space_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    """The hall with the most space, and who is in several."""
-    return (*_space(dossier, words), *_several(dossier, words))[:AT_MOST]
+    """The hall with the most space, and what is in no hall."""
+    return (*_space(dossier, words), *_no_hall(dossier, words))[:AT_MOST]
 
 
 def size_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
@@ -62,6 +62,14 @@ def _several(dossier: Dossier, words: Words) -> Iterator[Remark]:
     total = words.counted("noun.exhibitors", halls.total)
     head = words.text("remark.several_halls.head", mentions=mentions)
     yield Remark(head, words.text("remark.several_halls.text", total=total))
+
+
+def _no_hall(dossier: Dossier, words: Words) -> Iterator[Remark]:
+    """What of the space no hall has, where some have any."""
+    space = in_no_hall(dossier.halls)
+    if space and any(row.net_space for row in dossier.halls.rows):
+        head = words.text("remark.no_hall.head", space=words.amount(Unit.SQUARE_METRES, space))
+        yield Remark(head, words.text("remark.no_hall.text"))
 
 
 def _space(dossier: Dossier, words: Words) -> Iterator[Remark]:

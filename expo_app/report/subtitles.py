@@ -4,6 +4,7 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.report.definitions import profile_label
 from expo_app.report.names import editions_named, event_name, unsaid_scope
+from expo_app.report.untold import as_asked_of_visitors
 from expo_app.report.width import SUBTITLE, first_fitting
 from expo_app.report.words import Words
 
@@ -31,6 +32,13 @@ def page_subtitle(dossier: Dossier, words: Words, key: str) -> str:
         profile=profile_label(dossier.profile, words.lang),
     )
     return filtered(dossier, words, full, measure) + words.text("stop")
+
+
+def headline_subtitle(dossier: Dossier, words: Words, of_page: bool = False) -> str:
+    """The line below the headline figures, of a slide or of a window's page."""
+    key = headline_key(dossier)
+    told = as_asked_of_visitors(dossier) if key == "measure.visitors" else dossier
+    return (page_subtitle if of_page else chart_subtitle)(told, words, key)
 
 
 def headline_key(dossier: Dossier) -> str:

@@ -33,6 +33,7 @@ DEFINED = (
     Measure.EXHIBITING_COUNTRIES,
     Measure.NEW,
     Measure.WON_BACK,
+    Measure.LOST,
     Measure.RETENTION_RATE,
     Measure.NET_SPACE,
 )
@@ -125,12 +126,11 @@ def sources_table(dossier: Dossier, words: Words) -> TableSpec:
 
 
 def short_sources_table(dossier: Dossier, words: Words) -> TableSpec:
-    """The files of the editions compared, as a slide has room for: name, list date and hash."""
-    compared = {dossier.query.edition, dossier.query.against}
+    """The files of all editions that are shown, as a slide has room for: name, list date and hash."""
     rows = dict.fromkeys(
         (note.file, words.date(note.list_date), note.short_hash)
         for note in sorted(dossier.sources, key=lambda note: note.edition, reverse=True)
-        if note.edition in compared
+        if note.edition <= dossier.query.edition
     )
     columns = tuple(TableColumn(words.text(f"column.{header}")) for header in ("file", "list_date", "hash"))
     keys = tuple(file for file, *_ in rows)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from expo_app.model.dossier import Dossier
-from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure
+from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure, Unit
 from expo_app.report.names import group_name, not_comparable, starred
 from expo_app.report.size_chart import size_rows
 from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
-from expo_app.report.told_groups import as_told, missing_before, missing_now
+from expo_app.report.told_groups import as_told, in_no_hall, missing_before, missing_now
 from expo_app.report.words import Words
 
 _MENTIONS = {By.SECTOR: "note.mentions", By.BLOC: "note.bloc_mentions", By.HALL: "note.hall_mentions"}
@@ -243,6 +243,8 @@ def _note(breakdown: Breakdown, dossier: Dossier, words: Words) -> str:
     notes = [words.text(_MENTIONS[breakdown.by])] if breakdown.by in _MENTIONS else []
     if breakdown.unassigned:
         notes.append(words.text("note.unassigned", counted=words.number(breakdown.unassigned)))
+    if breakdown.by is By.HALL and (space := in_no_hall(breakdown)):
+        notes.append(words.text("note.no_hall", space=words.amount(Unit.SQUARE_METRES, space)))
     notes.append(not_comparable(breakdown, words))
     if breakdown.by in _MISSING:
         notes.append(missing_now(_MISSING[breakdown.by], breakdown, dossier, words))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from expo_app.model.change_dossier import ChangeDossier, Kept
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
+from expo_app.model.lazy_sequence import LazySequence
 from expo_app.report.change_facts import Names, place_names, sector_names
 from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
 from expo_app.report.titles import titled
@@ -57,8 +58,10 @@ def lost_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpe
         TableColumn(words.text("column.sector_growth"), CellKind.CHANGE_PERCENT),
     )
     place, sector = place_names(dossier, words), sector_names(dossier, words)
-    rows = tuple(
-        (
+
+    def row(at: int) -> tuple[Cell, ...]:
+        lost = found.lost[at]
+        return (
             lost.organisation,
             place(lost.country) if lost.country else None,
             SEPARATOR.join(map(sector, lost.sectors.split(SEPARATOR))),
@@ -66,10 +69,10 @@ def lost_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpe
             lost.editions,
             lost.sector_growth,
         )
-        for lost in found.lost
-    )
-    title = titled(dossier, words, words.counted("lost.title", len(rows)))
-    return TableSpec("lost", title, columns, rows, tuple(lost.unit for lost in found.lost))
+
+    count = len(found.lost)
+    rows, keys = LazySequence(count, row), LazySequence(count, lambda at: found.lost[at].unit)
+    return TableSpec("lost", titled(dossier, words, words.counted("lost.title", count)), columns, rows, keys)
 
 
 def kept_countries_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpec:

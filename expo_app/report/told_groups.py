@@ -36,6 +36,11 @@ def as_told(breakdown: Breakdown) -> Breakdown:
     return replace(breakdown, rows=tuple(alone))
 
 
+def in_no_hall(halls: Breakdown) -> float:
+    """Square metres that belong to no hall: of rows that name several at once, or none."""
+    return halls.space.unassigned + halls.space.undivided if halls.space else 0.0
+
+
 def missing_before(kind: str, breakdown: Breakdown, dossier: Dossier, words: Words) -> str:
     """That the list compared with tells no "halls" or "sizes", as a sentence; "" where it tells some."""
     if not told_none(breakdown):

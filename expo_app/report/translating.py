@@ -33,7 +33,7 @@ def in_language(sentence: str, lang: str) -> str:
     """
     if lang != "zh" or not sentence:
         return sentence
-    return "\n".join(_chinese(line).strip() for line in sentence.split("\n"))
+    return "\n".join(_chinese(line).strip() for line in sentence.split("\n")).replace("”, “", "”、“")
 
 
 def without_options(sentence: str) -> str:
@@ -46,10 +46,12 @@ def without_options(sentence: str) -> str:
 @dataclass(frozen=True)
 class _Template:
     """A sentence with places for values: `literal` is its longest part without any, by which it is looked up
-    quickly; values in quotation marks (`data`) are what a list says, and stay as they are."""
+    quickly, `own` how many letters stand outside of them; values in quotation marks (`data`) are what a list
+    says, and stay as they are."""
 
     pattern: re.Pattern[str]
     literal: str
+    own: int
     data: frozenset[str]
     translation: str
 
@@ -111,11 +113,11 @@ def _words() -> dict[str, str]:
 
 @cache
 def _templates() -> tuple[_Template, ...]:
-    """What holds values, the most particular first."""
+    """What holds values, the most particular first: what has the most words of its own."""
     wanted = {without_options(text): said for text, said in _lines() if "{" in text}
     wanted |= {text: said for text, said in _lines() if "{" in text}
     made = [_template(text, said) for text, said in wanted.items()]
-    return tuple(sorted(made, key=lambda template: -len(template.pattern.pattern)))
+    return tuple(sorted(made, key=lambda template: (-template.own, -len(template.pattern.pattern))))
 
 
 def _template(text: str, said: str) -> _Template:
@@ -123,7 +125,8 @@ def _template(text: str, said: str) -> _Template:
     places = {f"{{{name}}}": f"(?P<{name}>{_SHAPED.get(name, _ANYTHING)})" for name in _PLACE.findall(text)}
     parts = re.split(r"(\{\w+\})", text)
     pattern = "".join(places.get(part) or re.escape(part) for part in parts)
-    return _Template(re.compile(pattern), max(literals, key=len), frozenset(_QUOTED.findall(text)), said)
+    data = frozenset(_QUOTED.findall(text))
+    return _Template(re.compile(pattern), max(literals, key=len), sum(map(len, literals)), data, said)
 
 
 def _lines() -> Iterator[tuple[str, str]]:

@@ -9,8 +9,10 @@ from expo_app.model.dossier import Dossier, SourceNote
 from expo_app.model.figure import Breakdown, By, Figure, Measure
 from expo_app.model.query import Answer
 from expo_app.model.terms import Population
+from expo_app.reference.visitor_kinds import kind_names
 from expo_app.report import charts, words_visitors_en, words_visitors_zh
 from expo_app.report.spec import ChartSpec
+from expo_app.report.untold import left_out_sentences, not_told_sentences
 from expo_app.report.words import Words, words
 
 _PLACES = {
@@ -116,9 +118,12 @@ def types(dossier: Dossier, words: Words, limit: int = charts.TOP) -> ChartSpec 
 
 
 def as_types(dossier: Dossier) -> Dossier | None:
-    """The dossier of visitors with their kinds in the place of sectors."""
+    """The dossier of visitors with their kinds in the place of sectors, by their names in each language."""
     shown, found = as_visitors(dossier), dossier.visited
-    return replace(shown, sectors=found.types) if shown and found and found.types.rows else None
+    if not shown or not found or not found.types.rows:
+        return None
+    rows = tuple(replace(row, names=row.names or kind_names(row.label)) for row in found.types.rows)
+    return replace(shown, sectors=replace(found.types, rows=rows))
 
 
 @functools.cache
@@ -130,13 +135,13 @@ def type_words(lang: str) -> Words:
 
 
 def with_left_out(subtitle: str, dossier: Dossier, words: Words) -> str:
-    """The subtitle of visitors, and which filters play no part because they are about exhibitors."""
+    """The subtitle of visitors, and which filters play no part or ask for what is not known."""
     found = dossier.visited
-    if found is None or not found.left_out:
+    if found is None:
         return subtitle
-    fields = words.listed([words.text(f"filter.{field}") for field in dict.fromkeys(found.left_out)])
-    note = words.text("note.left_out", fields=words.embedded(fields))
-    return subtitle + words.text("space") + note
+    notes = left_out_sentences(found.left_out, found.query.edition, words, "here")
+    notes += not_told_sentences(dossier, words, Population.VISITORS)
+    return words.text("space").join((subtitle, *notes))
 
 
 def _in_places(answer: Answer) -> Answer:

@@ -5,6 +5,7 @@ plain Python formats serve; Babel's number formats cost 30 ms to import and writ
 """
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -28,6 +29,8 @@ from expo_app.report import (
 )
 
 MINUS = "\u2212"
+# What sets a Latin name off has no place before a full-width mark, which brings its own.
+_BEFORE_FULL_WIDTH = re.compile(" +(?=[，。；：、！？（）》”])")
 _PEOPLE = frozenset({Measure.VISITORS, Measure.INTERNATIONAL_VISITORS})
 _PLACES = frozenset({Measure.EXHIBITING_COUNTRIES, Measure.ATTENDING_COUNTRIES})
 
@@ -47,7 +50,8 @@ class Words:
 
     def text(self, key: str, **values: str) -> str:
         """The text of a key with its values filled in. Values are never taken for templates."""
-        return self.texts[key].format(**values)
+        text = self.texts[key].format(**values)
+        return _BEFORE_FULL_WIDTH.sub("", text) if self.lang == "zh" else text
 
     def sentence(self, text: str) -> str:
         """The text with a capital first letter, where the language has capitals."""

@@ -85,9 +85,19 @@ TEXTS: dict[str, str] = {
     "subtitle.lost.growth": "Exhibitors of {against} that are not in {edition}, "
     "by editions and growth of their sector",
     "subtitle.lost.editions": "Exhibitors of {against} that are not in {edition}, by editions",
+    "note.first_places": "The first {shown} of {all}; all of them are in the workbook.",
     "note.lost_first": "The first {shown} of {all}; all of them are in the workbook.",
     "subtitle.lost": "Exhibitors of {against} that are not in {edition}, "
     "by space, editions and growth of their sector",
+    "moved.lost": "Square metres that exhibitors of {against} had who did not come again, taken off.",
+    "moved.shrunk": "Of exhibitors of both editions that take less: what they take in {edition} "
+    "less what they took in {against}.",
+    "moved.grown": "Of exhibitors of both editions that take as much or more: "
+    "what they take in {edition} less what they took in {against}.",
+    "moved.unstated": "Of exhibitors of both editions that state their space in one alone: "
+    "what {edition} states less what {against} states.",
+    "moved.won_back": "Square metres of exhibitors that were absent in {against}, but in an earlier list.",
+    "moved.first_time": "Square metres of exhibitors that are in no earlier list of the event.",
     "movement.lost": "Lost",
     "movement.shrunk": "Smaller",
     "movement.grown": "Larger",
@@ -176,8 +186,10 @@ TEXTS: dict[str, str] = {
     "column.area": "Area",
     "column.from": "From",
     "column.to": "To",
+    "column.per_year": "Growth a year",
+    "column.year": "Year",
+    "table.indicators": "Indicators of the market",
     "column.published": "Published",
-    "column.computed": "Computed",
     "column.fair": "Exhibitors",
     "column.fair_international": "International",
     "column.source": "Source",

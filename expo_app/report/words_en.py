@@ -130,6 +130,7 @@ TEXTS: dict[str, str] = {
     "leader.one": "{name} leads with {value} of {total}",
     "leader.two": "{name} and {other} lead with {value} each, of {total}",
     "leader.many": "{count} lead with {value} each, of {total}",
+    "leader.every": "{count} with {value} each, {total} in all",
     "leader.all": "{name} has all {total}",
     "leader.space": "{name} leads by net space with {value}",
     "leader.space.two": "{name} and {other} lead by net space with {value} each",
@@ -142,7 +143,7 @@ TEXTS: dict[str, str] = {
     "cover.title": "{event} {edition}",
     "cover.against": "compared with {against}",
     "cover.only": "one edition, without comparison",
-    "event.unnamed": "Event",
+    "event.unnamed": "The fair",
     # subtitles
     "edition": "{edition}",
     "against": "{edition} against {against}",
@@ -319,6 +320,7 @@ TEXTS: dict[str, str] = {
     "column.list_date": "List date",
     "column.hash": "SHA-256",
     "step.Rows read": "Rows read",
+    "step.Further firms in a row": "Further firms in a row",
     "step.Totals and blank rows": "Totals and blank rows",
     "step.excluded by a decision": "Excluded by a decision",
     "step.cancelled": "Cancelled",
@@ -334,7 +336,7 @@ TEXTS: dict[str, str] = {
     "note.not_comparable": "* Not comparable: the nomenclature changed.",
     "note.bloc_mentions": "A country or region may belong to several blocs; its exhibitors are in each.",
     "note.mentions": "An exhibitor with several sectors is mentioned in each.",
-    "note.hall_mentions": "An exhibitor in several halls is in each, with all its space.",
+    "note.hall_mentions": "An exhibitor in several halls is in each, its stands in their own.",
 }
 
 WITH_ARTICLE = frozenset(

@@ -34,6 +34,7 @@ TEXTS = {
     "column.of_year": "{edition}年{name}",
     "column.growth_of": "{name}增幅（%）",
     "column.points_of": "{name}变化（百分点）",
+    "profiles.title.unknown": "各口径下的参展商数均未知",
     "profiles.title": "口径不同，参展商为 {low} 至 {high} 家",
     "profiles.title.same": "按任一口径，参展商均为 {high} 家",
     "subtitle.profiles": "同一名单，按各口径统计",
@@ -44,7 +45,7 @@ TEXTS = {
     # assumptions
     "aspect.value": "{name}",
     "aspect.growth": "{name}增幅",
-    "aspect.points": "{name}变化",
+    "aspect.points": "{name}变化（百分点）",
     "assumed.nationality.contract": "名单所列国别",
     "assumed.nationality.invoice": "发票国别",
     "assumed.nationality.declared": "声明国别",

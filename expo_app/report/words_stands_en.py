@@ -4,10 +4,13 @@ TEXTS: dict[str, str] = {
     # halls
     "hall.named": "Hall {hall}",
     "subtitle.halls": "Exhibitors by hall; one in several halls is in each",
-    "subtitle.hall_space": "Net space by hall; who is in several halls is in each with all space",
+    "subtitle.hall_space": "Net space by hall, each stand in its own",
     "note.no_halls": "The list of {edition} names no halls.",
     "remark.hall_space.head": "{share} of the space",
-    "remark.hall_space.text": "is of exhibitors in {name}: {space} of {whole}",
+    "remark.hall_space.text": "is in {name}: {space} of {whole}",
+    "remark.no_hall.head": "{space} in no hall",
+    "remark.no_hall.text": "of rows that name several halls at once, or none",
+    "note.no_hall": "{space} of rows that name several halls at once, or none, are in no hall.",
     "remark.several_halls.head": "{mentions} in all halls together",
     "remark.several_halls.text": "{total}, some of them in several halls",
     "remark.hall_change.head": "{count} with more exhibitors",
@@ -46,6 +49,15 @@ TEXTS: dict[str, str] = {
     "subtitle.arrivals": "Exhibitors by how they came: first-time, won back, returning",
     # visitors and their visits
     "note.visitors_whole": "The filter by {fields} is about exhibitors: visitors are counted without it.",
+    "note.visitors_whole.untold": "No list of visitors of {edition} tells {fields}: visitors are counted "
+    "without that filter.",
+    "hint.untold": "Not in the list",
+    "note.left_out.untold": "No list of visitors of {edition} tells {fields}: "
+    "that filter plays no part here.",
+    "note.not_told.exhibitors": "No list of exhibitors of {editions} tells {fields}: "
+    "what this filter asks for is not known there.",
+    "note.not_told.visitors": "No list of visitors of {editions} tells {fields}: "
+    "what this filter asks for is not known there.",
     "measure.visits": "visits",
     # tables
     "table.halls": "Halls",

@@ -19,7 +19,7 @@ TEXTS: dict[str, str] = {
     "subtitle.visitor_trend": "各届观众数与国际观众占比",
     "note.visits": "每名观众计一次；名单注明入场日期时，每人每天计一人次。",
     "note.left_out": "按{fields}筛选仅涉及参展商，此处不适用。",
-    "remark.each.head": "每家参展商对应 {number} 名观众",
+    "remark.each.head": "每家对应 {number} 名观众",
     "remark.each.text": "{visitors}，{exhibitors}",
     "remark.each.previous": "{visitors}，{exhibitors}；{against} 年：{previous}",
     "remark.visits.head": "{number} 人次",
@@ -84,6 +84,7 @@ TYPES: dict[str, str] = {
     "subtitle.sectors": "按名单所注类型统计的观众数",
     "noun.mentions.one": "{number} 名观众",
     "noun.mentions.many": "{number} 名观众",
+    "quantity.mentions": "{number} 人",
     "column.sector": "观众类型",
     "note.mentions": "",
 }

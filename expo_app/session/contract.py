@@ -10,6 +10,7 @@ from expo_app.model.matching import Match, MatchSide, MatchStatus
 from expo_app.model.query import Answer
 from expo_app.model.sheet import column_letter
 from expo_app.model.source import Source
+from expo_app.model.space_parts import SpaceParts
 from expo_app.model.stand_sizes import StandSizes
 from expo_app.session.derive import Derived
 
@@ -120,7 +121,9 @@ def _side_text(side: Json) -> str:
 
 def answer_json(answer: Answer) -> Json:
     """The figures of one query; rows only when a breakdown was asked for. "left_out_for_visitors" are the
-    fields of the filter that are about exhibitors alone: visitors are counted without them."""
+    fields of the filter without which visitors are counted: they are about exhibitors alone, or no list of
+    visitors of the edition tells them. "not_told" are those that a list of one of both editions does not
+    tell, for which the figures are not known."""
     breakdown = answer.breakdown
     return {
         "event": answer.event,
@@ -134,6 +137,10 @@ def answer_json(answer: Answer) -> Json:
         "total": _total_json(breakdown) if breakdown else None,
         "waterfall": list(_waterfall_json(answer)),
         "left_out_for_visitors": list(answer.left_out),
+        "not_told": [
+            {"edition": one.edition, "population": str(one.population), "field": one.field}
+            for one in answer.not_told
+        ],
         "stand_sizes": [_sizes_json(sizes) for sizes in answer.sizes],
     }
 
@@ -198,6 +205,20 @@ def _total_json(breakdown: Breakdown) -> Json:
         "repeated": breakdown.repeated,
         "previous_repeated": breakdown.previous_repeated,
         "repeated_contribution_points": breakdown.repeated_contribution_points,
+        "net_space": _space_json(breakdown.space),
+        "previous_net_space": _space_json(breakdown.previous_space),
+    }
+
+
+def _space_json(parts: SpaceParts | None) -> Json | None:
+    """Square metres: the rows, the unassigned and the undivided, less the repeated, are the total."""
+    if parts is None or parts.total is None:
+        return None
+    return {
+        "total": parts.total,
+        "unassigned": parts.unassigned,
+        "undivided": parts.undivided,
+        "repeated": parts.repeated,
     }
 
 

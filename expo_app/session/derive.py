@@ -16,7 +16,7 @@ from expo_app.model.decision import (
     SectorAlias,
     SectorName,
 )
-from expo_app.model.event import MAP_CENTRES, Edition, Event
+from expo_app.model.event import MAP_CENTRES, USUAL_MARKET, Edition, Event
 from expo_app.model.finding import Finding
 from expo_app.model.layout import Layout
 from expo_app.model.market import Indicator
@@ -165,7 +165,8 @@ def _derive(state: State, progress: Progress) -> Derived:
 def _event(name: str, host: str, facts: EventFacts, layouts: Mapping[str, Layout]) -> Event:
     """The event as the lists tell it, or as was decided."""
     chinese = facts.chinese or chinese_event_name(layouts.values())
-    return Event(name, host, facts.labels or USUAL, facts.map_centre or MAP_CENTRES[0], chinese)
+    centre, market = facts.map_centre or MAP_CENTRES[0], facts.market or USUAL_MARKET
+    return Event(name, host, facts.labels or USUAL, centre, chinese, market)
 
 
 def findings_of_lists(state: State, progress: Progress = quiet) -> tuple[Finding, ...]:

@@ -1,5 +1,6 @@
 """A workspace that is made for lists, and not left behind without them."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,3 +21,9 @@ def new_workspace(path: Path) -> Iterator[Workspace]:
         workspace.close()
         for journal in () if is_filled else ("", "-wal", "-shm"):
             path.with_name(path.name + journal).unlink(missing_ok=True)
+
+
+def workspace_name(event: str) -> str:
+    """A file name for an event's workspace that every file system takes."""
+    name = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", event).strip(" .")
+    return f"{name[:80].strip(' .') or 'Event'}.expo"

@@ -12,6 +12,8 @@ from expo_app.session.packing.pack import is_pack
 TABLE_SUFFIXES = (".csv", ".parquet")
 SUFFIXES = (".pptx", ".xlsx", ".pdf", ".json", *TABLE_SUFFIXES)
 TEMPLATES = (".pptx", ".potx")
+PARTS = ("deck.pptx", "figures.xlsx", "rows.csv", "report.pdf", "charts")
+"""The parts of a full report; charts is a folder. What takes longest comes last."""
 
 
 @dataclass(frozen=True)

@@ -6,18 +6,15 @@ from pathlib import Path
 
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of, quiet
-from expo_app.model.query import Query
 from expo_app.report.spec import Writer
 from expo_app.session.derive import Derived, derive
-from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, workspace_name, write_outputs
+from expo_app.session.exporting import write_outputs
 from expo_app.session.figures.figures import resolve
 from expo_app.session.lists.importing import Imported, preview, read_lists
 from expo_app.session.lists.told import Told
-from expo_app.session.new_workspace import new_workspace
+from expo_app.session.new_workspace import new_workspace, workspace_name
 from expo_app.session.outputs import Output
 from expo_app.session.workspace import Workspace
-
-PARTS = (DECK, WORKBOOK, PDF, CHARTS, ROWS)
 
 
 @dataclass(frozen=True)
@@ -29,23 +26,6 @@ class Reported:
     imported: Imported
 
 
-def report(
-    paths: Sequence[Path],
-    folder: Path,
-    told: Told,
-    query: Query,
-    lang: str,
-    painters: Mapping[str, Writer],
-    progress: Progress = quiet,
-) -> Reported:
-    """Import lists into the folder's workspace (a new one, or the one that lies there) and write everything.
-
-    Nothing is written before all lists were read and the figures derived. Raises Problem, Cancelled.
-    """
-    outputs = tuple(Output(folder / part, query, lang) for part in PARTS)
-    return report_outputs(paths, folder, told, outputs, painters, progress=progress)
-
-
 def report_outputs(
     paths: Sequence[Path],
     folder: Path,
@@ -55,7 +35,11 @@ def report_outputs(
     workspace: Path | None = None,
     progress: Progress = quiet,
 ) -> Reported:
-    """The same for outputs of one's own; `workspace` names another place for the workspace."""
+    """Import lists into the folder's workspace (a new one, or the one that lies there) and write the outputs.
+
+    `workspace` names another place for the workspace. Nothing is written before all lists were read and the
+    figures derived. Raises Problem, Cancelled.
+    """
     for output in outputs:
         output.check()
     existing = workspace if workspace is not None and workspace.exists() else None

@@ -1,1 +1,1 @@
-"""The workspace file and the settings."""
+"""The workspace file (SQLite) and its migrations."""

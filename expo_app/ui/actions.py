@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
@@ -35,6 +36,8 @@ ACTIONS = (
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", "redo"),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Find a company"), "Ctrl+F", "search"),
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Find anything…"), "Ctrl+K", "search"),
+    ActionSpec("part", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), "F6"),
+    ActionSpec("part_before", QT_TRANSLATE_NOOP("Actions", "Part of the window before"), "Shift+F6"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", "export"),
     ActionSpec("export_all", QT_TRANSLATE_NOOP("Actions", "Everything into a folder…"), "", "folder"),
     ActionSpec("export_pptx", QT_TRANSLATE_NOOP("Actions", "Slides (PowerPoint)…"), "", "report"),
@@ -88,6 +91,9 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "quit",
     ),
 }
+_OF_A_WORKSPACE = ("indicators", "template", "copy", "close", "find", "findings")
+_OF_FIGURES = ("export", "press", "tour", *KINDS)
+_OF_A_STEP = ("undo", "redo")
 
 
 def build_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -110,6 +116,18 @@ def name_actions(actions: Mapping[str, QAction]) -> None:
     texts = {spec.name: spec.text for spec in ACTIONS}
     for name, action in actions.items():
         action.setText(QCoreApplication.translate("Actions", texts[name]))
+
+
+def allow(actions: Mapping[str, QAction], is_open: bool, has_figures: bool) -> None:
+    """Actions that need a workspace are there only with one; what goes out needs figures. Whether there is
+    a step to undo is told by the bar that names it."""
+    for name in _OF_A_WORKSPACE:
+        actions[name].setEnabled(is_open)
+    for name in _OF_FIGURES:
+        actions[name].setEnabled(has_figures)
+    if not is_open:
+        for name in _OF_A_STEP:
+            actions[name].setEnabled(False)
 
 
 def fill_menu(menu: QMenu, name: str, actions: Mapping[str, QAction]) -> QMenu:

@@ -1,9 +1,13 @@
 """Questions to the figures, and what else could be asked; what was answered once is remembered."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import Any
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown
+from expo_app.model.problem import Problem
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.report.names import group_name
@@ -11,8 +15,10 @@ from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import dossier
 from expo_app.session.figures.profiles import profiles_of
 from expo_app.session.figures.visiting import visited
-from expo_app.ui.language import WORDS
+from expo_app.ui.language import WORDS, lang
 
+Question = Callable[[Derived, Query], Any]
+"""What a page asks beside the dossier, of the dossier's query."""
 Options = tuple[tuple[str, str], ...]
 """(value, name) pairs that a filter offers."""
 
@@ -30,10 +36,29 @@ class Choices:
     populations: tuple[Population, ...] = ()
 
 
-def count_all(derived: Derived, query: Query) -> None:
-    """Count everything that the answer to a query needs."""
-    dossier_of(derived, query)
+def count_all(derived: Derived, query: Query, question: Question | None = None) -> None:
+    """Count everything that the answer to a query needs, and what the page that is shown asks beside it."""
+    found = dossier_of(derived, query)
     choices_of(derived, query)
+    if question is not None:
+        with suppress(Problem):  # the page asks again, and says it
+            answer_of(derived, found.query, question)
+
+
+def answer_of(derived: Derived, query: Query, question: Question) -> Any:
+    """The answer to a question; the last one is remembered, since it may be as long as a list."""
+    key, asked = ("page", question), (query, lang())
+    kept = derived.cache.get(key)
+    if kept is None or kept[0] != asked:
+        kept = asked, question(derived, query)
+        derived.cache[key] = kept
+    return kept[1]
+
+
+def has_answer(derived: Derived, query: Query, question: Question) -> bool:
+    """Whether the answer to a question is remembered."""
+    kept = derived.cache.get(("page", question))
+    return kept is not None and kept[0] == (query, lang())
 
 
 def still_there(derived: Derived, query: Query) -> Query:

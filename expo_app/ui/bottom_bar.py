@@ -12,13 +12,15 @@ from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.message import Offer, put_offers
-from expo_app.ui.widgets.text import ElidedLabel, label
+from expo_app.ui.widgets.text import ElidedLabel, label, restyle
 from expo_app.ui.wording import in_language
 
 HEIGHT = 32
 # How long news stand, in ms; longer where something can be done with them.
 _NEWS_FOR, _OFFERED_FOR = 8000, 60_000
 _LONGEST = 480
+_PADDING = 8
+"""What a button without a frame has at its sides: texts end where it does."""
 # What runs is told only when it takes longer than this, in ms: the bar would only flicker.
 _PATIENCE = 250
 
@@ -59,6 +61,8 @@ class BottomBar(QFrame):
         self._connect()
 
     def _place(self) -> None:
+        for link in (self._undo, self._check, self._cancel):
+            link.setStyleSheet("font-weight: 600;")
         self._bar.setRange(0, 100)
         self._bar.setFixedWidth(160)
         self._bar.setTextVisible(False)
@@ -172,6 +176,8 @@ class BottomBar(QFrame):
         is_import = self._draft is not None  # what waits in the workspace is not about these lists
         if is_import:
             self._waiting.setText(self.tr("What is not understood can wait on the page Check"))
+        restyle(self._waiting, tone="muted" if is_import else "")
+        self._waiting.setContentsMargins(0, 0, _PADDING if is_import else 0, 0)
         self._errors.setVisible(bool(errors) and not is_import)
         self._bad.setVisible(bool(errors) and not is_import)
         self._waiting.setVisible(bool(waiting) or is_import)

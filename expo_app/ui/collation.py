@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCollator, QLocale
 
+_BETWEEN = "\x1f"
+_FIRST = 0x20  # behind it there are more code points than any list has characters
+
 
 def sort_keys(texts: Iterable[str]) -> dict[str, str]:
     """What each text is sorted by among these; case and accents make no difference."""
@@ -34,10 +37,6 @@ def by_name(options: Iterable[tuple[str, str]]) -> Sequence[tuple[str, str]]:
     pairs = list(options)
     keys = sort_keys(name for _, name in pairs)
     return sorted(pairs, key=lambda pair: keys[pair[1]])
-
-
-_BETWEEN = "\x1f"
-_FIRST = 0x20  # behind it there are more code points than any list has characters
 
 
 def _folded(char: str) -> str:

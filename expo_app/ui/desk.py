@@ -15,14 +15,24 @@ from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, part_of
 from expo_app.model.query import Query
 from expo_app.model.source import Source
-from expo_app.session.checking.checking import Waiting, waiting
+from expo_app.session.checking.waiting import Waiting, waiting
 from expo_app.session.derive import Derived, derive
 from expo_app.session.lists.importing import Imported
 from expo_app.session.state import State
 from expo_app.session.workspace import Workspace, read_sources
 from expo_app.ui.ahead import work_ahead
 from expo_app.ui.aside import Aside
-from expo_app.ui.asking import Choices, choices_of, count_all, dossier_of, is_answered, still_there
+from expo_app.ui.asking import (
+    Choices,
+    Question,
+    answer_of,
+    choices_of,
+    count_all,
+    dossier_of,
+    has_answer,
+    is_answered,
+    still_there,
+)
 from expo_app.ui.hold import Hold, told
 from expo_app.ui.jobs import Job, Jobs, Work
 from expo_app.ui.wording import unexpected
@@ -54,6 +64,8 @@ class Desk(QObject):
         self.dossier: Dossier | None = None
         self.query = Query()
         self.choices = Choices()
+        self.page_question: Question | None = None
+        """What the page that is shown asks beside the dossier: both are counted at once."""
         self.derived_from = State()
         self._hold: Hold | None = None
         self._ahead_of: Derived | None = None
@@ -170,6 +182,17 @@ class Desk(QObject):
         job = Job(label, work, done, self._uncountable, wanted, cancellable=False, beside=True)
         self._jobs.start(job)
 
+    def tell_page(
+        self, question: Question, query: Query, done: Callable[[Any], None], wanted: Callable[[], bool]
+    ) -> None:
+        """Answer what a page asks of a dossier's query: at once where that is remembered, else beside."""
+        derived = self.derived
+        assert derived is not None  # there is a dossier
+        if has_answer(derived, query, question):
+            done(answer_of(derived, query, question))
+        else:
+            self.work_beside(lambda _progress: answer_of(derived, query, question), done, wanted)
+
     def work_later(self, work: Work, done: Callable[[Any], None], wanted: Callable[[], bool]) -> None:
         """The same for what takes longer: it begins when what is there already is painted."""
 
@@ -226,9 +249,9 @@ class Desk(QObject):
         if workspace is not None and workspace.unread:
             self._read(workspace, workspace.unread)
             return
-        state, query = self.state, self.query
+        state, query, question = self.state, self.query, self.page_question
         self._count(
-            lambda progress: _derived_and_counted(self.aside, state, query, progress),
+            lambda progress: _derived_and_counted(self.aside, state, query, question, progress),
             lambda derived: self._show(derived, state),
             lambda: self.workspace is not None and self.state is state,
         )
@@ -288,14 +311,14 @@ class Desk(QObject):
 
     def _answer(self) -> None:
         """Answer at once what was asked before; count off the GUI thread what was not."""
-        derived, query = self.derived, self.query
+        derived, query, question = self.derived, self.query, self.page_question
         if derived is None:
             return
         if is_answered(derived, query):
             self._settle()
             return
         self._count(
-            lambda _progress: count_all(derived, query),
+            lambda _progress: count_all(derived, query, question),
             lambda _nothing: self._settle(),
             lambda: self.derived is derived and self.query == query,
         )
@@ -331,12 +354,14 @@ def _is_of_views(step: Step) -> bool:
     )
 
 
-def _derived_and_counted(aside: Aside, state: State, query: Query, progress: Progress) -> Derived:
+def _derived_and_counted(
+    aside: Aside, state: State, query: Query, question: Question | None, progress: Progress
+) -> Derived:
     """Derive, and answer already, so that the GUI thread finds everything counted."""
     derived = _of_here(aside.call(derive, state, progress=part_of(progress, 0.0, 0.9)), state)
     if derived.editions_with(query.population):
         progress("", 0.95)
-        count_all(derived, still_there(derived, query))
+        count_all(derived, still_there(derived, query), question)
     return derived
 
 

@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.last_folders import EXPORTS, LISTS, WORKSPACES, LastFolders
+from expo_app.ui.translated import QT_TRANSLATE_NOOP
 
+# Qt's own dialog, which asks where the system has none, says these in English in its Chinese too.
+QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+)
 _JSON = " (*.json)"
 _LISTS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
 

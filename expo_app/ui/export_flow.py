@@ -9,16 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from expo_app.model.problem import Problem
 from expo_app.report.spec import Writer
 from expo_app.session.derive import Derived
-from expo_app.session.exporting import CHARTS, DECK, PDF, ROWS, WORKBOOK, lacking_in, write_outputs
-from expo_app.session.outputs import Output
+from expo_app.session.exporting import lacking_in, write_outputs
+from expo_app.session.outputs import PARTS, Output
 from expo_app.ui.desk import Desk
 from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.jobs import Job, Jobs
 from expo_app.ui.language import lang
 from expo_app.ui.reporting.manner import Manner
-from expo_app.ui.wording import in_language, unexpected
+from expo_app.ui.wording import in_language, listed, unexpected
 
-PARTS = (DECK, WORKBOOK, ROWS, PDF, CHARTS)
 # Seconds that an export may take to stop when it is cancelled: one that is cut off leaves half of a file.
 _PATIENCE = 30.0
 
@@ -86,7 +85,7 @@ class ExportFlow(QObject):
             replace(output, template=self._manner.template) if output.path.suffix == ".pptx" else output
             for output in outputs
         ]
-        names = ", ".join(output.path.name for output in outputs)
+        names = listed(output.path.name for output in outputs)
         job = Job(
             self.tr("Writing {name}").format(name=names),
             lambda progress: aside.call(

@@ -4,7 +4,7 @@ import socket
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLockFile
+from PySide6.QtCore import QLockFile
 
 _SUFFIX = ".lock"
 
@@ -20,8 +20,8 @@ class Holder:
 class Hold:
     """The right to write a workspace, taken or not. A window that was killed holds nothing any more.
 
-    `holder` is who has it instead, None where it is ours or where nobody can have it (`is_protected`: the
-    folder cannot be written).
+    `holder` is who has it instead, None where it is ours or where nobody can have it (the folder cannot be
+    written).
     """
 
     def __init__(self, path: Path) -> None:
@@ -30,7 +30,6 @@ class Hold:
         self._lock.setStaleLockTime(0)  # a long day is no reason to lose the hold; a dead process is
         self.is_ours = self._lock.tryLock(0)
         self.holder: Holder | None = None
-        self.is_protected = False
         if not self.is_ours:
             self._ask_who()
 
@@ -46,7 +45,6 @@ class Hold:
 
     def _ask_who(self) -> None:
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
-            self.is_protected = True
             return
         told = self._lock.getLockInfo()
         process, computer = told[:2] if isinstance(told, tuple) else (0, "")
@@ -54,21 +52,10 @@ class Hold:
 
 
 def told(hold: Hold) -> str:
-    """Why a workspace can only be looked at, and what to do about it."""
-    if hold.holder is None:
-        said = _tr("{file} lies where nothing can be written: look at it here, or copy it to work on it.")
-        return said.format(file=hold.path.name)
-    if hold.holder.computer:
-        said = _tr(
-            "{file} is open on {computer}. Look at it here; close it there and open it again to work on it."
-        )
-        return said.format(file=hold.path.name, computer=hold.holder.computer)
-    said = _tr(
-        "{file} is open in another window (process {process}). Look at it here; close it there and open it "
-        "again to work on it."
-    )
-    return said.format(file=hold.path.name, process=hold.holder.process)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Hold", text)
+    """Why a workspace can only be looked at, and what to do about it; in English, as the sentences of the
+    rooms below: it stays on the screen while the language is switched."""
+    file, holder = hold.path.name, hold.holder
+    if holder is None:
+        return f"{file} lies where nothing can be written: look at it here, or copy it to work on it."
+    where = f"on {holder.computer}" if holder.computer else f"in another window (process {holder.process})"
+    return f"{file} is open {where}. Look at it here; close it there and open it again to work on it."

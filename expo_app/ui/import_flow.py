@@ -18,7 +18,7 @@ from expo_app.ui.free_place import free_place
 from expo_app.ui.jobs import Job, Jobs
 from expo_app.ui.look_flow import LookFlow
 from expo_app.ui.settings import Settings
-from expo_app.ui.wording import unexpected, without_options
+from expo_app.ui.wording import listed, unexpected, without_options
 
 
 class ImportFlow(QObject):
@@ -111,11 +111,11 @@ class ImportFlow(QObject):
         if wrong:
             self.refused.emit("\n".join(without_options(sentence) for sentence in wrong))
         else:
-            self.known.emit(", ".join(file.path.name for file in given))
+            self.known.emit(listed(file.path.name for file in given))
 
     def _accept(self, imported: Imported, derived: Derived | None) -> None:
         if not imported.sources:
-            self.known.emit(", ".join(imported.unchanged))
+            self.known.emit(listed(imported.unchanged))
             return
         self._take(imported, free_place(self._settings.documents, imported), derived)
 

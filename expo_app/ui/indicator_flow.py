@@ -9,7 +9,7 @@ from expo_app.model.problem import Problem
 from expo_app.session.figures.indicator_sheets import IndicatorSheet, read_indicators
 from expo_app.ui.desk import Desk
 from expo_app.ui.jobs import Job, Jobs
-from expo_app.ui.wording import unexpected
+from expo_app.ui.wording import listed, unexpected
 
 
 class IndicatorFlow(QObject):
@@ -42,7 +42,7 @@ class IndicatorFlow(QObject):
         self._desk.decide(sheet.indicators, f"Indicators {path.name}")
         if sheet.left_out:
             said = self.tr("Left out, for they are no country or region: {names}")
-            self.told.emit(said.format(names=", ".join(sheet.left_out)))
+            self.told.emit(said.format(names=listed(sheet.left_out)))
 
     def _fail(self, error: Exception) -> None:
         self.refused.emit(str(error) if isinstance(error, Problem) else unexpected(error))

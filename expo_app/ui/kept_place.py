@@ -19,6 +19,7 @@ from expo_app.ui.stations import CHECK
 from expo_app.ui.trail.subject import Subject
 from expo_app.ui.trail.trail import Trailed
 from expo_app.ui.widgets.switched import Switched
+from expo_app.ui.wording import listed
 from expo_app.ui.workbench import Workbench
 from expo_app.ui.workplace import Workplace
 
@@ -147,4 +148,4 @@ def _renamed(subject: Trailed, dossier: Dossier | None) -> Trailed:
         for row in breakdown.rows
         if (str(breakdown.by), row.key) in subject.where and row.key in wanted
     ]
-    return replace(subject, name=", ".join(named)) if len(named) == len(subject.where) and named else subject
+    return replace(subject, name=listed(named)) if len(named) == len(subject.where) and named else subject

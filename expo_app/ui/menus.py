@@ -60,8 +60,8 @@ def motion_menu(menu: QMenu, settings: Settings, choose: Callable[[str], object]
 
 
 def recent_menu(menu: QMenu, settings: Settings, open_: Callable[[Path], object]) -> None:
-    """Put the workspaces that were open lately into a menu, above its last entry; those that are gone are not
-    offered."""
+    """Put the workspaces that were open lately into a menu, below the other ways to open one; those that are
+    gone are not offered."""
     recent = QMenu(QCoreApplication.translate("Menus", "Recent workspaces"), menu)
 
     def fill() -> None:
@@ -76,7 +76,8 @@ def recent_menu(menu: QMenu, settings: Settings, open_: Callable[[Path], object]
             recent.addAction(QCoreApplication.translate("Menus", "None yet")).setEnabled(False)
 
     recent.aboutToShow.connect(fill)
-    menu.insertMenu(menu.actions()[-1], recent)
+    rules = [action for action in menu.actions() if action.isSeparator()]
+    menu.insertMenu(rules[1], recent)
 
 
 def theme_names() -> tuple[str, ...]:

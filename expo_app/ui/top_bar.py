@@ -28,6 +28,8 @@ from expo_app.ui.theme.palette import Palette
 from expo_app.ui.views_button import ViewsButton
 from expo_app.ui.widgets.buttons import on_enter
 from expo_app.ui.widgets.chip import FilterChip
+from expo_app.ui.widgets.keyed_button import KeyedButton
+from expo_app.ui.widgets.signs import give_signs
 from expo_app.ui.widgets.text import elided, label
 
 HEIGHT = 88
@@ -68,10 +70,9 @@ class TopBar(QFrame):
         self._event.setStyleSheet("text-align: left; font-weight: 600;")
         self.edition, self.against = QComboBox(), QComboBox()
         self.finder = QLineEdit()
-        self.export = QPushButton(" " + self.tr("Export") + "  " + QKeySequence("Ctrl+E").toString())
+        self.export = KeyedButton(self.tr("Export"), QKeySequence("Ctrl+E").toString())
         self.export.setMenu(self.export_menu)
-        for opener in (self._event, self.export):
-            on_enter(opener)
+        on_enter(self._event)
         for control in (self._event, self.export, self.edition, self.against):
             control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._alone: Population | None = None
@@ -100,7 +101,6 @@ class TopBar(QFrame):
         self.finder.setAccessibleName(self.tr("Find a company"))
         self.finder.setPlaceholderText(self.tr("Find a company"))
         self.finder.setClearButtonEnabled(True)
-        self.export.setAccessibleName(self.tr("Export"))
 
     def _place(self) -> None:
         self._event.setFixedHeight(32)
@@ -142,6 +142,7 @@ class TopBar(QFrame):
         self._event.setToolTip(f"{name}\n{workspace.path}" if workspace else "")
         asked = dossier.query if dossier else self._desk.query
         _fill(self.edition, choices.editions, asked.edition)
+        self.against.setPlaceholderText(self.tr("none") if choices.editions else "")
         _fill(self.against, [year for year in choices.editions if year != asked.edition], asked.against)
         self.export.setEnabled(dossier is not None)
         self._offer(choices)
@@ -153,10 +154,8 @@ class TopBar(QFrame):
 
     def apply_theme(self, palette: Palette) -> None:
         """Draw icons in another palette."""
-        self.export.setIcon(icon("export", palette.text, 16))
-        for action in self.finder.actions():
-            self.finder.removeAction(action)
-        self.finder.addAction(icon("search", palette.muted, 14), QLineEdit.ActionPosition.LeadingPosition)
+        self.export.setIcon(icon("export", palette.text, 16, disabled=palette.missing))
+        give_signs(self.finder, "search", palette)
         for chip in self.chips.values():
             chip.apply_theme(palette)
         self.views.apply_theme(palette)
@@ -199,13 +198,15 @@ class TopBar(QFrame):
         for part, width in zip(parts, fields, strict=True):
             part.setFixedWidth(width)
         shown = elided(self._named, self._event.fontMetrics(), self._event.width() - 56)
-        self._event.setText(f"  {shown}".replace("&", "&&"))  # a button with a menu has no left padding
+        self._event.setText(f"   {shown}".replace("&", "&&"))  # a button with a menu has no left padding
         chips = tuple(self.chips.values())
         left = room - self.views.sizeHint().width() - _GAP * len(chips)
         fitting = (step for step in _STEPS if sum(chip.width_for(*step) for chip in chips) <= left)
         step = next(fitting, _STEPS[-1])
         for chip in chips:
             chip.fit(*step)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # what was fitted to another width is never painted at this one
 
     def _ask(self, field: str, value: str) -> None:
         if field == "profile":

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 from expo_app.model.decision import SavedView
 from expo_app.model.problem import Problem
 from expo_app.model.query import Query
+from expo_app.report.names import editions_named, scope_named
 from expo_app.session.decisions.saved_views import saved_views, view_of
 from expo_app.session.decisions.step_labels import label_of
 from expo_app.ui.desk import Desk
+from expo_app.ui.language import WORDS
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import on_enter
+from expo_app.ui.wording import joined
 
 
 class ViewsButton(QPushButton):
@@ -89,9 +92,18 @@ class ViewsButton(QPushButton):
             menu.addAction(name.replace("&", "&&")).triggered.connect(partial(self.remove, name))
 
     def _name_it(self) -> None:
-        name, is_given = QInputDialog.getText(self, self.tr("Save this view"), self.tr("Name"))
+        name, is_given = QInputDialog.getText(
+            self, self.tr("Save this view"), self.tr("Name"), text=self._proposed()
+        )
         if is_given:
             self.save(name)
+
+    def _proposed(self) -> str:
+        """A name that tells what is shown."""
+        dossier = self._desk.dossier
+        if dossier is None:
+            return ""
+        return joined((editions_named(dossier, WORDS), scope_named(dossier, WORDS)))
 
     def _open(self) -> None:
         self.fill()

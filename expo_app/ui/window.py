@@ -10,13 +10,12 @@ from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget
 
-from expo_app.ui.actions import build_actions, draw_icons, name_actions
+from expo_app.ui.actions import allow, build_actions, draw_icons, name_actions
 from expo_app.ui.appearance import Appearance
 from expo_app.ui.dialogs import Dialogs
-from expo_app.ui.export_kinds import KINDS
 from expo_app.ui.file_flows import FileFlows
+from expo_app.ui.handlers import Handlers, of_files, of_overlays, of_workplace
 from expo_app.ui.help.failures import OWN, Failures
-from expo_app.ui.help.guide_texts import first_minutes, what_counts
 from expo_app.ui.jobs import Jobs
 from expo_app.ui.language import lang, speak, spoken
 from expo_app.ui.last_folders import LastFolders
@@ -139,36 +138,16 @@ class MainWindow(QMainWindow):
             self._place.desk.aside.close()
         super().closeEvent(event)
 
-    def _handlers(self) -> Mapping[str, Callable[[], object]]:
-        def later(call: Callable[["Workplace"], object]) -> Callable[[], object]:
-            return lambda: call(self.place)
-
-        exports = {name: lambda name=name: self._files.export(name) for name in KINDS}
+    def _handlers(self) -> Handlers:
         return {
             "import": lambda: self.import_lists(self.dialogs.lists()),
             "import_folder": lambda: self.import_lists(self.dialogs.folder()),
-            "indicators": self._files.take_indicators,
-            "template": self._files.take_template,
-            "open": self._files.open,
             "sample": self._explore,
-            "copy": self._files.save_copy,
-            "close": later(lambda place: place.desk.close()),
-            "undo": later(lambda place: place.bench.undo()),
-            "redo": later(lambda place: place.bench.redo()),
-            "find": later(lambda place: place.bench.top_bar.finder.setFocus()),
-            "palette": later(lambda _place: self.overlays.open_palette()),
-            "help": later(lambda _place: self.overlays.open_help()),
-            "guide": later(lambda _place: self.overlays.open_guide(first_minutes())),
-            "counts": later(lambda _place: self.overlays.open_guide(what_counts())),
-            "tour": later(lambda _place: self.overlays.tour.begin()),
-            "details": later(lambda _place: self.overlays.help.copy_details()),
-            "export": later(lambda place: place.bench.top_bar.export.showMenu()),
-            "verify_pack": self._files.verify_pack,
-            "press": later(lambda place: place.copy_press_text()),
-            "findings": later(lambda place: place.bench.bottom_bar.findings_wanted.emit()),
             "leave": self._leave,
             "quit": self.close,
-            **exports,
+            **of_files(self._files),
+            **of_workplace(lambda: self.place),
+            **of_overlays(lambda: self.overlays),
         }
 
     def _speak_anew(self) -> None:
@@ -308,16 +287,9 @@ class MainWindow(QMainWindow):
             self._show_start()
 
     def _allow(self) -> None:
-        """Actions that need a workspace are there only with one; what goes out needs figures."""
         desk = self._place.desk if self._place is not None else None
         is_open = desk is not None and desk.workspace is not None
-        for name in ("indicators", "template", "copy", "close", "find", "findings"):
-            self.actions_by_name[name].setEnabled(is_open)
-        for name in ("export", "press", "tour", *KINDS):
-            self.actions_by_name[name].setEnabled(desk is not None and desk.dossier is not None)
-        if not is_open:
-            for name in ("undo", "redo"):
-                self.actions_by_name[name].setEnabled(False)
+        allow(self.actions_by_name, is_open, has_figures=desk is not None and desk.dossier is not None)
 
     def _refuse(self, sentence: str) -> None:
         if self.place.desk.workspace is None:

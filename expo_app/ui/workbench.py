@@ -1,25 +1,20 @@
 """The window's inside while a workspace is open: rail, bars, pages, trail."""
 
 from collections.abc import Mapping
-from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from expo_app.model.dossier import Dossier
-from expo_app.model.figure import Measure
-from expo_app.model.terms import Population
-from expo_app.report.visitors import spoken_of
-from expo_app.session.derive import Derived
 from expo_app.ui.actions import fill_menu
 from expo_app.ui.bottom_bar import BottomBar
 from expo_app.ui.desk import Desk
 from expo_app.ui.event_menu import event_menus
 from expo_app.ui.import_flow import ImportFlow
+from expo_app.ui.importing.connecting import connect_import
 from expo_app.ui.importing.draft_book import DraftBook
 from expo_app.ui.jobs import Jobs
-from expo_app.ui.language import WORDS
+from expo_app.ui.page_stack import PageStack
 from expo_app.ui.pages.change import ChangePage
 from expo_app.ui.pages.check import CheckPage
 from expo_app.ui.pages.exhibitors import ExhibitorsPage
@@ -34,12 +29,12 @@ from expo_app.ui.pages.sectors import SectorsPage
 from expo_app.ui.pages.visitors import VisitorsPage
 from expo_app.ui.rail import Rail
 from expo_app.ui.reading_order import put_in_reading_order
-from expo_app.ui.stations import CHECK, IMPORTING, OF_ANYBODY, OF_EXHIBITORS, REPORT, STATIONS, VISITORS
+from expo_app.ui.stations import CHECK, IMPORTING, REPORT, STATIONS, VISITORS
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.top_bar import TopBar
 from expo_app.ui.trail.subject import RowSubject
 from expo_app.ui.trail.trail import Trail, Trailed
-from expo_app.ui.widgets.message import EmptyState, ErrorBox
+from expo_app.ui.widgets.message import ErrorBox
 
 _FIRST = STATIONS[0].name
 
@@ -60,7 +55,6 @@ class Workbench(QWidget):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._desk, self._jobs, self._imports, self._actions = desk, jobs, imports, actions
-        self._palette: Palette | None = None
         self.rail, self.top_bar, self.trail = Rail(), TopBar(desk), Trail()
         self.bottom_bar = BottomBar(desk, jobs, actions)
         self.importing, self.check = ImportPage(actions), CheckPage(desk)
@@ -75,28 +69,23 @@ class Workbench(QWidget):
             "change": ChangePage(desk),
             "loyalty": LoyaltyPage(desk),
             VISITORS: VisitorsPage(desk, actions["import"].trigger),
-            "market": MarketPage(actions["indicators"].trigger),
+            "market": MarketPage(desk, actions["indicators"].trigger),
             REPORT: self.report,
         }
-        self.nothing, self.notice = EmptyState("exhibitors"), ErrorBox()
+        self.middle = PageStack(
+            desk, actions, self.pages, {IMPORTING.name: self.importing, CHECK: self.check}
+        )
+        self.notice = ErrorBox()
         self.notice.hide()
-        self._stack = QStackedWidget()
-        self._stale = set(self.pages)
         self.current = _FIRST
         self._place()
         self._connect()
         self._show_bars()
 
     def _place(self) -> None:
-        frame = QWidget()
-        room = QVBoxLayout(frame)
-        room.setContentsMargins(24, 12, 24, 24)
-        room.addWidget(self.nothing)
-        for page in (*self.pages.values(), self.importing, self.check, frame):
-            self._stack.addWidget(page)
         middle, content, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         content.addWidget(self.notice)
-        content.addWidget(self._stack, 1)
+        content.addWidget(self.middle, 1)
         middle.addLayout(content, 1)
         middle.addWidget(self.trail)
         for part in (self.top_bar, middle, self.bottom_bar):
@@ -124,31 +113,23 @@ class Workbench(QWidget):
             chosen.connect(self.show_trail)
         self.check.report_wanted.connect(lambda: self.go(REPORT))
         self.check.import_wanted.connect(self._actions["import"].trigger)
-        self.trail.closed.connect(lambda: self._mark(None))
+        self.trail.closed.connect(lambda: self.middle.mark(None))
+        self.trail.closed.connect(self.middle.keep_chosen)
+        self.trail.figure.part.profiles_wanted.connect(self._compare_profiles)
         self.bottom_bar.findings_wanted.connect(lambda: self.go(CHECK))
         self.top_bar.sought.connect(self.look_for)
         self.exhibitors.sought.connect(self.top_bar.finder.setText)
         self._connect_imports()
 
     def _connect_imports(self) -> None:
-        page, imports = self.importing, self._imports
-        page.drafted.connect(imports.reconsider)
-        page.accepted.connect(imports.accept)
-        page.again_wanted.connect(imports.repeat)
-        page.preview.notice.again_wanted.connect(imports.start)
-        page.cancel_wanted.connect(self._jobs.cancel)
-        page.left.connect(self.leave_import)
-        self._jobs.progressed.connect(page.show_progress)
-        imports.began.connect(page.show_wait)
-        imports.shown.connect(page.show_preview)
-        imports.considering.connect(page.preview.show_considering)
-        imports.found.connect(page.preview.show_findings)
-        imports.refused.connect(page.show_error)
+        imports = self._imports
+        connect_import(self.importing, imports, self._jobs)
+        self.importing.left.connect(self.leave_import)
         imports.stopped.connect(self.leave_import)
         imports.took.connect(self.leave_import)
         imports.known.connect(self._tell_known)
         imports.began.connect(self._go_to_import)
-        page.preview.book.changed.connect(self._show_draft)
+        self.importing.preview.book.changed.connect(self._show_draft)
         imports.shown.connect(self._show_draft)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
@@ -178,7 +159,7 @@ class Workbench(QWidget):
     def _let_go_of_focus(self, name: str) -> None:
         """What had the focus on another page has it no more; Tab begins anew."""
         focused = self.window().focusWidget()
-        if name != self.current and focused is not None and self._stack.isAncestorOf(focused):
+        if name != self.current and focused is not None and self.middle.isAncestorOf(focused):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_import(self) -> None:
@@ -198,7 +179,12 @@ class Workbench(QWidget):
         """Open the trail."""
         if self._desk.derived is not None:
             self.trail.show_subject(subject, self._desk.derived, self._desk.dossier)
-            self._mark(subject)
+            self.middle.mark(subject)
+            self.middle.keep_chosen()
+
+    def _compare_profiles(self) -> None:
+        self.go("exhibitors")
+        self.exhibitors.compare_profiles()
 
     def look_for(self, text: str) -> None:
         """Look for exhibitors; the page of exhibitors shows what is found."""
@@ -243,19 +229,16 @@ class Workbench(QWidget):
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
-        self.notice.apply_theme(palette)
-        self.nothing.apply_theme(palette)
-        for part in (self.rail, self.top_bar, self.bottom_bar, self.trail, self.importing, self.check):
+        bars = (self.notice, self.rail, self.top_bar, self.bottom_bar, self.trail)
+        for part in (*bars, self.importing, self.check, self.middle):
             part.apply_theme(palette)
-        for page in self.pages.values():
-            page.apply_theme(palette)
 
     def _start_over(self) -> None:
         self._show_bars()
         self.notice.hide()
         self.trail.close_trail()
         self.top_bar.clear_find()
-        self._stale = set(self.pages)
+        self.middle.forget()
         if self.current != IMPORTING.name:
             self.go(_FIRST)
 
@@ -279,7 +262,7 @@ class Workbench(QWidget):
         self.bottom_bar.show_draft((book.undoable, book.redoable) if book is not None else None)
 
     def _follow(self) -> None:
-        self._stale = set(self.pages)
+        self.middle.forget()
         self._show_current()
         self._follow_trail()
 
@@ -295,70 +278,14 @@ class Workbench(QWidget):
 
     def _show_current(self) -> None:
         self._show_bars()
-        if self.current == IMPORTING.name:
+        if self.current in (IMPORTING.name, REPORT):  # they show no figure to follow, and need the room
             self.trail.close_trail()
-            self._stack.setCurrentWidget(self.importing)
-            return
-        if self.current == CHECK:
-            self._stack.setCurrentWidget(self.check)
-            return
-        derived, dossier = self._desk.derived, self._desk.dossier
-        if derived is None or dossier is None or self._is_bare(derived):
-            self._show_nothing()
-            return
-        if self.current in OF_ANYBODY and _is_nobody(dossier, self.current in OF_EXHIBITORS):
-            self._show_nobody()
-            return
-        page = self.pages[self.current]
-        self._stack.setCurrentWidget(page)  # before it is filled: its charts are laid out once, at their size
-        if self.current in self._stale:
-            self._stale.discard(self.current)
-            page.show_figures(derived, dossier)
-        self._mark(self.trail.subject)
-
-    def _is_bare(self, derived: Derived) -> bool:
-        """Whether the station speaks of exhibitors alone, and no list holds any."""
-        return self.current in OF_EXHIBITORS and not derived.editions_with(Population.EXHIBITORS)
-
-    def _show_nobody(self) -> None:
-        """Filters that nobody passes: what can be done about it."""
-        self._stale.add(self.current)
-        self.nothing.say(
-            self.tr("Nobody under these filters"),
-            self.tr("Nobody passes all of them. Take back one above, or all of them."),
-            ((self.tr("Clear the filters"), partial(self._desk.ask, where=())),),
-        )
-        self._stack.setCurrentIndex(self._stack.count() - 1)
-
-    def _show_nothing(self) -> None:
-        if self._desk.derived is None:
-            self.nothing.say(self.tr("Counting"), self.tr("The lists are read and counted."))
-        else:
-            station = next(station for station in STATIONS if station.name == self.current)
-            text = QCoreApplication.translate("Stations", station.missing)
-            offers = [(self.tr("Import lists"), self._actions["import"].trigger)]
-            if self._desk.state.redoable is not None:  # the way back for who took the import back by mistake
-                self.bottom_bar.follow()
-                redo = self._actions["redo"]
-                offers.append((redo.text(), redo.trigger))
-            self.nothing.say(self.tr("Nothing to show yet"), text, offers)
-        self._stack.setCurrentIndex(self._stack.count() - 1)
+        self.middle.show_station(self.current, self.trail.subject)
 
     def _count_waiting(self) -> None:
         waiting = self._desk.waiting
         self.rail.show_count(CHECK, waiting.to_decide + waiting.errors)
 
-    def _mark(self, subject: Trailed | None) -> None:
-        if self.current in self.pages:
-            self.pages[self.current].mark(subject)
-
     def _tell_known(self, files: str) -> None:
         self.leave_import()
         self.bottom_bar.tell(self.tr("{files}: imported already, nothing has changed").format(files=files))
-
-
-def _is_nobody(dossier: Dossier, of_exhibitors: bool) -> bool:
-    """Whether the filters leave nobody in either edition, of exhibitors alone or of whom is asked for."""
-    asked = dossier if of_exhibitors else spoken_of(dossier, WORDS)[0]
-    figure = asked.answer.figure(Measure.EXHIBITORS)
-    return bool(dossier.query.where) and figure.value == 0 and not figure.previous

@@ -72,12 +72,20 @@
       <translation>快捷键与帮助</translation>
     </message>
     <message>
+      <source>Next part of the window</source>
+      <translation>窗口的下一部分</translation>
+    </message>
+    <message>
       <source>Open a workspace…</source>
       <translation>打开工作区…</translation>
     </message>
     <message>
       <source>Own template for slides…</source>
       <translation>幻灯片自有模板…</translation>
+    </message>
+    <message>
+      <source>Part of the window before</source>
+      <translation>窗口的上一部分</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -252,6 +260,10 @@
       <translation>空</translation>
     </message>
     <message>
+      <source>{field}: {old} → {new}</source>
+      <translation>{field}：{old} → {new}</translation>
+    </message>
+    <message>
       <source>{file} is the newer list</source>
       <translation>{file} 是更新的名单</translation>
     </message>
@@ -393,6 +405,10 @@
     <message>
       <source>Import the list of an earlier edition, or choose a later one above.</source>
       <translation>请导入更早一届的名单，或在上方选择较晚的届次。</translation>
+    </message>
+    <message>
+      <source>Not known under this filter</source>
+      <translation>当前筛选下数据未知</translation>
     </message>
     <message>
       <source>Nothing to compare with</source>
@@ -664,7 +680,7 @@
     </message>
     <message>
       <source>Net m²</source>
-      <translation>净面积㎡</translation>
+      <translation>净面积 m²</translation>
     </message>
     <message>
       <source>Ranges</source>
@@ -940,6 +956,10 @@
   <context>
     <name>FigurePart</name>
     <message>
+      <source>Compare profiles</source>
+      <translation>比较口径</translation>
+    </message>
+    <message>
       <source>Definition</source>
       <translation>定义</translation>
     </message>
@@ -967,6 +987,10 @@
   <context>
     <name>FigureTrail</name>
     <message>
+      <source>Edition</source>
+      <translation>届次</translation>
+    </message>
+    <message>
       <source>Organisation</source>
       <translation>企业</translation>
     </message>
@@ -985,6 +1009,10 @@
     <message>
       <source>The rows behind it: {rows}</source>
       <translation>背后的数据行：{rows}</translation>
+    </message>
+    <message>
+      <source>m²</source>
+      <translation>m²</translation>
     </message>
     <message>
       <source>{name} {edition}</source>
@@ -1120,6 +1148,10 @@
     <message>
       <source>about {rows} rows</source>
       <translation>涉及 {rows} 行</translation>
+    </message>
+    <message>
+      <source>{answer} ({count})</source>
+      <translation>{answer}（{count}）</translation>
     </message>
     <message>
       <source>{cell} of {file}</source>
@@ -1820,21 +1852,6 @@
     </message>
   </context>
   <context>
-    <name>Hold</name>
-    <message>
-      <source>{file} is open in another window (process {process}). Look at it here; close it there and open it again to work on it.</source>
-      <translation>{file} 已在另一窗口打开（进程 {process}）。此处只能查看；如需编辑，请在那边关闭后重新打开。</translation>
-    </message>
-    <message>
-      <source>{file} is open on {computer}. Look at it here; close it there and open it again to work on it.</source>
-      <translation>{file} 已在 {computer} 上打开。此处只能查看；如需编辑，请在那边关闭后重新打开。</translation>
-    </message>
-    <message>
-      <source>{file} lies where nothing can be written: look at it here, or copy it to work on it.</source>
-      <translation>{file} 所在位置无法写入：可在此查看，如需编辑请先复制。</translation>
-    </message>
-  </context>
-  <context>
     <name>ImportFindings</name>
     <message>
       <source>Everything was understood.</source>
@@ -1920,6 +1937,17 @@
     <message>
       <source>Reading {name}</source>
       <translation>正在读取 {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>IndicatorsMenu</name>
+    <message>
+      <source>Import market figures…</source>
+      <translation>导入市场数据…</translation>
+    </message>
+    <message>
+      <source>Those that the event's name or sectors call for</source>
+      <translation>按展会名称或展区自动选取</translation>
     </message>
   </context>
   <context>
@@ -2118,8 +2146,16 @@
       <translation>替换名单</translation>
     </message>
     <message>
+      <source>Market figures</source>
+      <translation>市场数据</translation>
+    </message>
+    <message>
       <source>Nomenclature</source>
       <translation>展品分类</translation>
+    </message>
+    <message>
+      <source>Pages of the report</source>
+      <translation>报告页面</translation>
     </message>
     <message>
       <source>Pavilion organiser</source>
@@ -2134,8 +2170,16 @@
       <translation>同一企业</translation>
     </message>
     <message>
+      <source>Saved view</source>
+      <translation>已存视图</translation>
+    </message>
+    <message>
       <source>Sector</source>
       <translation>展区</translation>
+    </message>
+    <message>
+      <source>Text of a page</source>
+      <translation>页面文字</translation>
     </message>
     <message>
       <source>given up</source>
@@ -2315,6 +2359,14 @@
   <context>
     <name>MarketPage</name>
     <message>
+      <source>Beside which market?</source>
+      <translation>与哪个市场对比？</translation>
+    </message>
+    <message>
+      <source>Choose indicators…</source>
+      <translation>选择指标…</translation>
+    </message>
+    <message>
       <source>Growth</source>
       <translation>增长</translation>
     </message>
@@ -2331,8 +2383,16 @@
       <translation>导入市场数据…</translation>
     </message>
     <message>
+      <source>Indicators…</source>
+      <translation>指标…</translation>
+    </message>
+    <message>
       <source>International?</source>
       <translation>国际性</translation>
+    </message>
+    <message>
+      <source>Neither the event's name nor its sectors say to which market it belongs, or no figures of it were chosen. Choose published ones, or import your own.</source>
+      <translation>展会名称和展区未表明所属市场，或未选择任何市场数据。可选择公开数据，或导入自有数据。</translation>
     </message>
     <message>
       <source>Rules of internationality</source>
@@ -2461,6 +2521,37 @@
     <message>
       <source>Counting {name} again</source>
       <translation>正在重新统计 {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageStack</name>
+    <message>
+      <source>Clear the filters</source>
+      <translation>清除筛选</translation>
+    </message>
+    <message>
+      <source>Counting</source>
+      <translation>正在统计</translation>
+    </message>
+    <message>
+      <source>Import lists</source>
+      <translation>导入名单</translation>
+    </message>
+    <message>
+      <source>Nobody passes all of them. Take back one above, or all of them.</source>
+      <translation>没有符合全部条件的参展商或观众。请在上方取消其中一项，或清除全部筛选。</translation>
+    </message>
+    <message>
+      <source>Nobody under these filters</source>
+      <translation>当前筛选下没有结果</translation>
+    </message>
+    <message>
+      <source>Nothing to show yet</source>
+      <translation>暂无内容可显示</translation>
+    </message>
+    <message>
+      <source>The lists are read and counted.</source>
+      <translation>正在读取和统计名单。</translation>
     </message>
   </context>
   <context>
@@ -2644,6 +2735,31 @@
     </message>
   </context>
   <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+  </context>
+  <context>
+    <name>QFileDialog</name>
+    <message>
+      <source>&amp;Look in:</source>
+      <translation>查找范围(&amp;I)：</translation>
+    </message>
+    <message>
+      <source>Files of &amp;type:</source>
+      <translation>文件类型(&amp;T)：</translation>
+    </message>
+  </context>
+  <context>
+    <name>QFileSystemModel</name>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+  </context>
+  <context>
     <name>Questions</name>
     <message>
       <source>Edition {year}</source>
@@ -2756,7 +2872,7 @@
     <name>ReportSide</name>
     <message>
       <source>1 open error may change figures.</source>
-      <translation>有 1 个错误待处理，可能影响数据。</translation>
+      <translation>1 个错误可能影响数据。</translation>
     </message>
     <message>
       <source>Audit pack, to be counted again</source>
@@ -2864,7 +2980,7 @@
     </message>
     <message>
       <source>{count} open errors may change figures.</source>
-      <translation>有 {count} 个错误待处理，可能影响数据。</translation>
+      <translation>{count} 个错误可能影响数据。</translation>
     </message>
   </context>
   <context>
@@ -3085,6 +3201,18 @@
     <message>
       <source>A file that ends in .expo</source>
       <translation>扩展名为 .expo 的文件</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Copy details</source>
+      <translation>复制详细信息</translation>
+    </message>
+    <message>
+      <source>Details copied</source>
+      <translation>已复制详细信息</translation>
     </message>
     <message>
       <source>Excel or CSV, exhibitors or visitors</source>
@@ -3408,6 +3536,10 @@
       <source>against</source>
       <translation>对比</translation>
     </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
   </context>
   <context>
     <name>TotalledTable</name>
@@ -3595,10 +3727,6 @@
   <context>
     <name>Workbench</name>
     <message>
-      <source>Clear the filters</source>
-      <translation>清除筛选</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>关闭</translation>
     </message>
@@ -3607,36 +3735,12 @@
       <translation>复制详细信息</translation>
     </message>
     <message>
-      <source>Counting</source>
-      <translation>正在统计</translation>
-    </message>
-    <message>
-      <source>Import lists</source>
-      <translation>导入名单</translation>
-    </message>
-    <message>
-      <source>Nobody passes all of them. Take back one above, or all of them.</source>
-      <translation>没有符合全部条件的参展商或观众。请在上方取消其中一项，或清除全部筛选。</translation>
-    </message>
-    <message>
-      <source>Nobody under these filters</source>
-      <translation>当前筛选下没有结果</translation>
-    </message>
-    <message>
-      <source>Nothing to show yet</source>
-      <translation>暂无内容可显示</translation>
-    </message>
-    <message>
       <source>Open it again</source>
       <translation>重新打开</translation>
     </message>
     <message>
       <source>Save a copy…</source>
       <translation>另存副本…</translation>
-    </message>
-    <message>
-      <source>The lists are read and counted.</source>
-      <translation>正在读取和统计名单。</translation>
     </message>
     <message>
       <source>{files}: imported already, nothing has changed</source>

@@ -9,12 +9,13 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 _TASKS = Path("/proc/self/task")
 _HAS_TASKS = _TASKS.is_dir()
 _MILLI = 1000.0
+_WAKE = 20  # milliseconds after which to look whether it is over, though nothing happened
 
 
 class Clock:
@@ -81,12 +82,16 @@ class Verdict:
 
 
 def settle(app: QCoreApplication, busy: Callable[[], bool]) -> None:
-    """Handle events until nothing works any more and everything is painted."""
-    while True:
-        app.processEvents()
-        if not busy():
-            break
-        time.sleep(0.0005)
+    """Handle events as they come until nothing works any more and everything is painted.
+
+    In between the thread sleeps as that of a window does: asking again and again would take from the work
+    what it needs of the interpreter.
+    """
+    waking = QTimer()
+    waking.start(_WAKE)
+    app.processEvents()
+    while busy():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     app.processEvents()
 
 

@@ -72,7 +72,7 @@ def test_undo_redo_and_what_was_set_aside(fairs: Path, call: Call, decide: Calla
     decide({"kind": "event_facts", "host": "CHN"})
     decide({"kind": "country_alias", "written": "Atlantis", "country": "CZE"})
     said = call("undo", fairs, "--steps", "2").err.splitlines()
-    assert said == ["Undone: “Atlantis” read as Czechia.", "Undone: Facts of the event."]
+    assert said == ["Undone: “Atlantis” read as Czechia.", "Undone: Host of the event."]
     assert call("redo", fairs, "--steps", "5").err.splitlines()[-1] == "There is nothing more to redo."
     call("undo", fairs, "--steps", "2")
     said = decide({"kind": "grouping", "name": "North", "members": "NOR; SWE"})

@@ -358,7 +358,7 @@ def hostile() -> Report:
         "=bad [name]: a/b",
         "=title",
         (TableColumn("=Name"), TableColumn("=name"), TableColumn("")),
-        tuple((name, "=x", None) for name in names),
+        tuple((name, "=x", "@y") for name in names),
         chart=chart,
     )
     page = Page("hostile", "=1+1", "+1", "@foot", "=notes", chart=chart)

@@ -18,10 +18,10 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 
 from expo_app.export import pptx
-from expo_app.export.slides.text import unbroken
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Cancelled
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Page, Report
+from expo_app.report.unbroken import unbroken
 
 SLIDE = 12192000, 6858000
 
@@ -222,6 +222,9 @@ def test_the_language_is_said(report: Report, tmp_path: Path) -> None:
     slides = written(replace(report, lang="zh"), tmp_path)
     languages = {run.rPr.get("lang") for slide in slides for run in slide._element.iter(qn("a:r"))}
     assert languages == {"zh-CN"}
+    drawn = [chart._chartSpace for slide in slides for chart in charts(slide)]
+    assert drawn
+    assert {one.get("lang") for space in drawn for one in space.iter(qn("a:defRPr"))} == {"zh-CN"}
     assert "变化" in texts(slides[4])
 
 
@@ -320,3 +323,11 @@ def test_no_place_is_a_sentence(report: Report, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(Problem, match="cannot be written"):
         pptx.write(report, tmp_path / "file" / "deck.pptx")
+
+
+def test_four_cards_stand_two_by_two(report: Report, tmp_path: Path) -> None:
+    page = replace(report.pages[1], cards=report.pages[1].cards[:4])
+    (slide,) = written(replace(report, pages=(page,)), tmp_path)
+    panels = [shape for shape in slide.shapes if shape.name.startswith("Card ")]
+    assert len(panels) == 4
+    assert len({panel.left for panel in panels}) == len({panel.top for panel in panels}) == 2

@@ -11,8 +11,8 @@ import pytest
 
 from expo_app.model.query import Query
 from expo_app.report.spec import Report
+from expo_app.session.composing import full_report
 from expo_app.session.derive import derive
-from expo_app.session.exporting import full_report
 from expo_app.session.lists.importing import preview, read_lists
 from expo_app.session.lists.told import Told
 

@@ -135,6 +135,45 @@ def test_unknown_cells_are_empty_and_tables_without_rows_open(report: Report, tm
     assert area(book["Gaps"])[1:] == [[None, None], ["a", 0]]
 
 
+def test_columns_of_which_nothing_is_known_are_left_out(report: Report, tmp_path: Path) -> None:
+    columns = (
+        TableColumn("Name"),
+        TableColumn("Net space", CellKind.AREA),
+        TableColumn("Count", CellKind.COUNT),
+    )
+    table = TableSpec("few", "Few", columns, (("a", None, 3), ("b", None, 4)))
+    kept = replace(table, id="rows", title="Rows")
+    book = written(replace(report, tables=(table, kept), charts=()), tmp_path)
+    assert area(book["Few"])[0] == ["Name", "Count"]
+    assert area(book["Rows"])[0] == ["Name", "Net space", "Count"], "rows have the columns of rows.csv"
+
+
+def test_names_of_usual_length_take_one_line(report: Report, tmp_path: Path) -> None:
+    columns = (TableColumn("Region"), *(TableColumn(f"N{at}", CellKind.COUNT) for at in range(9)))
+    names = ("Latin America and the Caribbean", "Agency for the development of the trade of the regions")
+    table = TableSpec("regions", "Regions", columns, tuple((name, *range(9)) for name in names))
+    page = written(replace(report, tables=(table,), charts=()), tmp_path)["Regions"]
+    heights = [page.row_dimensions[row].height for row in (5, 6)]
+    assert heights[0] is None
+    assert heights[1] == 30
+
+
+def test_only_parts_with_room_have_labels(report: Report, tmp_path: Path) -> None:
+    marks = {"Came again": (203, 313), "Won back": (0, 18), "First-time": (425, 442)}
+    series = tuple(
+        Series(name, tuple(Mark(value, str(value), Tone.THIS) for value in values))
+        for name, values in marks.items()
+    )
+    chart = ChartSpec(
+        "loyalty", ChartKind.STACKED, "Loyalty", "", "", Unit.COUNT, ("2022", "2023"), series, "Loyalty"
+    )
+    written(replace(report, tables=(), charts=(chart,)), tmp_path)
+    with zipfile.ZipFile(tmp_path / "figures.xlsx") as package:
+        drawn = ElementTree.fromstring(package.read("xl/charts/chart1.xml"))
+    silent = [len(list(one.iter(f"{CHART}delete"))) for one in drawn.iter(f"{CHART}ser")]
+    assert silent == [0, 2, 0]
+
+
 def test_every_chart_of_the_report_is_there(report: Report, tmp_path: Path) -> None:
     book = written(report, tmp_path)
     titles = {sheet["A1"].value for sheet in book.worksheets}
@@ -275,3 +314,15 @@ def test_a_cancelled_workbook_leaves_nothing(report: Report, tmp_path: Path) -> 
     with pytest.raises(Cancelled):
         xlsx.write(report, tmp_path / "figures.xlsx", cancel)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_chart_beside_a_table_covers_no_note(report: Report, tmp_path: Path) -> None:
+    chart = next(spec for spec in report.charts if spec.kind is ChartKind.RANKED)
+    columns = (TableColumn("Name"), TableColumn("Count", CellKind.COUNT))
+    note = "各展区的贡献（占全部参展商的百分点），多展区企业各计一次，2025 年对比 2024 年，口径：UFI。"
+    table = TableSpec("beside", "Beside", columns, (("a", 1), ("b", 2)), note=note, chart=chart)
+    sheet = written(replace(report, tables=(table,)), tmp_path)["Beside"]
+    room = sum(sheet.column_dimensions[letter].width for letter in "AB")
+    lines = [str(cell.value) for (cell,) in sheet["A8":"A30"] if cell.value]
+    assert "".join(lines) == note
+    assert max(len(line) + sum(ord(char) > 0x2E80 for char in line) for line in lines) <= 1.2 * room

@@ -13,6 +13,7 @@ from expo_app.model.query import Answer, Query
 from expo_app.model.stand_sizes import StandSizes
 from expo_app.model.terms import Population, Reason
 from expo_app.reference.countries import name_of
+from expo_app.reference.indicators import published_indicators
 
 M = Measure
 
@@ -238,6 +239,7 @@ def gdte() -> Dossier:
         sizes=Breakdown(By.SIZE, in_order(SIZES), 118, 97),
         loyalty=Breakdown(By.LOYALTY, in_order(CAME), 0, 0),
         stand_sizes=StandSizes("2025", 1694, 118, 27.0, 40.4),
+        market=published_indicators(),
         previous_stand_sizes=StandSizes("2024", 1449, 97, 33.0, 42.3),
     )
 
@@ -306,3 +308,15 @@ def first_edition(gdte: Dossier) -> Dossier:
         loyalty=Breakdown(By.LOYALTY, ()),
         previous_stand_sizes=None,
     )
+
+
+@pytest.fixture
+def two_editions(gdte: Dossier) -> Dossier:
+    """Only 2024 and 2025: nobody can have been won back."""
+    loyal = {M.NEW: 877.0, M.RETURNING: 935.0, M.WON_BACK: 0.0, M.LOST: 611.0, M.RETENTION_RATE: 60.5}
+    before = {measure: (None if measure in loyal else then, None) for measure, (_, then) in FIGURES.items()}
+    now = {measure: (value, before[measure][0]) for measure, (value, _) in FIGURES.items()}
+    now |= {measure: (value, None) for measure, value in loyal.items()}
+    answer = answer_of(now, "2025", "2024")
+    history = (answer_of(before, "2024", ""), answer)
+    return replace(gdte, editions=gdte.editions[-2:], answer=answer, history=history)

@@ -23,17 +23,17 @@ from expo_app.model.change import (
 )
 from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier, Kept, Without
 from expo_app.model.dossier import Dossier
-from expo_app.model.figure import Breakdown, Unit
+from expo_app.model.figure import Breakdown, By, Unit
 from expo_app.model.international import Compared, Condition, InternationalTest
 from expo_app.report.caveats import caveat_sentence, caveat_sentences
 from expo_app.report.change_facts import change_facts
 from expo_app.report.compose import compose
 from expo_app.report.contributions import added, by_country, by_sector, change_title
-from expo_app.report.heat import grid, heat_chart, heat_table
+from expo_app.report.heat import COLUMNS, grid, heat_chart, heat_table
 from expo_app.report.heat_steps import DIVERGING, SEQUENTIAL, heat_scale, heat_step
 from expo_app.report.international_tests import tests_table as rules_table
 from expo_app.report.loyalty import cohort_chart, loyalty_facts, loyalty_title, space_bridge
-from expo_app.report.spec import ChartKind
+from expo_app.report.spec import ChartKind, Tone
 from expo_app.report.tables_loyalty import cohorts_table, lost_table, space_table
 from expo_app.report.words import Words, words
 
@@ -143,6 +143,47 @@ def test_sums_of_the_heat_map_are_those_of_its_cells(told: Dossier, lang: str) -
         assert row[-1] == sum(cell or 0 for cell in row[1:-1])
     for column in range(1, len(table.columns)):
         assert table.total[column] == sum(row[column] for row in table.rows)
+
+
+def test_more_sectors_than_columns_are_summed_up(
+    told: Dossier, group: Callable[..., Breakdown], lang: str
+) -> None:
+    sectors = {f"S{number}": (20 - number, 9, None, None) for number in range(COLUMNS + 3)}
+    cells = tuple(Crossing("DEU", sector, now, then, 0.0) for sector, (now, then, _, _) in sectors.items())
+    fair = replace(told, sectors=group(By.SECTOR, sectors), changed=changed(crossings=cells))
+    found, table = grid(fair, words(lang)), heat_table(fair, words(lang))
+    assert len(found.columns) == COLUMNS
+    assert [*found.other_sectors] == ["S8", "S9", "S10", "S11"]
+    row = next(row for row, key in zip(table.rows, table.keys, strict=True) if key == "DEU")
+    assert row[-1] == sum(row[1:-1]) == sum(now - then for now, then, _, _ in sectors.values())
+    chart = heat_chart(fair, words(lang))
+    assert all(mark.tone is Tone.OTHER for mark in chart.series[-2].marks)
+
+
+def test_without_net_space_there_is_no_sheet_of_it(told: Dossier, lang: str) -> None:
+    with_space, bare = (
+        replace(told, changed=changed(bridge=Bridge("2025", "2024", 1546, space, STEPS, 1700)))
+        for space in (61350.0, 0.0)
+    )
+    assert "space_bridge" in {table.id for table in compose(with_space, lang).tables}
+    assert "space_bridge" not in {table.id for table in compose(bare, lang).tables}
+
+
+@pytest.mark.parametrize(
+    ("editions", "text"),
+    [
+        (
+            ("2023", "2024", "2025"),
+            "came: Kazakhstan and Uzbekistan, 1 of them in no earlier edition; went: Ireland",
+        ),
+        (("2024", "2025"), "came: Kazakhstan and Uzbekistan; went: Ireland"),
+    ],
+)
+def test_who_was_never_there_is_said_of_those_that_came(
+    told: Dossier, editions: tuple[str, ...], text: str
+) -> None:
+    facts = change_facts(replace(told, changed=changed(editions=editions)), EN)
+    assert text in {fact.text for fact in facts}
 
 
 def test_the_heat_map_says_where_most_was_added(told: Dossier) -> None:

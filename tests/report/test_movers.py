@@ -30,7 +30,7 @@ def title(*entries: Entry, gone: tuple[Entry, ...] = (), spoken: str = "en") -> 
         (1, 20, "Germany falls by more than half to 1 exhibitor", "德国减少一半以上，共 1 家参展商"),
         (21, 8, "Germany grows from 8 to 21 exhibitors", "德国由 8 增至 21 家参展商"),
         (3, 8, "Germany falls from 8 to 3 exhibitors", "德国由 8 减至 3 家参展商"),
-        (12, 0, "Germany is new with 12 exhibitors", "德国新增 12 家参展商"),
+        (12, 0, "Germany is new with 12 exhibitors", "德国为新增，有 12 家参展商"),
     ],
 )
 def test_the_verb_is_the_factor(value: int, previous: int, english: str, chinese: str) -> None:
@@ -81,8 +81,11 @@ def test_leaders_share_the_first_place() -> None:
         leader_title(Ranking(tuple(alike[:2])), NOUN, EN)
         == "Aland and Beland lead with 7 each, of 14 exhibitors"
     )
-    assert leader_title(Ranking(tuple(alike)), NOUN, EN) == "3 groups lead with 7 each, of 21 exhibitors"
-    assert leader_title(Ranking(tuple(alike)), NOUN, ZH) == "3 个并列首位：21 家参展商中各占 7"
+    more = Ranking((*alike, Entry("Deland", "Deland", 2, rank=4)))
+    assert leader_title(more, NOUN, EN) == "3 groups lead with 7 each, of 23 exhibitors"
+    assert leader_title(more, NOUN, ZH) == "3 个并列首位：23 家参展商中各占 7"
+    assert leader_title(Ranking(tuple(alike)), NOUN, EN) == "3 groups with 7 each, 21 exhibitors in all"
+    assert leader_title(Ranking(tuple(alike)), NOUN, ZH) == "3 个各占 7，共 21 家参展商"
     assert leader_title(Ranking(tuple(alike[:1])), NOUN, EN) == "Aland has all 7 exhibitors"
     assert (
         leader_title(Ranking(tuple(alike[:1]), unassigned=3), NOUN, EN)

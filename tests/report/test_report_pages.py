@@ -1,5 +1,6 @@
 """The pages that only a report has: what they say holds, in both languages."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -51,9 +52,22 @@ def test_editions_at_a_glance(gdte: Dossier) -> None:
     growth = 100 * (1812 - 800) / 800
     assert page.title == f"Since 2022: exhibitors up {growth:.1f} %"
     rows = {row[0]: row[1:] for row in page.tables[0].rows}
-    assert rows["Exhibitors"] == ("800", "1,018", "1,546", "1,812", "+17.2 %")
-    assert rows["Visitors"] == ("–", "–", "30,000", "40,000", "+33.3 %")
-    assert rows["International share"][-2:] == ("26.3 %", "+6.3 points")
+    heads = [column.header for column in page.tables[0].columns]
+    assert heads == ["Measure", "2022", "2023", "2024", "2025", "Since 2024", "Since 2022"]
+    assert rows["Exhibitors"] == ("800", "1,018", "1,546", "1,812", "+17.2 %", f"+{growth:.1f} %")
+    assert rows["Visitors"] == ("–", "–", "30,000", "40,000", "+33.3 %", "–")
+    assert rows["International share"][3:] == ("26.3 %", "+6.3 points", "–")
+
+
+def test_two_editions_tell_one_change_and_nobody_won_back(two_editions: Dossier) -> None:
+    page = glance_page(two_editions, EN)
+    assert page is not None
+    assert [column.header for column in page.tables[0].columns] == ["Measure", "2024", "2025", "Since 2024"]
+    assert "won_back" not in page.tables[0].keys
+    assert "lost" in page.tables[0].keys
+    chart = composition_chart(two_editions, EN)
+    assert chart is not None
+    assert [series.name for series in chart.series] == ["Came again", "First-time"]
 
 
 def test_one_edition_is_no_glance(first_edition: Dossier) -> None:
@@ -72,6 +86,13 @@ def test_countries_of_one_edition_only(gdte: Dossier) -> None:
     assert [row[1] for row in went.rows] == [6, 5, 3]
     share = 100 * 48 / 1812
     assert page.remarks[0].head == f"{share:.1f} % from the new ones"
+
+
+def test_a_part_has_its_measure_word_in_chinese(gdte: Dossier) -> None:
+    said = [remark.text for page in compose(gdte, "zh").pages for remark in page.remarks]
+    parts = [text for text in said if "家参展商中的" in text or "名观众中的" in text]
+    assert len(parts) > 4
+    assert all(re.search(r"中的 [\d,]+ [家名人]", text) for text in parts)
 
 
 def test_without_anybody_new_only_the_gone_are_told(gdte: Dossier, lang: str) -> None:

@@ -98,6 +98,8 @@ def test_sources(gdte: Dossier) -> None:
         "visitors_2025.csv",
         "2024.xlsx",
         "visitors_2024.csv",
+        "2023.csv",
+        "2022.xls",
     ]
     assert short.rows[0] == ("2025.xlsx", "20 September 2025", "3a1b2c3d")
 

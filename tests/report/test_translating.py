@@ -16,6 +16,7 @@ from expo_app.report.translating import in_language, without_options
             "Column “City” of a.xlsx is new: no earlier edition's list has it. It is kept as it is.",
             "a.xlsx 的“City”列是新增的：往届名单均无此列。照原样保留。",
         ),
+        ("Leave a.xlsx, sheet Hall 1 out", "不采用 a.xlsx，工作表 Hall 1"),
     ],
 )
 def test_a_sentence_is_said_in_chinese_with_its_values(sentence: str, said: str) -> None:

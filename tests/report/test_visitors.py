@@ -11,6 +11,7 @@ from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.model.visitors import VisitorDossier
+from expo_app.reference.visitor_kinds import kind_names
 from expo_app.report import visitors, words_visitors_en, words_visitors_zh
 from expo_app.report.compose import compose
 from expo_app.report.visitor_cards import visitor_cards
@@ -139,3 +140,9 @@ def test_every_text_that_is_replaced_exists_in_both_languages() -> None:
             assert set(re.findall(r"{(\w+)}", text)) == set(re.findall(r"{(\w+)}", plain[key])), key
             assert not OTHERS.search(re.sub(r"{\w+}", "", text)), key
     assert words_visitors_en.TEXTS.keys() == words_visitors_zh.TEXTS.keys()
+
+
+def test_usual_kinds_of_visitors_have_names_in_both_languages() -> None:
+    assert dict(kind_names("Trade Visitor")) == {"en": "Trade visitor", "zh": "专业观众"}
+    assert dict(kind_names("专业观众")) == dict(kind_names("trade visitor"))
+    assert kind_names("Tagesgast") == ()

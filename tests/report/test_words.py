@@ -77,6 +77,14 @@ def test_lists_and_nouns() -> None:
     assert ZH.counted("noun.places", 40) == "40 个国家和地区"
 
 
+def test_no_blank_stands_before_a_full_width_mark() -> None:
+    heat = ZH.text("heat.up", row=ZH.embedded("美国"), column=ZH.embedded("Drones (RPAS)"), change="+25")
+    assert heat == "增加最多的组合：美国与 Drones (RPAS)，+25"
+    assert ZH.text("leader.one", name=ZH.embedded("OTROS"), total="404 家", value="9") == (
+        " OTROS 居首：404 家中占 9"
+    )
+
+
 def test_values_are_never_templates() -> None:
     assert EN.text("prefix", scope="{title}", title="{0.__class__}") == "{title}: {0.__class__}"
 

@@ -33,6 +33,7 @@ def test_the_middle_of_the_map_is_a_step_that_all_outputs_follow(imported: MainW
         entry(imported, "Map of the world", text).trigger()
         assert middle(imported) == wanted
         assert entry(imported, "Map of the world", text).isChecked()
+        assert imported.actions_by_name["undo"].text() == "Undo: Middle of the map"
     dossier = imported.place.desk.dossier
     assert dossier is not None
     spec = world_map(dossier, words("zh"))  # what slides, PDF and pictures draw
@@ -51,3 +52,9 @@ def test_the_names_of_places_are_a_choice_of_the_event(imported: MainWindow) -> 
     assert derived is not None
     assert derived.event.labels == "china"
     assert entry(imported, "Names of countries and regions", LABEL_NAMES["china"]).isChecked()
+
+
+def test_recent_workspaces_stand_below_the_other_ways_to_open_one(imported: MainWindow) -> None:
+    texts = [action.text() for action in imported.place.bench.top_bar.event_menu.actions()]
+    assert texts[texts.index("Explore the sample") + 1] == "Recent workspaces"
+    assert texts[texts.index("Map of the world") + 1] == "Names of countries and regions"

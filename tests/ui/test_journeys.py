@@ -165,7 +165,7 @@ def test_undo_after_the_window_was_closed(
 def test_without_any_list_the_page_says_what_to_import(imported: MainWindow) -> None:
     imported.actions_by_name["undo"].trigger()
     bench = imported.place.bench
-    assert bench.nothing.isVisible()
+    assert bench.middle.nothing.isVisible()
     assert not bench.overview.isVisible()
     assert not bench.top_bar.export.isEnabled()
 

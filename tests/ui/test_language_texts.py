@@ -11,9 +11,11 @@ from expo_app.ui.language import speak
 from expo_app.ui.wording import in_language, without_options
 from resources.translations.make import QM, TS, read, release, write
 from resources.translations.sentences import sentences, translations
-from resources.translations.texts import Texts, sources, unreadable_calls, window_texts
+from resources.translations.texts import ROOT, Texts, sources, unreadable_calls, window_texts
 
 _PLACE = re.compile(r"\{\w*\}")
+# A message of progress, and a value in it.
+_PROGRESS, _VALUE = re.compile(r'progress\(\s*f?"([^"]+)"'), re.compile(r"\{[^}]*\}")
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +89,19 @@ def test_every_sentence_of_the_rooms_below_is_translated() -> None:
     """Mend it with a line in resources/translations/sentences.tsv; "~" for what never stands alone."""
     known = translations()
     assert [(file, text) for text, file in sentences().items() if text not in known] == []
+
+
+@pytest.mark.usefixtures("chinese")
+def test_what_is_told_of_progress_is_wholly_chinese() -> None:
+    """A short text may fit a template of another one: “Reading the lists” is no file called “the lists”."""
+    told = [
+        text
+        for path, _ in sources(ROOT / "expo_app")
+        for text in _PROGRESS.findall(path.read_text(encoding="utf-8"))
+    ]
+    assert len(told) > 10
+    said = {text: in_language(_VALUE.sub("0", text)) for text in told}
+    assert {text: chinese for text, chinese in said.items() if re.search("[a-z]{3,}", chinese)} == {}
 
 
 @pytest.mark.usefixtures("chinese")

@@ -109,6 +109,16 @@ def test_switching_keeps_page_filters_trail_and_what_is_sought(imported: MainWin
     assert imported.place.bench.trail.title.text().startswith("Germany")
 
 
+def test_switching_leaves_nothing_over_another_for_a_moment(imported: MainWindow) -> None:
+    choose(imported, "zh")
+    QApplication.processEvents()
+    bar = imported.place.bench.top_bar
+    parts = [bar._event, bar.edition, bar.against, bar.finder, bar.export, *bar.chips.values(), bar.views]
+    places = [part.geometry() for part in parts]
+    for number, place in enumerate(places):
+        assert not any(place.intersects(other) for other in places[number + 1 :]), parts[number].accessibleName()
+
+
 def test_switching_keeps_the_part_of_each_page_that_is_shown(imported: MainWindow) -> None:
     bench = imported.place.bench
     for name in ("market", "sectors", "loyalty", "exhibitors", "sectors"):
@@ -149,6 +159,19 @@ def test_switching_keeps_a_sentence_and_says_it_in_the_other_language(window: Ma
     assert window.start.error.sentence.text() == "a.xlsx 是空文件；请选择含有名单的文件。"
     choose(window, "en")
     assert window.start.error.sentence.text() == sentence
+
+
+def test_who_has_the_workspace_is_said_in_the_other_language(
+    open_window: OpenWindow, lists: dict[str, Path], take: Take
+) -> None:
+    first, second = open_window(), open_window()
+    take(first, [lists["2024"]])
+    second.open_workspace(first.place.desk.workspace.path)
+    assert "another window" in second.place.bench.notice.sentence.text()
+    choose(second, "zh")
+    assert "已在另一窗口打开" in second.place.bench.notice.sentence.text()
+    choose(second, "en")
+    assert "another window" in second.place.bench.notice.sentence.text()
 
 
 def test_what_was_open_before_hears_nothing_any_more(imported: MainWindow) -> None:

@@ -208,7 +208,7 @@ def undoing_the_import_offers_the_way_back(imported: MainWindow, qtbot: QtBot) -
     imported.actions_by_name["undo"].trigger()
     QApplication.processEvents()
     assert not imported.actions_by_name["export_pptx"].isEnabled()  # there is nothing to be written
-    buttons = imported.place.bench.nothing.findChildren(QPushButton)
+    buttons = imported.place.bench.middle.nothing.findChildren(QPushButton)
     click(qtbot, next(b for b in buttons if b.text().startswith("Redo") and not b.isHidden()))
     assert imported.place.desk.dossier is not None
     assert imported.actions_by_name["export_pptx"].isEnabled()
@@ -254,6 +254,9 @@ def test_a_damaged_or_lost_workspace_is_said_on_the_start_page(
     assert window.start.isVisible()
     assert "open a copy of it" in window.start.error.sentence.text()
     assert window.place.desk.workspace is None
+    click(qtbot, button_in(window.start.error, "Copy details"))
+    assert "Python" in QApplication.clipboard().text()
+    button_in(window.start.error, "Details copied")
 
     path.unlink()
     window.start.refresh()

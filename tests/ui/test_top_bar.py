@@ -1,7 +1,7 @@
 """The bar above every page in windows of any width: nothing lies over another, and nothing is lost."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -66,3 +66,30 @@ def test_a_filter_at_rest_keeps_its_name_and_a_set_one_its_value(bar: TopBar) ->
     assert sector.texts == ("", "Digital culture and entertainment")
     assert region.texts == ("Region", "")
     assert sector.width_for(with_name=False, room=48) < sector.width_for(with_name=False) < sector.width_for()
+
+
+def test_the_sign_clears_a_filter_and_the_rest_of_the_chip_offers_others(bar: TopBar, qtbot: QtBot) -> None:
+    chip, asked = bar.chips["sector"], []
+    chip.chosen.connect(lambda *told: asked.append(told))
+    bar.resize(1600, HEIGHT)
+    bar.show()
+    bar.fit()
+    QApplication.processEvents()
+    left, middle = Qt.MouseButton.LeftButton, chip.rect().center().y()
+    qtbot.mouseClick(chip, left, pos=QPoint(chip.width() - 14, middle))
+    assert asked == [("sector", "")]
+    qtbot.mouseClick(chip, left, pos=QPoint(14, middle))
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == [
+        "Digital culture and entertainment"
+    ]
+    menu.close()
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert asked == [("sector", "")] * 2
+    # A chip without anything to clear only offers.
+    region = bar.chips["region"]
+    region.offer((("europe", "Europe"), ("asia", "Asia")), "")
+    qtbot.mouseClick(region, left, pos=QPoint(region.width() - 14, middle))
+    assert len(QApplication.activePopupWidget().actions()) == 3
+    QApplication.activePopupWidget().close()
+    assert len(asked) == 2

@@ -30,6 +30,7 @@ _DRAW = {ChartKind.BRIDGE: add_steps, ChartKind.SCATTER: add_points}
 _LABELS = {ChartKind.LINE: "above", ChartKind.STACKED: "center"}
 _BARS = (ChartKind.RANKED, ChartKind.SIGNED)
 _WIDTH, _HEIGHT, _TALL, _BAR_ROW, _PAIR_ROW, _CELL_ROW = 640, 320, 500, 34, 44, 18
+_THINNEST = 0.06  # of the highest column: a part with a label inside
 _CHARACTER, _COLUMN = 7, 64  # pixels of a character of a column, and of a column of the usual width
 
 
@@ -104,6 +105,8 @@ def _series(book: Book, cells: ChartCells, number: int, row: Row, spec: ChartSpe
     look = _line_look(row, spec) if is_line else fill_of(row.marks or ())
     if spec.kind is ChartKind.SLOPE:
         labels |= {"position": "right", "custom": _ends(row)}
+    if spec.kind is ChartKind.STACKED:
+        labels |= {"custom": _with_room(row, spec)}
     gap = {"gap": 60, "overlap": 100} if spec.kind is ChartKind.STACKED else {"gap": 60}
     return {**cells.series(number), **look, **gap, "data_labels": labels}
 
@@ -112,6 +115,13 @@ def _ends(row: Row) -> list[dict[str, object]]:
     """The labels of a line between two editions: its value, and at the right end its name as well."""
     labels = [mark.label for mark in row.marks or ()]
     return [{"value": text} for text in (*labels[:-1], *(f"{row.name}  {label}" for label in labels[-1:]))]
+
+
+def _with_room(row: Row, spec: ChartSpec) -> list[dict[str, object]]:
+    """Labels of the parts of a column that are high enough for one; the others would cover each other."""
+    columns = [sum(series.marks[at].value or 0.0 for series in spec.series) for at in range(len(row.values))]
+    least = _THINNEST * max(columns)
+    return [{} if (value or 0.0) > least else {"delete": True} for value in row.values]
 
 
 def _line_look(row: Row, spec: ChartSpec) -> dict[str, object]:

@@ -10,6 +10,7 @@ from expo_app.export.sheets.table import Sheet
 from expo_app.report.spec import Report
 
 _TITLE = 28  # points
+_ONE_PAGE = 60  # lines that can be read on one page
 
 
 def add_contents(book: Book, report: Report, sheets: Sequence[Sheet]) -> None:
@@ -34,4 +35,4 @@ def add_contents(book: Book, report: Report, sheets: Sequence[Sheet]) -> None:
     page.set_column(2, 2, 10)
     page.set_landscape()
     page.set_paper(9)
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(1, 1 if len(sheets) <= _ONE_PAGE else 0)

@@ -1,23 +1,25 @@
 """Names that a workbook accepts: of sheets, of tables, of columns."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 LONGEST_SHEET, LONGEST_HEADER = 31, 240
 _CLAUSE_END = re.compile("[，；：]")
 _REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
-def sheet_names(wanted: Iterable[tuple[str, str]], taken: Iterable[str] = ()) -> Iterator[str]:
-    """A sheet name for each (id, title): the title where it is short enough, else the id in words, or the
-    beginning of a Chinese title.
+def sheet_names(
+    wanted: Iterable[tuple[str, str]], taken: Iterable[str] = (), known: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """A sheet name for each (id, title): the one that is `known` by its id, else the title where it is short
+    enough, else the id in words, or the beginning of a Chinese title.
 
     At most 31 characters, without []:*?/\\, not beginning or ending with an apostrophe, different from
     each other and from `taken` in any spelling of capitals.
     """
     used = {name.casefold() for name in taken}
     for identity, title in wanted:
-        plain = _plain(title)
+        plain = _plain((known or {}).get(identity, title))
         name = _unique(_short(plain, identity) or "Table", used)
         used.add(name.casefold())
         yield name

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-_NARROWEST, _WIDEST = 60, 150  # characters of a line
+_WIDEST = 150  # characters of a line
 
 
 def length(text: str) -> int:
@@ -16,9 +16,10 @@ def is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 
 
-def note_lines(note: str, width: float) -> list[str]:
-    """The note in lines of at most so many characters, broken between words and Chinese characters."""
-    most, lines = min(max(round(width), _NARROWEST), _WIDEST), [""]
+def note_lines(note: str, width: float, least: int) -> list[str]:
+    """The note in lines of at most so many characters (but not of fewer than `least`), broken between words
+    and Chinese characters."""
+    most, lines = min(max(round(width), least), _WIDEST), [""]
     for piece in _pieces(note):
         if lines[-1] and length(lines[-1] + piece.rstrip()) > most:
             lines.append("")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from expo_app.export.numbers import cell_text
 from expo_app.export.sheets.chart import DRAWN
 from expo_app.model.figure import Unit
+from expo_app.report.filled import filled_columns
 from expo_app.report.spec import (
     Cell,
     CellKind,
@@ -30,6 +31,9 @@ _MOST_BARS = 12
 _TONES = (Tone.THIS, Tone.PREVIOUS)
 _STEPS = "waterfall"
 _LAST = ("definitions", "sources", "rows", "findings", "decisions")
+_NO_BARS = frozenset({"waterfalls", "market"})
+"""Tables whose rows lead from one to the next, or are of different years: bars would compare what is not
+alike."""
 
 
 def charted_tables(report: Report) -> Iterator[TableSpec]:
@@ -39,6 +43,7 @@ def charted_tables(report: Report) -> Iterator[TableSpec]:
     heats = {spec.id: spec for spec in report.charts if spec.kind is ChartKind.HEAT}
     for table in report.tables:
         if table.id not in _LAST:
+            table = filled_columns(table) if table.rows else table
             chart = table.chart or heats.get(table.id) or _chart_of(table)
             yield replace(table, chart=None if chart is None or says_little(chart) else chart)
     for spec in report.charts:
@@ -51,6 +56,8 @@ def _chart_of(table: TableSpec) -> ChartSpec | None:
     """Bars of the first numbers of a table, at most twelve; None where there is nothing to compare."""
     if table.id == _STEPS and table.total:
         return _steps_of(table)
+    if table.id in _NO_BARS:
+        return None
     kinds = [column.kind for column in table.columns]
     first = next((at for at, kind in enumerate(kinds) if kind in _UNITS), None)
     if first is None or CellKind.TEXT not in kinds[:first]:
@@ -65,6 +72,8 @@ def _chart_of(table: TableSpec) -> ChartSpec | None:
         Series(table.columns[at].header, _marks([row[at] for row in rows], kind, tone))
         for at, tone in zip(alike, _TONES, strict=False)
     )
+    if all(len({mark.value for mark in one.marks}) < 2 for one in series):
+        return None
     return _spec(
         table, ChartKind.RANKED, [row[kinds.index(CellKind.TEXT)] for row in rows], series, _UNITS[kind]
     )
@@ -74,10 +83,13 @@ def _steps_of(table: TableSpec) -> ChartSpec:
     """From the rows that were read to what is counted, as a bridge."""
     lines = (*table.rows, table.total)
     values = [line[1] for line in lines]
-    tones = [Tone.PREVIOUS, *[Tone.DECREASE] * (len(lines) - 2), Tone.THIS]
+    changes = [-1 if isinstance(value, int | float) and value < 0 else 1 for value in values[1:-1]]
+    tones = [Tone.DECREASE if change < 0 else Tone.INCREASE for change in changes]
     marks = tuple(
-        replace(_marks([value], CellKind.COUNT, tone)[0], direction=-1 if tone is Tone.DECREASE else 0)
-        for value, tone in zip(values, tones, strict=True)
+        replace(_marks([value], CellKind.COUNT, tone)[0], direction=direction)
+        for value, tone, direction in zip(
+            values, (Tone.PREVIOUS, *tones, Tone.THIS), (0, *changes, 0), strict=True
+        )
     )
     series = (Series(table.columns[1].header, marks),)
     return _spec(table, ChartKind.BRIDGE, [line[0] for line in lines], series, Unit.COUNT)

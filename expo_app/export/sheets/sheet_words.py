@@ -1,4 +1,4 @@
-"""The words at the foot of printed sheets."""
+"""The words of sheets: what those are called whose title is a finding, and the foot of printed ones."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,36 @@ _SOURCE = {"en": "Source: {files}", "zh": "来源：{files}"}
 _MORE = {"en": "{files} and {count} more", "zh": "{files} 等 {count} 个文件"}
 _COMMA = {"en": ", ", "zh": "、"}
 _SHOWN, _LONGEST, _EDITION = 2, 40, 2
+
+SHEET_NAMES = {
+    "en": {
+        "international_countries": "International countries",
+        "space_bridge": "Space bridge",
+        "lost": "Lost",
+        "tests": "Tests",
+        "waterfalls": "Waterfalls",
+        "halls_by_space": "Halls by net space",
+        "contribution_sectors": "Contribution by sector",
+        "visitor_share": "Visitors from abroad",
+        "density": "Space per exhibitor",
+        "sector_shares": "Sector shares",
+        "loyalty": "Loyalty",
+    },
+    "zh": {
+        "international_countries": "国际参展商",
+        "lost": "流失参展商",
+        "tests": "国际性标准",
+        "waterfalls": "各口径下从行数到参展商数",
+        "halls_by_space": "各展馆净面积",
+        "contribution_sectors": "各展区的贡献",
+        "visitor_share": "国际观众占比",
+        "density": "每家净面积",
+        "sector_shares": "展区占比",
+        "loyalty": "各届参展商的构成",
+    },
+}
+"""What sheets are called whose title is long, or a finding: such a title changes with the figures, the name
+of a sheet must not."""
 
 
 def source_line(tables: Sequence[TableSpec], lang: str) -> str:

@@ -14,18 +14,21 @@ from expo_app.export.sheets.chart import add_chart
 from expo_app.export.sheets.heat import add_colours
 from expo_app.export.sheets.names import headers, table_name
 from expo_app.export.sheets.notes import length, note_lines
+from expo_app.export.slides import fit
 from expo_app.report.spec import Cell, CellKind, ChartKind, ChartSpec, TableColumn, TableSpec
 
 HEADER_ROW = 3
 _STYLE = "Table Style Light 1"
-_NARROWEST, _WIDEST, _WIDEST_OF_MANY = 9, 60, 32
+_NARROWEST, _WIDEST, _WIDEST_OF_MANY = 9, 60, 36
 _NOTE_SHARE = 1.1  # characters of a note to those of a column: its font is smaller
 _SOME_COLUMNS, _MANY_COLUMNS, _FEW_ROWS, _MANY_ROWS = 6, 8, 12, 300
 _TITLE = 24  # points
-_ONE_PAGE = 60  # rows that are printed on one page, chart included
-_LINE = 15  # points that a line of text takes
+_ONE_PAGE = 75  # rows that are printed on one page, chart included
+_LINE, _SIZE = 15, 10  # points that a line of text takes, and of its letters
+_CHARACTER, _MARGINS = 5.25, 12  # points of a character of a column, and of what is left free beside a text
 _TEXT: dict[str, object] = {"text_wrap": True, "indent": 1}
 _LONGEST_FOOT = 100
+_LEAST_NOTE, _LEAST_BESIDE = 60, 20  # characters of a line of a note
 _LONGEST_TEXT = 32767  # characters that a cell holds
 
 
@@ -49,7 +52,8 @@ def add_sheet(book: Book, sheet: Sheet, contents: str) -> None:
     page.write_url(1, 0, back, book.look(font_color=colours()["accent"], underline=1), book.words.contents)
     last = _add_table(book, page, sheet)
     widths = _set_widths(page, table)
-    last = _add_note(book, page, table.note, last, sum(widths))
+    beside = table.chart is not None and not _is_flat(table)
+    last = _add_note(book, page, table.note, last, sum(widths), _LEAST_BESIDE if beside else _LEAST_NOTE)
     page.freeze_panes(HEADER_ROW + 1, 0)
     end = last, max(len(table.columns) - 1, 0)
     if table.chart is not None:
@@ -62,10 +66,11 @@ def add_sheet(book: Book, sheet: Sheet, contents: str) -> None:
     _set_print(page, table, end, book.source)
 
 
-def _add_note(book: Book, page: Worksheet, note: str, last: int, width: float) -> int:
-    """Write the note below the table, a line in each row; the last row that is taken."""
+def _add_note(book: Book, page: Worksheet, note: str, last: int, width: float, least: int) -> int:
+    """Write the note below the table, a line in each row, at least so many characters wide: a chart beside it
+    must not cover it. Returns the last row that is taken."""
     look = book.look(font_color=colours()["muted"], font_size=9)
-    lines = note_lines(note, width * _NOTE_SHARE)
+    lines = note_lines(note, width * _NOTE_SHARE, least)
     for row, line in enumerate(lines, last + 2):
         page.write_string(row, 0, line, look)
     return last + 1 + len(lines) if lines else last
@@ -73,8 +78,11 @@ def _add_note(book: Book, page: Worksheet, note: str, last: int, width: float) -
 
 def _chart_corner(table: TableSpec, last: int) -> tuple[int, int]:
     """Beside the table, or below one that is wide and low, so that a printed page is not shrunk."""
-    is_flat = len(table.columns) > _SOME_COLUMNS and len(table.rows) < _FEW_ROWS
-    return (last + 2, 0) if is_flat else (HEADER_ROW + 1, len(table.columns) + 1)
+    return (last + 2, 0) if _is_flat(table) else (HEADER_ROW + 1, len(table.columns) + 1)
+
+
+def _is_flat(table: TableSpec) -> bool:
+    return len(table.columns) > _SOME_COLUMNS and len(table.rows) < _FEW_ROWS
 
 
 def _holds_the_numbers(table: TableSpec, chart: ChartSpec) -> bool:
@@ -156,7 +164,8 @@ def _widest(table: TableSpec) -> int:
 
 def _lines(row: Sequence[Cell], widest: int) -> int:
     """Lines of the longest text of a row, as wide as a column gets."""
-    return max((-(-_length(value) // (widest - 2)) for value in row if isinstance(value, str)), default=1)
+    room = widest * _CHARACTER - _MARGINS
+    return max((fit.lines(value, _SIZE, room) for value in row if isinstance(value, str)), default=1)
 
 
 def _length(value: Cell) -> int:
@@ -165,7 +174,7 @@ def _length(value: Cell) -> int:
 
 def _footer(text: str) -> str:
     """A text as a footer takes it: short, and without codes. A leading digit would be part of a size."""
-    lines = note_lines(text, _LONGEST_FOOT)
+    lines = note_lines(text, _LONGEST_FOOT, _LEAST_NOTE)
     return f" {''.join(lines[:1])}{' …' if len(lines) > 1 else ''}".replace("&", "&&")
 
 

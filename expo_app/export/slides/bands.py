@@ -21,9 +21,14 @@ class _Drawn(Protocol):
 def bands(layout: SlideLayout, width: float, height: float) -> tuple[Box, ...]:
     """Shapes and pictures of a layout and its master that are wider than half a slide of that size and lower
     than half of it, in pixels; what fills the page is a ground, and no band."""
-    shown = [layout] if layout._element.get("showMasterSp") in _HIDDEN else [layout, layout.slide_master]
-    boxes = (box for level in shown for box in _boxes(level))
+    boxes = (box for _, box in drawn(layout))
     return tuple(box for box in boxes if box.width > width / 2 and 0.02 * height < box.height < height / 2)
+
+
+def drawn(layout: SlideLayout) -> Iterator[tuple[etree._Element, Box]]:
+    """What a layout and its master draw with where it lies, in pixels, the lowest first; no placeholders."""
+    shown = [layout] if layout._element.get("showMasterSp") in _HIDDEN else [layout.slide_master, layout]
+    return (found for level in shown for found in _shapes(level))
 
 
 def below(box: Box, found: tuple[Box, ...], gap: float) -> float:
@@ -38,7 +43,7 @@ def above(bottom: float, found: tuple[Box, ...], gap: float) -> float:
     return min((band.top - gap for band in found if band.top < bottom < band.bottom + gap), default=bottom)
 
 
-def _boxes(level: _Drawn) -> Iterator[Box]:
+def _shapes(level: _Drawn) -> Iterator[tuple[etree._Element, Box]]:
     tree = level._element.find(f"{qn('p:cSld')}/{qn('p:spTree')}")
     for shape in tree if tree is not None else ():
         place = shape.find(f"*/{qn('a:xfrm')}") if shape.tag in _SHAPES else None
@@ -47,4 +52,4 @@ def _boxes(level: _Drawn) -> Iterator[Box]:
         offset, extent = place.find(qn("a:off")), place.find(qn("a:ext"))
         if offset is not None and extent is not None:
             sides = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
-            yield Box(*(int(side or 0) / EMU_PER_PIXEL for side in sides))
+            yield shape, Box(*(int(side or 0) / EMU_PER_PIXEL for side in sides))

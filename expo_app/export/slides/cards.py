@@ -19,8 +19,8 @@ _NAME_SIZES, _FIGURE_SIZES, _CHANGE_SIZES = (13.5, 12, 10.5, 9.5), (39, 34, 28, 
 
 
 def add_cards(slide: Slide, box: Box, cards: Sequence[Card]) -> None:
-    """Up to three cards in a row, up to four when there are more than six."""
-    across = min(len(cards), 4 if len(cards) > 6 else 3)
+    """Up to three cards in a row, up to four when there are more than six; four stand two by two."""
+    across = 2 if len(cards) == 4 else min(len(cards), 4 if len(cards) > 6 else 3)
     down = -(-len(cards) // across)
     width = min(_WIDEST, (box.width - _GAP * (across - 1)) / across)
     height = min(_HIGHEST, (box.height - _GAP * (down - 1)) / down)

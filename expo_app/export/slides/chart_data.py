@@ -10,10 +10,10 @@ from pptx.chart.xlsx import CategoryWorkbookWriter
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from expo_app.export.packing import TIMELESS
 from expo_app.export.slides.text import printable
+from expo_app.export.timeless import TIMELESS
 
-AS_TEXT = {
+_AS_TEXT = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -51,14 +51,18 @@ class SafeChartData(CategoryChartData):
         return f"Sheet1!${letter}$2:${letter}${len(self.categories) + 1}"
 
 
-class _SafeWorkbookWriter(CategoryWorkbookWriter):
+class SafeSheet:
+    """The sheet of python-pptx's workbook writers: texts stay texts, and no time is kept."""
+
     @contextmanager
     def _open_worksheet(self, xlsx_file: io.BytesIO) -> Iterator[tuple[Workbook, Worksheet]]:
-        book = Workbook(xlsx_file, AS_TEXT)
+        book = Workbook(xlsx_file, _AS_TEXT)
         book.set_properties({"created": TIMELESS})
         yield book, book.add_worksheet("Sheet1")
         book.close()
 
+
+class _SafeWorkbookWriter(SafeSheet, CategoryWorkbookWriter):
     def _populate_worksheet(self, workbook: Workbook, worksheet: Worksheet) -> None:
         super()._populate_worksheet(workbook, worksheet)
         labels = self._chart_data.labels

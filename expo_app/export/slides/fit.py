@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from expo_app.export.slides.text import unbroken
+from expo_app.report.unbroken import unbroken
 
 LINE = 1.34
 BOLD = 1.07
@@ -35,6 +35,7 @@ _WIDTHS = {
 }
 _OTHER, _OTHER_CAPITAL = 0.58, 0.70
 ELLIPSIS = "…"
+_CLAUSE_END = re.compile(r"(?=[,;] [^()]*(?:$|\())|(?=[，；][^（）]*(?:$|（))")
 _SENTENCE_END = re.compile(r"(?<=\.)(?= [A-Z*])|(?<=。)")
 
 
@@ -65,11 +66,12 @@ def _ems(text: str) -> float:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Words with the space behind them, and single wide characters: a line may break after each."""
+    """Words with the space behind them, and single wide characters: a line may break after each, unless a
+    wide character is held to the number before it."""
     start = 0
     for at, char in enumerate(text):
         if char == " " or is_wide(char):
-            if is_wide(char) and at > start:
+            if is_wide(char) and at > start and text[at - 1] != "\u00a0":
                 yield text[start:at]
                 start = at
             yield text[start : at + 1]
@@ -132,6 +134,17 @@ def shaped_sentences(text: str, room: tuple[float, float], sizes: Sequence[float
     while len(parts) > 1 and lines("".join(parts), size, room[0]) > most:
         parts.pop()
     return elided("".join(parts).rstrip(), size, room[0], most), size
+
+
+def shaped_clauses(text: str, room: tuple[float, float], sizes: Sequence[float]) -> tuple[str, float]:
+    """As `shaped`, but what has no room even in the smallest size loses the clauses behind its first one: its
+    beginning, and the profile at its end, stay as long as possible."""
+    size = size_for(text, room, sizes)
+    most = max(1, int(room[1] / (size * LINE)))
+    parts = _CLAUSE_END.split(text)
+    while len(parts) > 2 and lines("".join(parts), size, room[0]) > most:
+        del parts[1]
+    return elided("".join(parts), size, room[0], most), size
 
 
 def shaped(

@@ -14,11 +14,12 @@ from pptx.slide import Slide
 from expo_app.export.slides import fit
 from expo_app.export.slides.place import Box, points
 from expo_app.export.slides.stage import Cover, Frame, Place
-from expo_app.export.slides.text import MUTED, Ink, add_text, next_number, printable, size_of, unbroken
+from expo_app.export.slides.text import MUTED, Ink, add_text, next_number, printable, size_of
 from expo_app.report.spec import Page
+from expo_app.report.unbroken import unbroken
 
 _TITLE_SIZES, _COVER_SIZES = (28, 26, 24, 22, 20, 18), (36, 32, 28, 24)
-_SUBTITLE_SIZES, _FOOT_SIZES = (13.5, 12, 11, 10), (10, 9.5, 9)
+_SUBTITLE_SIZES, _FOOT_SIZES = (13.5, 12, 11, 10, 9.5, 9), (10, 9.5, 9)
 _A_LITTLE = (0.0, 0.5, 1.0, 1.5)  # points that a title gives up to stay on one line
 _LEAST_TITLE, _NUMBER_SIZE, _SLACK = 24, 10.0, 0.97
 _ALIGN = {"ctr": PP_ALIGN.CENTER, "r": PP_ALIGN.RIGHT}
@@ -51,7 +52,7 @@ def add_subtitle(slide: Slide, subtitle: str, place: Place, down: float) -> None
     if not subtitle:
         return
     room = points(place.room.width) * _SLACK, points(place.room.height)
-    text, size = fit.shaped(subtitle, room, _SUBTITLE_SIZES)
+    text, size = fit.shaped_clauses(subtitle, room, _SUBTITLE_SIZES)
     box = Box(place.box.left, place.box.top + down, place.box.width, place.box.height)
     if holder is None:
         runs = [[(printable(text), Ink(size, colour=MUTED))]]

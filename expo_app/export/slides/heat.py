@@ -1,6 +1,6 @@
 """A grid of coloured cells as a native table, which can be edited."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.slide import Slide
@@ -12,6 +12,7 @@ from expo_app.export.slides.place import Box, points
 from expo_app.export.slides.text import MUTED, Ink, Run
 from expo_app.model.figure import Unit
 from expo_app.report.heat_steps import heat_scale, heat_step, is_strong
+from expo_app.report.hyphens import hyphenated
 from expo_app.report.spec import ChartSpec, Mark, Tone
 
 _HEAD, _ROW, _WIDEST_NAME, _WIDEST_CELL, _GAP = 44, 38, 220, 140, 12
@@ -62,12 +63,22 @@ def _most(size: float) -> int:
 
 
 def _in_lines(name: str, size: float, room: float) -> str:
-    """A name that breaks between words only, and is cut where it would take a line too many."""
-    words = " ".join(
-        word if fit.longest_word(word, size) <= room else fit.elided(word, size, room)
-        for word in name.split()
-    )
-    return fit.elided(words, size, room, _most(size))
+    """A name that breaks between words, with hyphens only where a word has no room; cut where it would take a
+    line too many."""
+
+    def fits(part: str) -> bool:
+        return fit.longest_word(part, size) <= room
+
+    parts = (part for word in name.split() for part in _broken(word, fits))
+    words = "".join(part if fits(part.strip()) else fit.elided(part, size, room) for part in parts).strip()
+    return fit.elided(words, size, room, _most(size)).replace(f"-{fit.ELLIPSIS}", fit.ELLIPSIS)
+
+
+def _broken(word: str, fits: Callable[[str], bool]) -> Iterator[str]:
+    """The parts of a word, each but the last on a line of its own, and the space behind it."""
+    *heads, tail = hyphenated(word, fits)
+    yield from (f"{head}\n" for head in heads)
+    yield f"{tail} "
 
 
 def _lines(spec: ChartSpec, box: Box, names: float, size: float) -> tuple[Line, ...]:

@@ -15,7 +15,7 @@ from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
 from pptx.package import Package
 from pptx.util import lazyproperty
 
-from expo_app.export.packing import TIMELESS
+from expo_app.export.timeless import TIMELESS
 
 
 class DeckPackage(Package):

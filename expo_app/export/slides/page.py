@@ -1,6 +1,7 @@
 """One page of the report as one slide: which part stands where."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pptx.slide import Slide
 
@@ -11,6 +12,7 @@ from expo_app.export.slides.editions import add_columns, add_line
 from expo_app.export.slides.flow import add_flow
 from expo_app.export.slides.heat import add_heat
 from expo_app.export.slides.notes import add_notes
+from expo_app.export.slides.on_bands import make_readable
 from expo_app.export.slides.place import Box
 from expo_app.export.slides.ranked import add_ranked
 from expo_app.export.slides.remarks import GAP_BESIDE, WIDTH, add_remarks
@@ -21,7 +23,7 @@ from expo_app.export.slides.slope import add_slope
 from expo_app.export.slides.stacked import add_stacked
 from expo_app.export.slides.stage import Frame, Stage
 from expo_app.export.slides.table_lines import STEPS
-from expo_app.export.slides.tables import add_table, natural_height
+from expo_app.export.slides.tables import add_table, natural_height, step_within
 from expo_app.export.slides.text import set_language
 from expo_app.export.slides.world import add_map
 from expo_app.export.wording import wording
@@ -43,6 +45,7 @@ _DRAW = {
 _TABLE_GAP, _STACK_GAP = 48, 24
 _LEFT_TABLE = 0.58
 _SIDE, _SIDE_GAP = 0.27, 0.06
+_BELOW_TWO = 3  # of the STEPS: at what size a table below two others finds room
 _NARROW = 4  # columns that a table beside another one may have
 
 
@@ -58,10 +61,11 @@ def add_page(stage: Stage, page: Page, lang: str) -> Slide:
     furniture.drop_empty(slide)
     language = wording(lang).language
     add_notes(slide, page.speaker_notes, language)
-    set_language(slide, language)
+    charts = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
+    set_language(slide, charts, language)
     if stage.scheme:
-        charts = [shape.chart._chartSpace for shape in slide.shapes if shape.has_chart]
         translate([slide._element, *charts], stage.scheme)
+        make_readable(slide)
     return slide
 
 
@@ -103,21 +107,33 @@ def _add_tables(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str)
     first, *others = tables
     narrow = [table for table in others if len(table.columns) <= _NARROW]
     wide = [table for table in others if len(table.columns) > _NARROW]
+    # Two tables beside each other, or one below the other, have letters and rows of one size.
+    least = 0 if narrow else _common_step((replace(first, title=""), *wide), room, lang)
     upper = room
     if wide:
-        lower = min(room.height / 2, sum(natural_height(table, room.width, lang, STEPS[3]) for table in wide))
-        upper = room.cut_top(room.height - lower - _STACK_GAP)[0]
+        step = STEPS[_BELOW_TWO if narrow else least]
+        lower = min(room.height / 2, sum(natural_height(table, room.width, lang, step) for table in wide))
+        upper = room.cut_top(room.height - lower - 2 * _STACK_GAP)[0]
     if narrow:
         left, right = upper.cut_left(upper.width * _LEFT_TABLE - _TABLE_GAP / 2, _TABLE_GAP)
-        end = add_table(slide, left, first, lang, titled=True)
-        end = max(end, _stack(slide, right, narrow, lang))
+        pair = ((first, left), (narrow[0], right))
+        beside = max(step_within(*one, lang) for one in pair) if len(narrow) == 1 else 0
+        end = add_table(slide, left, first, lang, titled=True, first=beside)
+        end = max(end, _stack(slide, right, narrow, lang, beside))
     else:
-        end = add_table(slide, upper, first, lang, titled=False)
+        end = add_table(slide, upper, first, lang, titled=False, first=least)
     if wide:
-        _stack(slide, room.cut_top(end - room.top, 2 * _STACK_GAP)[1], wide, lang)
+        _stack(slide, room.cut_top(end - room.top, 2 * _STACK_GAP)[1], wide, lang, least)
 
 
-def _stack(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str) -> float:
+def _common_step(tables: Sequence[TableSpec], room: Box, lang: str) -> int:
+    """The first of STEPS at which tables find room below each other; the last when none does."""
+    free = room.height - 2 * _STACK_GAP * (len(tables) - 1)
+    needed = (sum(natural_height(table, room.width, lang, step) for table in tables) for step in STEPS)
+    return next((at for at, height in enumerate(needed) if height <= free), len(STEPS) - 1)
+
+
+def _stack(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str, first: int = 0) -> float:
     """Tables below each other, each with room in proportion to what it would like to have; where they end."""
     heights = [natural_height(table, room.width, lang) for table in tables]
     free = room.height - _STACK_GAP * (len(tables) - 1)
@@ -125,5 +141,5 @@ def _stack(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str) -> f
     top = room.top
     for table, height in zip(tables, heights, strict=True):
         place = Box(room.left, top, room.width, height * scale)
-        top = add_table(slide, place, table, lang, titled=True) + _STACK_GAP
+        top = add_table(slide, place, table, lang, titled=True, first=first) + _STACK_GAP
     return top - _STACK_GAP

@@ -1,16 +1,13 @@
 """The workbook inside a native scatter chart: values across, values upwards, and the names of the points."""
 
-import io
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from pptx.chart.data import XyChartData
 from pptx.chart.xlsx import XyWorkbookWriter
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from expo_app.export.packing import TIMELESS
-from expo_app.export.slides.chart_data import AS_TEXT
+from expo_app.export.slides.chart_data import SafeSheet
 from expo_app.export.slides.text import printable
 
 
@@ -35,14 +32,7 @@ class SafePointData(XyChartData):
         return f"Sheet1!$C$2:$C${len(self.names) + 1}"
 
 
-class _SafePointWriter(XyWorkbookWriter):
-    @contextmanager
-    def _open_worksheet(self, xlsx_file: io.BytesIO) -> Iterator[tuple[Workbook, Worksheet]]:
-        book = Workbook(xlsx_file, AS_TEXT)
-        book.set_properties({"created": TIMELESS})
-        yield book, book.add_worksheet("Sheet1")
-        book.close()
-
+class _SafePointWriter(SafeSheet, XyWorkbookWriter):
     def _populate_worksheet(self, workbook: Workbook, worksheet: Worksheet) -> None:
         super()._populate_worksheet(workbook, worksheet)
         data: SafePointData = self._chart_data

@@ -22,7 +22,8 @@ from expo_app.report.spec import ChartSpec, Tone
 
 _NAME_SIZE = 10.5
 _LEFT, _BOTTOM, _TOP = 104, 56, 16
-_DOT, _OFF = 5.0, 9.0
+_OFF = 9.0
+_CLEAR = 1.5 * _OFF  # from a name to any other point: it must not seem to be that one's
 _SIDES = ("r", "t", "b", "l")
 
 
@@ -103,11 +104,13 @@ def _draw(chart: Chart, data: SafePointData, known: Sequence[tuple[str, float, f
 
 
 def _labels(places: Sequence[tuple[str, float, float]], area: Box) -> Iterator[CellLabel]:
-    """Each name on the first side where it covers neither a point nor another name; else none."""
-    taken = [Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT) for _, x, y in places]
+    """Each name on the first side where it covers no other name and is near no other point; else none."""
+    around = {(x, y): Box(x - _CLEAR, y - _CLEAR, 2 * _CLEAR, 2 * _CLEAR) for _, x, y in places}
+    taken: list[Box] = []
     for name, x, y in places:
         sides = ((side, _beside(side, x, y, name)) for side in _SIDES)
-        free = ((side, box) for side, box in sides if _is_free(box, taken, area))
+        others = [box for place, box in around.items() if place != (x, y)]
+        free = ((side, box) for side, box in sides if _is_free(box, [*taken, *others], area))
         side, box = next(free, ("", None))
         if box is not None:
             taken.append(box)

@@ -61,7 +61,7 @@ class Translation:
 def translation(layout: SlideLayout) -> Translation:
     """Roles for the colours of a layout's theme: accent 1 and its tints (on a dark ground its shades) for the
     editions, those nearest to blue and orange for increase and decrease; where none is near, ours."""
-    found = _colours_by_role(layout)
+    found = colours_by_role(layout)
     ground = ground_of(layout)
     is_dark = contrast(ground, "FFFFFF") > contrast(ground, "000000")
     up = _nearest(found, _UP_HUE, ground)
@@ -93,12 +93,13 @@ def _steps(basis: Basis, scheme: Scheme) -> dict[str, Swatch]:
     steps = {ours: Swatch(its) for ours, its in theme_ramps(basis).items()}
     muted = scheme.get("tx2", Swatch("tx2"))
     drawn = {"surface": Swatch(basis.ground), "text": Swatch("tx1"), "muted": muted}
+    drawn["this_edition"] = Swatch("accent1")
     return steps | {colours()[name].removeprefix("#").upper(): swatch for name, swatch in drawn.items()}
 
 
 def ground_of(layout: SlideLayout) -> str:
     """The colour "RRGGBB" that slides of a layout stand on, where it is a plain one; else the theme's."""
-    found = _colours_by_role(layout)
+    found = colours_by_role(layout)
     for level in (layout, layout.slide_master):
         fill = level._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
         for colour in fill.iter(qn("a:srgbClr"), qn("a:schemeClr")) if fill is not None else ():
@@ -109,7 +110,7 @@ def ground_of(layout: SlideLayout) -> str:
     return found.get("bg1", "FFFFFF")
 
 
-def _colours_by_role(layout: SlideLayout) -> Mapping[str, str]:
+def colours_by_role(layout: SlideLayout) -> Mapping[str, str]:
     """The theme's colours by their own names and by those that the master gives them ("bg1" for "lt1")."""
     found = _theme_colours(layout.slide_master)
     roles = layout.slide_master._element.find(qn("p:clrMap"))

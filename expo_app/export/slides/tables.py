@@ -22,13 +22,14 @@ from expo_app.report.spec import TableSpec
 _TITLE, _NOTE_GAP, _NOTE_SIZE = 28, 8, 10.0
 
 
-def add_table(slide: Slide, box: Box, table: TableSpec, lang: str, *, titled: bool) -> float:
-    """Draw a table from the top of the box; returns the lower edge of what was drawn."""
+def add_table(slide: Slide, box: Box, table: TableSpec, lang: str, *, titled: bool, first: int = 0) -> float:
+    """Draw a table from the top of the box, at the first of STEPS from `first` on that fits; returns the
+    lower edge of what was drawn."""
     table = filled_columns(table)
     room = _add_heading(slide, box, table.title) if titled and table.title else box
     note, note_height = _note(table, box.width)
-    free = room.height - (note_height + _NOTE_GAP if note else 0)
-    look = _largest_look(table, lang, room.width, free)
+    free = _free(room.height, note_height)
+    look = _looks(table, lang, room.width)[max(first, _step(table, lang, room.width, free))]
     lines = lines_within(look, free)
     grid = Grid(f"Table {table.id}", _description(table), _columns(look), tuple(lines), look.has_header)
     add_grid(slide, room, grid)
@@ -38,6 +39,13 @@ def add_table(slide: Slide, box: Box, table: TableSpec, lang: str, *, titled: bo
         add_text(slide, place, [[(note, Ink(_NOTE_SIZE, colour=MUTED))]])
         end = place.bottom
     return end
+
+
+def step_within(table: TableSpec, box: Box, lang: str) -> int:
+    """At which of STEPS a table with its title is drawn in a box."""
+    table = filled_columns(table)
+    free = _free(box.height - (_TITLE if table.title else 0), _note(table, box.width)[1])
+    return _step(table, lang, box.width, free)
 
 
 def natural_height(table: TableSpec, width: float, lang: str, step: tuple[float, float] = STEPS[0]) -> float:
@@ -74,8 +82,17 @@ def _note(table: TableSpec, width: float) -> tuple[str, float]:
     return text, fit.height(text, _NOTE_SIZE, points(width)) / points(1) + 2 if text else 0.0
 
 
-def _largest_look(table: TableSpec, lang: str, width: float, room: float) -> Look:
+def _free(room: float, note: float) -> float:
+    """What a note leaves for the rows."""
+    return room - (note + _NOTE_GAP if note else 0)
+
+
+def _looks(table: TableSpec, lang: str, width: float) -> list[Look]:
+    return [look_of(table, lang, width, step) for step in STEPS]
+
+
+def _step(table: TableSpec, lang: str, width: float, room: float) -> int:
     """The first of STEPS at which the table fits without breaking a word; the last when none does."""
-    looks = [look_of(table, lang, width, step) for step in STEPS]
-    fitting = (look for look in looks if not look.is_crammed and height_of(lines_of(look)) <= room)
-    return next(fitting, looks[-1])
+    looks = enumerate(_looks(table, lang, width))
+    fitting = (at for at, look in looks if not look.is_crammed and height_of(lines_of(look)) <= room)
+    return next(fitting, len(STEPS) - 1)

@@ -1,7 +1,7 @@
 """Text on slides: runs with a size, a weight and a colour of the theme."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from xml.sax.saxutils import escape, quoteattr
@@ -22,6 +22,7 @@ from pptx.util import Length
 from expo_app.export.palette import colours
 from expo_app.export.slides.place import Box
 from expo_app.report.spec import Tone
+from expo_app.report.unbroken import unbroken
 
 TEXT = MSO_THEME_COLOR.TEXT_1
 MUTED = MSO_THEME_COLOR.TEXT_2
@@ -55,6 +56,7 @@ _FILLS = frozenset(
     map(qn, ("a:noFill", "a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill", "a:grpFill"))
 )
 _PROPERTIES, _RUN_PROPERTIES = qn("p:cNvPr"), qn("a:rPr")
+_CHART_PROPERTIES = (qn("a:defRPr"), qn("a:endParaRPr"), qn("a:rPr"))
 
 
 def direction_colour(direction: int) -> MSO_THEME_COLOR:
@@ -187,11 +189,6 @@ def printable(text: str) -> str:
     return _CONTROL.sub(" ", text)
 
 
-def unbroken(text: str) -> str:
-    """The text with its units held to their numbers, so that no line begins with "%"."""
-    return text.replace(" %", "\u00a0%").replace(" m²", "\u00a0m²")
-
-
 def describe(shape: Shape | GraphicFrame | GroupShape, name: str, description: str) -> None:
     """A name for the selection pane and the alternative text."""
     shape.name = printable(name)
@@ -205,9 +202,12 @@ def undress(shape: Shape) -> None:
         shape._element.remove(style)
 
 
-def set_language(slide: Slide, language: str) -> None:
-    """Say the language of every run, for proofing and for reading aloud."""
+def set_language(slide: Slide, charts: Iterable[BaseOxmlElement], language: str) -> None:
+    """Say the language of every run, for proofing, for reading aloud, and for the shapes of Chinese letters;
+    in charts of their axes, labels and legends."""
     for name in (qn("a:r"), qn("a:fld")):
         for run in slide._element.iter(name):
             properties = run.find(_RUN_PROPERTIES)
             (run.get_or_add_rPr() if properties is None else properties).set("lang", language)
+    for properties in (one for chart in charts for one in chart.iter(*_CHART_PROPERTIES)):
+        properties.set("lang", language)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from expo_app.export.slides import fit
 from expo_app.export.slides.place import points
+from expo_app.report.column_room import shared
 
 PAD = 16
 _NEAR = 0.5
@@ -14,14 +15,14 @@ def column_widths(
 ) -> tuple[float, ...]:
     """Widths that fill the room together.
 
-    What is spare is shared in proportion. Where room is short, the heads of numbers break first; then narrow
-    columns get what they want and wide ones an equal part, but no word and no number is broken as long as all
-    of them find room. `texts` are the cells of each column, header first; `size` is in points.
+    What is spare is `shared`. Where room is short, heads of numbers break first, as few as possible; then
+    narrow columns get what they want and wide ones an equal part, but no word and no number is broken as long
+    as all of them find room. `texts` are the cells of each column, header first; `size` is in points.
     """
     wanted = [_wanted(column, size, at == 0) for at, column in enumerate(texts)]
     least = least_widths(texts, numeric, size)
     if sum(wanted) <= room:
-        return tuple(width * room / sum(wanted) for width in wanted)
+        return shared(wanted, numeric, room)
     if sum(least) >= room:
         return tuple(width * room / sum(least) for width in least)
     wrapped = [
@@ -29,8 +30,21 @@ def column_widths(
     ]
     if sum(wrapped) > room:
         return _levelled(wrapped, least, room)
-    share = (room - sum(wrapped)) / (sum(wanted) - sum(wrapped))
-    return tuple(few + (want - few) * share for want, few in zip(wanted, wrapped, strict=True))
+    return _granted(wrapped, wanted, room)
+
+
+def _granted(least: Sequence[float], wanted: Sequence[float], room: float) -> tuple[float, ...]:
+    """As many columns as possible get all that they want, those that lack least first; the others share what
+    is left: a head that breaks anyway breaks in the middle."""
+    widths, spare = list(least), room - sum(least)
+    lacking = sorted(range(len(least)), key=lambda at: wanted[at] - least[at])
+    while lacking and wanted[lacking[0]] - least[lacking[0]] <= spare:
+        at = lacking.pop(0)
+        spare -= wanted[at] - widths[at]
+        widths[at] = wanted[at]
+    for at in lacking:
+        widths[at] += spare / len(lacking)
+    return tuple(widths)
 
 
 def least_widths(texts: Sequence[Sequence[str]], numeric: Sequence[bool], size: float) -> tuple[float, ...]:

@@ -20,7 +20,7 @@ from expo_app.export.slides.text import Ink, add_text, describe, rgb, undress
 from expo_app.export.wording import wording
 from expo_app.report.heat_steps import SEQUENTIAL
 from expo_app.report.label_places import Room, label_places
-from expo_app.report.map_classes import class_begins, class_names, class_of
+from expo_app.report.map_classes import class_begins, class_names, class_of, leading, steps
 from expo_app.report.spec import ChartSpec, Mark, Tone
 from expo_app.report.world import Point, middle_of, world
 
@@ -104,7 +104,7 @@ def _add_legend(slide: Slide, box: Box, begins: Sequence[int], spec: ChartSpec, 
     """What the colours mean, most first; then none and the host."""
     texts = wording(lang)
     names = (*reversed(class_names(begins)), texts.nobody)
-    colours = (*(_step(place) for place in reversed(range(len(begins)))), rgb("missing_ground"))
+    colours = (*(_step(place) for place in reversed(steps(begins))), rgb("missing_ground"))
     top = box.top
     for name, colour in zip(names, colours, strict=True):
         _legend_line(slide, Box(box.left, top, box.width, _LINE), name).fore_color.rgb = colour
@@ -155,10 +155,10 @@ def _labelled(spec: ChartSpec, sheet: _Sheet) -> Iterator[tuple[str, Point]]:
     """Texts and places of the countries that come first."""
     flat = world(spec.middle)
     middles = {code: middle_of(outline) for code, outline in reversed(flat.outlines)} | dict(flat.places)
-    marks = zip(spec.categories, spec.series[0].marks, strict=True)
-    known = [(name, mark) for name, mark in marks if mark.tone is not Tone.OTHER and mark.key in middles]
-    for name, mark in known[:_MOST]:
-        yield f"{name} {mark.label}", sheet.at(middles[mark.key])
+    names = dict(zip((mark.key for mark in spec.series[0].marks), spec.categories, strict=True))
+    known = [m for m in spec.series[0].marks if m.tone is not Tone.OTHER and m.key in middles]
+    for mark in leading(known, _MOST):
+        yield f"{names[mark.key]} {mark.label}", sheet.at(middles[mark.key])
 
 
 def _lead(slide: Slide, start: Point, end: Point) -> None:

@@ -15,7 +15,6 @@ from expo_app.reference.spelling import fold, tidy
 
 # Who wears a badge of a visitor list without visiting (FKM: stand staff, press and suppliers never count).
 _NO_VISITORS = {Role.MAIN, Role.CO, Role.REPRESENTED, Role.ORGANISER, Role.SERVICE}
-_NOT_THEMSELVES = {Role.CO, Role.REPRESENTED}
 
 _MODE_SENTENCE = ("mode_unknown", "is no mode of taking part that is known: the rows count as on site.")
 _STATUS_SENTENCE = ("status_unknown", "is no status that is known: the rows count as confirmed.")

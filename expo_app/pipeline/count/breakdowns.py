@@ -1,12 +1,10 @@
 """Figures by country, region, bloc, sector, role, hall, size and loyalty, and by two of them at once."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from expo_app.model.change_dossier import CROSSED
@@ -16,7 +14,9 @@ from expo_app.model.terms import Population
 from expo_app.pipeline.count.attendance import appearances
 from expo_app.pipeline.count.coding import Flags, Numbers, codes, is_one_of, texts_of
 from expo_app.pipeline.count.dimensions import IN_THEIR_OWN_ORDER, Dimension, dimension
+from expo_app.pipeline.count.group_space import GroupSpace, group_space
 from expo_app.pipeline.count.loyalty import came
+from expo_app.pipeline.count.memberships import Memberships, groups_of, spread_over
 from expo_app.reference.labels import USUAL
 
 Dimensions = Sequence[Dimension]
@@ -24,12 +24,10 @@ Dimensions = Sequence[Dimension]
 
 @dataclass(frozen=True, eq=False)
 class _Side:
-    """One edition: units, square metres and how many state them, by group; how many units have a group, and
-    how many there are."""
+    """One edition: units and square metres by group; how many units have a group, and how many there are."""
 
     heads: Numbers
-    space: npt.NDArray[np.floating[Any]]
-    stated: Numbers
+    space: GroupSpace
     assigned: int
     total: int
 
@@ -52,9 +50,6 @@ class _Side:
     def rank(self, group: int, ranks: Numbers) -> int | None:
         return int(ranks[group]) if self.heads[group] else None
 
-    def net_space(self, group: int) -> float | None:
-        return float(self.space[group]) if self.stated[group] else None
-
 
 @dataclass(frozen=True, eq=False)
 class _Asked:
@@ -64,6 +59,7 @@ class _Asked:
     everyone: pd.DataFrame
     population: Population
     dimensions: Dimensions
+    stands: pd.DataFrame | None
 
     @functools.cached_property
     def years(self) -> list[str]:
@@ -79,17 +75,18 @@ class _Asked:
         """One edition; `predecessor` is the one against which it has new and returning units."""
         here = self.listed(self.units) & is_one_of(self.units["edition"], [edition])
         cells = [self._cells(one, here, edition, predecessor) for one in self.dimensions]
-        places, groups = _spread(self.dimensions, cells)
-        told = np.all([one.members.told[cell] for one, cell in zip(self.dimensions, cells, strict=True)], 0)
-        space = self.units["net_space_sqm"].to_numpy()[here][places]
-        stated, count = ~np.isnan(space), _groups(self.dimensions)
+        _, groups = spread_over(self.members, cells)
+        told = np.all([one.told[cell] for one, cell in zip(self.members, cells, strict=True)], 0)
         return _Side(
-            np.bincount(groups, minlength=count),
-            np.bincount(groups[stated], space[stated], count).astype(np.float64),
-            np.bincount(groups[stated], minlength=count),
+            np.bincount(groups, minlength=groups_of(self.members)),
+            group_space(self.dimensions, cells, self.units, here, self.stands),
             int(told.sum()),
             int(here.sum()),
         )
+
+    @property
+    def members(self) -> list[Memberships]:
+        return [one.members for one in self.dimensions]
 
     def ever(self, edition: str) -> Flags | None:
         """Of which groups somebody was in an edition before; None where nothing earlier is known."""
@@ -98,8 +95,8 @@ class _Asked:
             return None
         rows = self.listed(self.everyone) & is_one_of(self.everyone["edition"], earlier)
         cells = [codes(self.everyone[one.column])[rows] for one in self.dimensions]
-        _, groups = _spread(self.dimensions, _each_once(cells, self.dimensions))
-        return np.bincount(groups, minlength=_groups(self.dimensions)) > 0
+        _, groups = spread_over(self.members, _each_once(cells, self.dimensions))
+        return np.bincount(groups, minlength=groups_of(self.members)) > 0
 
     def _cells(self, one: Dimension, here: Flags, edition: str, predecessor: str) -> Numbers:
         if one.column:
@@ -123,25 +120,30 @@ def breakdown(
     groupings: Sequence[Grouping] = (),
     across: By | None = None,
     dimensions: Dimensions = (),
+    silent: Set[str] = frozenset(),
+    stands: pd.DataFrame | None = None,
 ) -> Breakdown:
     """The groups of both editions, largest first, then the previously larger, then by label.
 
     With a filter `units` is the selection and `everyone` all units, which tell whether `against` has a
-    list at all; when it has none, or `against` is empty, nothing is compared. Equal values share a rank
-    (1, 2, 2, 4); a group of value 0 has none. A sector or hall counts every unit that names it, its space
-    included, so sectors add up to more than the units; shares are of the units that name one. So it is with
-    blocs, and with the user's `groupings` beside them: a country may belong to several, and shares are of
-    the units whose country is known. Countries are named by the label profile `labels`. With `across` a
+    list at all; when it has none, or `against` is empty, nothing is compared, nor with the `silent`
+    editions, whose lists do not tell what a filter asks for. Equal values share a rank (1, 2, 2, 4); a group
+    of value 0 has none. A sector or hall counts every unit that names it: a sector with all its space, so
+    that sectors add up to more than the units, a hall with that of those `stands` (count.stands.STANDS) that
+    are in it (without them the space of halls is not known). Shares are of the units that name one. So it is
+    with blocs, and with the user's `groupings` beside them: a country may belong to several, and shares are
+    of the units whose country is known. Countries are named by the label profile `labels`. With `across` a
     group is a cell of both groupings. `dimensions` are these groupings where they were looked up before.
     """
     everyone = units if everyone is None else everyone
     kinds = (by,) if across is None else (by, across)
     found = dimensions or [dimension(everyone, kind, labels, groupings) for kind in kinds]
-    asked = _Asked(units, everyone, population, found)
-    this = asked.side(edition, against)
+    asked = _Asked(units, everyone, population, found, stands)
+    this = asked.side(edition, "" if against in silent else against)
     before = _before(asked.years, against)
     # How somebody came to the first edition is not known.
-    is_known = against in asked.years and (By.LOYALTY not in kinds or bool(before))
+    is_known = By.LOYALTY not in kinds or (bool(before) and before not in silent)
+    is_known = is_known and against in asked.years and against not in silent
     previous = asked.side(against, before) if is_known else None
     rows = _rows(asked, this, previous, edition)
     if by not in IN_THEIR_OWN_ORDER or across:
@@ -154,24 +156,13 @@ def breakdown(
         this.repeated,
         previous.repeated if previous else None,
         across,
+        this.space.parts,
+        previous.space.parts if previous else None,
     )
 
 
 def _before(editions: Sequence[str], edition: str) -> str:
     return max((year for year in editions if year < edition), default="")
-
-
-def _spread(dimensions: Dimensions, cells: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
-    """A pair (place, group) for each group of each unit; a group of two is a cell of their table."""
-    places, groups = dimensions[0].members.spread(cells[0])
-    for one, cell in zip(dimensions[1:], cells[1:], strict=True):
-        again, others = one.members.spread(cell[places])
-        places, groups = places[again], groups[again] * len(one.members.keys) + others
-    return places, groups
-
-
-def _groups(dimensions: Dimensions) -> int:
-    return int(np.prod([len(one.members.keys) for one in dimensions]))
 
 
 def _each_once(cells: Sequence[Numbers], dimensions: Dimensions) -> list[Numbers]:
@@ -193,7 +184,7 @@ def _rows(asked: _Asked, this: _Side, previous: _Side | None, edition: str) -> l
             value=int(this.heads[group]),
             share_percent=this.share(group),
             rank=this.rank(group, ranks),
-            net_space=this.net_space(group),
+            net_space=this.space.of(group),
             first_time=ever is not None and bool(this.heads[group]) and not ever[group],
         )
         rows.append(_compared(row, previous, group, earlier_ranks) if previous else row)
@@ -223,7 +214,7 @@ def _compared(row: BreakdownRow, previous: _Side, group: int, ranks: Numbers) ->
         row,
         previous=then,
         previous_rank=previous.rank(group, ranks),
-        previous_net_space=previous.net_space(group),
+        previous_net_space=previous.space.of(group),
         share_change_points=(row.share_percent or 0) - (share or 0) if known else None,
         contribution_points=100 * (row.value - then) / previous.total if previous.total else None,
     )

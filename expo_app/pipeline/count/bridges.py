@@ -52,16 +52,7 @@ def presence(
 
 def bridge(there: Presence, edition: str, against: str) -> Bridge:
     """What lies between both editions, a step for each movement, in the order of Movement."""
-    came, stayed = there.this & ~there.previous, there.returning
-    stated = ~np.isnan(there.change)
-    moved = {
-        Movement.LOST: there.previous & ~there.this,
-        Movement.SHRUNK: stayed & (there.change < 0),
-        Movement.GROWN: stayed & (there.change >= 0),
-        Movement.UNSTATED: stayed & ~stated,
-        Movement.WON_BACK: came & there.ever,
-        Movement.FIRST_TIME: came & ~there.ever,
-    }
+    moved = movements(there)
     grown = np.nan_to_num(there.space) - np.nan_to_num(there.previous_space)
     heads = there.this.astype(np.int64) - there.previous
     steps = tuple(
@@ -70,6 +61,20 @@ def bridge(there: Presence, edition: str, against: str) -> Bridge:
     )
     before = float(np.nansum(there.previous_space))
     return Bridge(edition, against, int(there.previous.sum()), before, steps, _stated(there.space))
+
+
+def movements(there: Presence) -> dict[Movement, Flags]:
+    """Who moved in which way, by the codes of the units."""
+    came, stayed = there.this & ~there.previous, there.returning
+    stated = ~np.isnan(there.change)
+    return {
+        Movement.LOST: there.previous & ~there.this,
+        Movement.SHRUNK: stayed & (there.change < 0),
+        Movement.GROWN: stayed & (there.change >= 0),
+        Movement.UNSTATED: stayed & ~stated,
+        Movement.WON_BACK: came & there.ever,
+        Movement.FIRST_TIME: came & ~there.ever,
+    }
 
 
 def space_retention(there: Presence) -> SpaceRetention:

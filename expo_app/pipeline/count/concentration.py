@@ -20,14 +20,15 @@ def concentration(heads: Iterable[int]) -> Concentration | None:
     )
 
 
-def explained(rows: Iterable[BreakdownRow], percent: float = 80.0) -> Explained:
-    """The fewest groups that make up at least `percent` of the change of all groups together.
+def explained(rows: Iterable[BreakdownRow], percent: float = 80.0, elsewhere: int = 0) -> Explained:
+    """The fewest groups that make up at least `percent` of the change of all together; `elsewhere` is the
+    change of those who belong to no group.
 
     Those that moved with the total are taken, the largest first; nothing explains a total that did not
-    move.
+    move, or one of which the groups make up less.
     """
     changes = {row.key: row.change or 0 for row in rows}
-    total = sum(changes.values())
+    total = sum(changes.values()) + elsewhere
     taken: list[str] = []
     moved = 0
     for key in _by_share(changes, total):
@@ -35,7 +36,9 @@ def explained(rows: Iterable[BreakdownRow], percent: float = 80.0) -> Explained:
             break
         taken.append(key)
         moved += changes[key]
-    return Explained(tuple(taken), 100 * moved / total if total else 0.0)
+    if not total or 100 * moved / total < percent:
+        return Explained((), 0.0)
+    return Explained(tuple(taken), 100 * moved / total)
 
 
 def _by_share(changes: Mapping[str, int], total: int) -> list[str]:

@@ -1,8 +1,5 @@
 """Two groupings at once: country x sector and the like."""
 
-from collections import Counter
-from collections.abc import Iterable
-
 import numpy as np
 import pandas as pd
 
@@ -42,15 +39,6 @@ def crossings(
     return tuple(sorted(cells, key=lambda cell: (-cell.value, -cell.previous, cell.row, cell.column)))
 
 
-def totals(cells: Iterable[Crossing]) -> tuple[dict[str, int], dict[str, int]]:
-    """The sums of the rows and of the columns, largest first."""
-    rows, columns = Counter[str](), Counter[str]()
-    for cell in cells:
-        rows[cell.row] += cell.value
-        columns[cell.column] += cell.value
-    return _ranked(rows), _ranked(columns)
-
-
 def _heads(row: tuple[Numbers, Memberships], column: tuple[Numbers, Memberships]) -> Numbers:
     """How many units stand in each cell of the table, row by row."""
     (cells, names), (across, others) = row, column
@@ -67,7 +55,3 @@ def _count(flags: Flags) -> int:
 def _crossing(cell: tuple[str, str], value: int, previous: int, before: int) -> Crossing:
     points = 100 * (value - previous) / before if before else None
     return Crossing(*cell, value, previous, points)
-
-
-def _ranked(sums: Counter[str]) -> dict[str, int]:
-    return dict(sorted(sums.items(), key=lambda item: (-item[1], item[0])))

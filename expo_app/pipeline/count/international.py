@@ -30,11 +30,6 @@ def international_test(rule: str, figures: Sequence[Figure]) -> InternationalTes
     return InternationalTest(rule, ways, COUNTED_BY[rule])
 
 
-def international_tests(figures: Sequence[Figure]) -> tuple[InternationalTest, ...]:
-    """Every rule tested on the same figures of one edition."""
-    return tuple(international_test(rule, figures) for rule in RULES)
-
-
 def _values(known: dict[Measure, float | None]) -> dict[Compared, float | None]:
     def share(part: Measure, whole: Measure) -> float | None:
         some, everyone = known.get(part), known.get(whole)

@@ -45,7 +45,7 @@ def levels(
     """The levels of units (either frame may hold the other population, too) and represented companies."""
     return Levels(
         _exhibitor_levels(exhibitors, companies, editions),
-        _visitor_levels(visitors, editions),
+        visitor_levels(visitors, editions),
         appearances(exhibitors, editions),
         everyone,
     )
@@ -61,6 +61,7 @@ def figures(
     companies: pd.DataFrame | None = None,
     known: Levels | None = None,
     host_known: bool = True,
+    silent: Set[tuple[str, str]] = frozenset(),
 ) -> tuple[Figure, ...]:
     """A figure for every Measure but visits, which no row tells alone, in its order.
 
@@ -70,8 +71,9 @@ def figures(
     `companies` the selection of `represented(counted)`. `counted` tells of which editions there is a list.
     `known` are the levels of these units, where they were counted before. A value is None when the edition
     has no list for it, or when the list does not tell (no row states a space, no row a country; without a
-    known host nobody can be said to be international). New, returning, won back and lost of `against` are
-    against its own predecessor.
+    known host nobody can be said to be international), or when it is one of the `silent` (edition,
+    population), whose lists do not tell what the filter asks for. New, returning, won back and lost of
+    `against` are against its own predecessor.
     """
     if known is None:
         companies = represented(counted) if companies is None else companies
@@ -80,11 +82,12 @@ def figures(
     lists = set(zip(*(counted[name].tolist() for name in ("edition", "population")), strict=True))
     with_exhibitors = [year for year in editions if (year, Population.EXHIBITORS.value) in lists]
     before = _before(with_exhibitors, against)
+    told = lists - silent
     this, previous = (
-        _values(known, lists, year, then) for year, then in ((edition, against), (against, before))
+        _values(known, lists, told, year, then) for year, then in ((edition, against), (against, before))
     )
-    told = [measure for measure in Measure if host_known or measure not in _OF_HOST]
-    this, previous = ({measure: values.get(measure) for measure in told} for values in (this, previous))
+    asked = [measure for measure in Measure if host_known or measure not in _OF_HOST]
+    this, previous = ({measure: values.get(measure) for measure in asked} for values in (this, previous))
     return tuple(
         Figure(measure, this.get(measure), previous.get(measure))
         for measure in Measure
@@ -92,15 +95,20 @@ def figures(
     )
 
 
-def _values(known: Levels, lists: Set[tuple[str, str]], year: str, predecessor: str) -> Values:
-    """What is known of one edition, its loyalty against its predecessor among it."""
+def _values(
+    known: Levels, lists: Set[tuple[str, str]], told: Set[tuple[str, str]], year: str, predecessor: str
+) -> Values:
+    """What is known of one edition, its loyalty against its predecessor among it. Who is there for the first
+    time is known whether or not the lists of the predecessor tell what the filter asks for."""
     exhibitors, visitors = (population.value for population in Population)
     values: Values = {}
-    if (year, exhibitors) in lists:
+    if (year, exhibitors) in told:
         values |= known.exhibitors[year]
         if (predecessor, exhibitors) in lists:
-            values |= _loyalty_values(loyalty(known.chosen, known.everyone, year, predecessor))
-    return values | (known.visitors[year] if (year, visitors) in lists else {})
+            found = _loyalty_values(loyalty(known.chosen, known.everyone, year, predecessor))
+            is_told = (predecessor, exhibitors) in told
+            values |= found if is_told else {Measure.NEW: found[Measure.NEW]}
+    return values | (known.visitors[year] if (year, visitors) in told else {})
 
 
 def _before(editions: Sequence[str], edition: str) -> str:
@@ -171,7 +179,8 @@ def _exhibitor_levels(
     return _by_edition(columns, editions)
 
 
-def _visitor_levels(units: pd.DataFrame, editions: Sequence[str]) -> Mapping[str, Values]:
+def visitor_levels(units: pd.DataFrame, editions: Sequence[str]) -> Mapping[str, Values]:
+    """What the visitors among units are in each edition."""
     sums = _Sums.of(units, editions, Population.VISITORS)
     countries = sums.countries()
     columns = {

@@ -48,6 +48,20 @@ class Memberships:
         return places, self.members[np.repeat(first, sizes) + nth]
 
 
+def spread_over(members: Sequence[Memberships], cells: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
+    """A pair (place, group) for each group of each unit; a group of two is a cell of their table."""
+    places, groups = members[0].spread(cells[0])
+    for one, cell in zip(members[1:], cells[1:], strict=True):
+        again, others = one.spread(cell[places])
+        places, groups = places[again], groups[again] * len(one.keys) + others
+    return places, groups
+
+
+def groups_of(members: Sequence[Memberships]) -> int:
+    """How many groups there are, of two the cells of their table."""
+    return int(np.prod([len(one.keys) for one in members]))
+
+
 @functools.lru_cache(maxsize=16)  # a change of filter leaves the columns as they are
 def _of_values(texts: tuple[str, ...]) -> Memberships:
     return Memberships.of(texts, values_of)

@@ -52,16 +52,32 @@ def select(
     return units if chosen.all() else units[chosen]
 
 
+def silent_editions(units: pd.DataFrame, field: str) -> frozenset[str]:
+    """The editions of units of one population in which nobody has a known value of a field of FIELDS: their
+    lists do not tell it, so that nothing can be filtered by it there."""
+    cells, years = units[_COLUMNS.get(field, "country")], texts_of(units["edition"])
+    edition, told = codes(units["edition"]), ~is_one_of(cells, [""])
+    everybody, telling = (np.bincount(edition[some], minlength=len(years)) for some in (slice(None), told))
+    pairs = zip(years, everybody.tolist(), telling.tolist(), strict=True)
+    return frozenset(year for year, heads, known in pairs if heads and not known)
+
+
 def _holds(frames: Sequence[pd.DataFrame], field: str, values: list[str]) -> Flags:
     """For each row of the first frame whether it has one of the values."""
     if field not in _COLUMNS:
         raise Problem(f'There is no field "{field}" to filter by; use one of {", ".join(FIELDS)}.')
-    cells = [texts_of(frame[_COLUMNS[field]]) for frame in frames]
-    members = [[_members(text, field) for text in texts] for texts in cells]
-    known = {value for one in members for values_of in one for value in values_of}
-    sought = set().union(*(_alternatives(value, known.__contains__) for value in values))
-    passing = np.array([bool(held & sought) for held in members[0]] or [False])
-    return passing[codes(frames[0][_COLUMNS[field]])]
+    sought = sought_values(frames, field, values)
+    cells = frames[0][_COLUMNS[field]]
+    passing = np.array([bool(_members(text, field) & sought) for text in texts_of(cells)] or [False])
+    return passing[codes(cells)]
+
+
+def sought_values(frames: Sequence[pd.DataFrame], field: str, values: Sequence[str]) -> set[str]:
+    """The values that a filter by a column of units names, case folded; what any of the frames knows as a
+    whole is one value, commas and all. "" is what is not known."""
+    cells = (text for frame in frames for text in texts_of(frame[_COLUMNS[field]]))
+    known = {value for text in cells for value in _members(text, field)}
+    return set().union(*(_alternatives(value, known.__contains__) for value in values))
 
 
 def _from_origin(units: pd.DataFrame, values: list[str]) -> Flags:

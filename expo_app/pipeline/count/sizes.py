@@ -28,7 +28,7 @@ def stand_sizes(units: pd.DataFrame, edition: str) -> StandSizes:
     here = is_one_of(units["population"], [Population.EXHIBITORS.value]) & is_one_of(
         units["edition"], [edition]
     )
-    spaces: Spaces = units["net_space_sqm"].to_numpy()[here]
+    spaces: Spaces = units["stand_sqm"].to_numpy()[here]
     stated = spaces[_has_stand(spaces)]
     outside = _outdoors(units["halls"])[here]
     space_outside = spaces[outside & _has_stand(spaces)]

@@ -36,10 +36,13 @@ UNITS = {
     "halls": "category",
     "size": "category",
     "net_space_sqm": "float64",
+    "stand_sqm": "float64",
     "international": "bool",
 }
 """Columns as in COUNTED, texts as categories: a change of filter compares them all again. `region` is a
-key of reference.regions, "" when the country is not known, `size` a key of count.sizes, "" without space."""
+key of reference.regions, "" when the country is not known. `stand_sqm` is what all stands add up to, and
+`size` its class, a key of count.sizes, "" without space; `net_space_sqm` is the same, but where a filter asks
+for halls as much of it as stands in these."""
 
 _KEY = ("edition", "population", "unit")
 _USED = (*_KEY, "organisation", "country", "role", "sectors", "halls", "stands", "net_space_sqm")
@@ -54,12 +57,16 @@ def units(counted: pd.DataFrame) -> pd.DataFrame:
     counted row and its further stands, in the order of the list; net space is their sum, shared
     space once (see `_own_space`), NaN when none is known.
     """
-    rows = coded(counted)
-    standing = rows["counted"].to_numpy() | is_one_of(
-        rows["not_counted_because"], [Reason.FURTHER_STAND.value]
-    )
-    rows = _in_list_order(rows, standing)
+    rows = _standing(counted)
     return _gathered(rows, _firms(rows), rows["counted"].to_numpy())
+
+
+def own_space(counted: pd.DataFrame) -> pd.DataFrame:
+    """The rows that make the units, coded and in list order, with the square metres that each adds to its
+    unit's: NaN where it states none, or shares the space of another row."""
+    rows = _standing(counted)
+    firm, _ = _firms(rows)
+    return rows.assign(net_space_sqm=_own_space(rows, firm))
 
 
 def represented(counted: pd.DataFrame) -> pd.DataFrame:
@@ -86,6 +93,13 @@ def represented(counted: pd.DataFrame) -> pd.DataFrame:
     return _gathered(rows, (firm, count), first)
 
 
+def _standing(counted: pd.DataFrame) -> pd.DataFrame:
+    """Rows that count and their further stands, in list order."""
+    rows = coded(counted)
+    further = is_one_of(rows["not_counted_because"], [Reason.FURTHER_STAND.value])
+    return _in_list_order(rows, rows["counted"].to_numpy() | further)
+
+
 def _in_list_order(rows: pd.DataFrame, asked: Flags) -> pd.DataFrame:
     order = list_order(rows)
     return rows[[*_USED, "international", "counted"]].take(order[asked[order]])
@@ -104,7 +118,8 @@ def _gathered(rows: pd.DataFrame, firms: tuple[Numbers, int], heads: Flags) -> p
     unions = {name: _unions(rows[name], firm, count)[heads] for name in ("sectors", "halls")}
     told = [name for name in UNITS if name in rows]
     lone = rows[told][heads].assign(net_space_sqm=summed[firm[heads]], **unions)
-    lone = lone.assign(region=_regions(lone["country"]), size=size_classes(lone["net_space_sqm"].to_numpy()))
+    stand = lone["net_space_sqm"].to_numpy()
+    lone = lone.assign(region=_regions(lone["country"]), stand_sqm=stand, size=size_classes(stand))
     order = np.lexsort((codes(lone["population"]), codes(lone["edition"])))
     return lone[list(UNITS)].take(order).reset_index(drop=True)
 

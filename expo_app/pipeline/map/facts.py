@@ -16,7 +16,12 @@ from expo_app.pipeline.map.names import BRACKETS, EDGES, event_in, event_of_titl
 from expo_app.pipeline.map.ordinals import ordinal_in, year_in
 from expo_app.reference.spelling import tidy
 
-_LABELLED = r"\s*[:：]\s*([^|；;]+)"
+# What a label says ends where the next one begins.
+_NEXT = (
+    r"(?=\s+(?:[\u4e00-\u9fff]{2,8}|dates?|time|organi[sz]ers?|host|compiled|prepared|contact|status"
+    r"|as of|page|datum|zeit|stand|veranstalter|fecha|organizador)\s*[:：]|[|；;]|$)"
+)
+_LABELLED = rf"\s*[:：]\s*([^|；;]+?){_NEXT}"
 _VENUE = re.compile(
     rf"(?:venue|location|place|veranstaltungsort|ort|lieu|lugar|举办地点|举办地|展会地点|展览地点|地点|会场|場館){_LABELLED}",
     re.IGNORECASE,

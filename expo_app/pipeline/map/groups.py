@@ -5,7 +5,7 @@ import re
 from expo_app.model.layout import Field
 from expo_app.model.terms import Role
 from expo_app.pipeline.map.halls import hall_named
-from expo_app.pipeline.map.headings import plain, read_heading
+from expo_app.pipeline.map.headings import plain, read_heading, read_labelled
 from expo_app.pipeline.map.names import is_list_word, names_fair
 from expo_app.pipeline.map.ordinals import without_edition
 from expo_app.pipeline.map.phases import is_phase, phase_in, without_phase
@@ -20,7 +20,6 @@ Group = tuple[Field, str]
 
 _LONGEST = 60
 _EDGES = " -–_:：()（）"
-_LABELLED = re.compile(r"([^:：]{2,24})[:：]\s*(\S.*)")
 # "(12)", "- 12 exhibitors", "：12家"
 _COUNT = re.compile(
     r"\s*[(（\[–—:：,，-]*\s*\d+\s*(?:co-?exhibitors?|exhibitors?|companies|firms?|entries|stands?|aussteller|firmen"
@@ -54,7 +53,8 @@ def group_named(text: str) -> Group | None:
     bare = tidy(_COUNT.sub("", tidy(text)))
     if not bare or len(bare) > _LONGEST:
         return None
-    if labelled := _labelled(bare):
+    labelled = read_labelled(bare)
+    if labelled and labelled[0] in _GROUPED_BY:
         return labelled
     if hall := hall_named(_FLOOR.sub("", bare)):
         return Field.HALL, hall
@@ -85,15 +85,6 @@ def sheet_group(name: str) -> Group | None:
         return Field.SECTORS, bare
     phase = phase_in(name)
     return (Field.PHASE, phase) if phase else None
-
-
-def _labelled(text: str) -> Group | None:
-    """ "Country: Germany", "国别：德国" """
-    match = _LABELLED.fullmatch(text)
-    heading = read_heading(match[1]) if match else None
-    if match is None or heading is None or heading.field not in _GROUPED_BY:
-        return None
-    return heading.field, match[2].strip()
 
 
 def _is_country(text: str) -> bool:

@@ -28,6 +28,7 @@ ENOUGH = 0.5
 _LONGEST, _SHORT = 60, 3
 
 _BRACKETS = re.compile(r"[(（\[【〔][^)）\]】〕]*[)）\]】〕]")
+_LABELLED = re.compile(r"([^:：]{2,24})[:：]\s*(\S.*)")
 _OF = re.compile(r" (?:of|de|des|du|der|di|del|von|for|pour|para) ")
 _ELIDED = re.compile(r"\b[lL]['’]\s?(?=\w)")
 _ELIDED_OF = re.compile(r"\b[dD](?:ell)?['’]\s?(?=\w)")
@@ -87,6 +88,13 @@ def read_heading(text: str) -> Heading | None:
         return Heading(Field.NET_SPACE, _ENDING, unit, unit)
     reading = best_of(filter(None, map(_read, (text, *_scripts(_key(text))))))
     return replace(reading, unit=unit or reading.unit) if reading else None
+
+
+def read_labelled(text: str) -> tuple[Field, str] | None:
+    """What stands behind a label, and the field that the label names ("Country: Germany", "国别：德国")."""
+    match = _LABELLED.fullmatch(text)
+    heading = read_heading(match[1]) if match else None
+    return (heading.field, match[2].strip()) if match and heading and heading.field else None
 
 
 def best_of(readings: Iterable[Heading]) -> Heading | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from expo_app.model.layout import Field
 from expo_app.pipeline.map.dates import without_dates
 from expo_app.pipeline.map.halls import hall_named
-from expo_app.pipeline.map.headings import plain, read_heading
+from expo_app.pipeline.map.headings import plain, read_heading, read_labelled
 from expo_app.pipeline.map.ordinals import ordinal_in, without_edition, year_in
 from expo_app.reference.spelling import is_han, tidy
 
@@ -28,7 +28,8 @@ _LIST_WORDS = re.compile(
     rf"(?:\s*(?:{_LIST}|verzeichnis|liste|data|export))?"
     r"|\b(?:closing|final|exhibitor|visitor)\s+(?:list|report)\b"
     r"|\b(?:list|liste|lista|directory|verzeichnis|data|export|sheet|tabelle|feuil|hoja)\s?\d*\b"
-    rf"|(?:{_HAN_PEOPLE})?(?:{_HAN_STATE})?(?:{_HAN_LIST})|参展商|參展商|展商|专业观众|观众|觀眾",
+    rf"|(?:{_HAN_PEOPLE})?(?:{_HAN_STATE})?(?:{_HAN_LIST})"
+    rf"|(?:预登记|登记|报名|到会|到场)?(?:参展商|參展商|展商|专业观众|观众|觀眾)(?:预?(?:{_HAN_STATE}))?",
     re.IGNORECASE,
 )
 # What people add to the names of files and sheets: encodings, formats, versions and copies.
@@ -57,7 +58,6 @@ _LEFT_OVER = re.compile(
     r"|(?:\s+(?:of|for|from|at|the|de|del|della|des|du|der|von|für|per|au|al|vs|and|und|et|y|e))+$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"([^:：]{2,24})[:：]\s*(\S.*)")
 _FAIR = re.compile(
     r"expo\b|exposition|fair\b|show\b|messe\b|exhibition|summit|conference|congress|forum|salon\b|feria\b|biennale|week\b"
     r"|博览会|展览会|交易会|展销会|大会|论坛|峰会|[展会](?:\b|$)|節|节$",
@@ -115,10 +115,8 @@ def event_of_titles(titles: Sequence[str]) -> str:
 
 def _labelled(title: str) -> str:
     """The event that a title names behind a word for it ("Messe: Musterschau", "展会：数贸会")."""
-    match = _LABELLED.fullmatch(title)
-    heading = read_heading(match[1]) if match else None
-    is_event = heading is not None and heading.field is Field.EVENT
-    return _bare_name(match[2]) if match and is_event else ""
+    field, value = read_labelled(title) or (None, "")
+    return _bare_name(value) if field is Field.EVENT else ""
 
 
 def _likeness(named: tuple[str, str]) -> int:

@@ -6,10 +6,8 @@ employers does not touch the exhibitors. The same name gives the same id in both
 """
 
 import functools
-import gc
 import hashlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +15,7 @@ import pandas as pd
 
 from expo_app.model.decision import MatchDecision
 from expo_app.model.terms import Population
+from expo_app.pipeline.collector import collector_paused
 from expo_app.pipeline.match.clustering import cluster
 from expo_app.pipeline.match.clusters import Clusters
 from expo_app.pipeline.match.deciding import decided
@@ -26,8 +25,8 @@ from expo_app.pipeline.match.pairs import Shown
 from expo_app.pipeline.match.scoring import Scored, Scorer
 from expo_app.pipeline.match.web import join_by_domain
 
-_COUNTRY = "\x1f"
 # An id is made of a name's key, this mark, and the country in which the name is read.
+_COUNTRY = "\x1f"
 
 
 def match(rows: pd.DataFrame, decisions: Sequence[MatchDecision] = ()) -> Matched:
@@ -36,7 +35,7 @@ def match(rows: pd.DataFrame, decisions: Sequence[MatchDecision] = ()) -> Matche
     The ids do not depend on the order of the rows. A row without a name is an organisation of its own.
     Names are read and scored once for the same rows: after a decision only the clusters are made anew.
     """
-    with _collector_paused():
+    with collector_paused():
         return _matched(rows, decisions)
 
 
@@ -91,19 +90,6 @@ def _found(rows: _Rows) -> _Found:
     in_one_row = links(found)
     scorer = Scorer(found.nodes, in_one_row)
     return _Found(found, scorer, scorer.scored(), in_one_row)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Nothing here refers to itself, and the collector would look through all of it again and again:
-    measured with 40,000 names, half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @functools.lru_cache(maxsize=2)  # the present and the one before it

@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import chain, repeat
 
 from expo_app.model.sheet import MergedRange, RawSheet
+from expo_app.pipeline.read.grid import MOST_CELLS
 
 Column = tuple[str, ...]
 
 _BLOCK = 50_000
-_MOST_CELLS = 25_000_000
 
 
 def filled_down(columns: tuple[Column, ...], merged: tuple[MergedRange, ...]) -> tuple[Column, ...]:
@@ -33,7 +33,7 @@ def widened(columns: tuple[Column, ...], places: Sequence[tuple[int, int]]) -> t
     they are when that would take absurdly many, or when there is nothing else."""
     height = max([len(columns[0]) if columns else 0, *(row for row, _ in places)])
     width = max([len(columns), *(column for _, column in places)])
-    if not columns or height * width > _MOST_CELLS or (height, width) == (len(columns[0]), len(columns)):
+    if not columns or height * width > MOST_CELLS or (height, width) == (len(columns[0]), len(columns)):
         return columns
     below = ("",) * (height - len(columns[0]))
     added = ("",) * height

@@ -1,6 +1,5 @@
 """Files and folders that hold lists."""
 
-import gc
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from typing import BinaryIO
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.sheet import RawSheet
+from expo_app.pipeline.collector import collector_paused
 from expo_app.pipeline.read.apart import read_apart
 from expo_app.pipeline.read.archive import is_workbook
 from expo_app.pipeline.read.cells import blank_stretch, is_blank
@@ -53,7 +53,7 @@ def read_head(path: Path, rows: int = 200, progress: Progress = quiet) -> tuple[
 
 def _read(path: Path, name: str, rows: int, progress: Progress) -> tuple[RawSheet, ...]:
     progress(f"Reading {name}", 0.0)
-    with _opened(path, name) as file, _collector_paused():
+    with _opened(path, name) as file, collector_paused():
         sheets = _sheets(file, name, rows, progress)
     if all(sheet.complete and is_blank(sheet.columns) for sheet in sheets):
         raise Problem(f"{name} holds no cells; choose the file that holds the list.")
@@ -105,19 +105,6 @@ def list_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     if wrong:
         raise Problems(tuple(wrong))
     return tuple(found)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No garbage collection meanwhile: it would look through the millions of new cells, which form no
-    cycles, again and again (a third of the time at a million rows)."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _in_folder(folder: Path) -> list[Path]:

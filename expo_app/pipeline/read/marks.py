@@ -1,27 +1,46 @@
-"""What a workbook says about cells beside their values, for the formats that the library is blind to.
+"""The marks of one sheet while they are being collected."""
 
-Runs in the process that reads one workbook, so it makes do without dataclasses.
-"""
+Place = tuple[int, int]
 
-from expo_app.pipeline.read.archive import is_binary, is_zip, opened
-from expo_app.pipeline.read.mark import Marks
-from expo_app.pipeline.read.ods_marks import ods_marks
-from expo_app.pipeline.read.xls_marks import xls_marks
-from expo_app.pipeline.read.xlsb_marks import xlsb_marks
-from expo_app.pipeline.read.xlsx_marks import xlsx_marks
+ERRORS = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+}
+"""The errors by the numbers that the binary formats give them."""
 
 
-def marks_of(data: bytes, rows: int) -> dict[int, Marks]:
-    """The marks of at least the first rows of each sheet by its place in the workbook (from 0); a sheet may
-    be missing.
+class Marks:
+    """What was found in one sheet; all numbers are 1-based. The names are those of `SheetMarks`."""
 
-    A part that cannot be understood tells nothing. Raises Unusable when the archive itself is broken,
-    and when a sheet holds a cell so far away that reading it would take absurd memory.
-    """
-    if not is_zip(data):
-        return xls_marks(data, rows)
-    with opened(data) as archive:
-        names = archive.namelist()
-        if "content.xml" in names:
-            return ods_marks(archive)
-        return xlsb_marks(archive) if is_binary(names) else xlsx_marks(archive)
+    def __init__(self) -> None:
+        self.struck_rows: list[int] = []
+        self.partly_struck: list[Place] = []
+        self.hidden_rows: list[int] = []
+        self.hidden_columns: list[int] = []
+        self.error_cells: list[tuple[int, int, str]] = []
+        self.empty_formulas: list[Place] = []
+        self.indents: list[tuple[int, int, int]] = []
+        self.merged: list[tuple[int, ...]] = []
+
+    def within(self, height: int, width: int, rows: int) -> dict[str, tuple]:
+        """The marks by their names. What only concerns cells with a value is left out beyond them; an
+        error or a formula without a value may well stand there, within the first so many rows."""
+        return {
+            "struck_rows": tuple(row for row in self.struck_rows if row <= height),
+            "partly_struck": tuple(place for place in self.partly_struck if place[0] <= height),
+            "hidden_rows": tuple(row for row in self.hidden_rows if row <= height),
+            "hidden_columns": tuple(column for column in self.hidden_columns if column <= width),
+            "error_cells": tuple(mark for mark in self.error_cells if mark[0] <= rows),
+            "empty_formulas": tuple(place for place in self.empty_formulas if place[0] <= rows),
+            "indents": tuple(mark for mark in self.indents if mark[0] <= height and mark[1] <= width),
+        }
+
+
+def is_struck(struck: int, filled: int) -> bool:
+    """Whether a row counts as struck: most of its filled cells are; a note beside may stand upright."""
+    return 2 * struck > filled

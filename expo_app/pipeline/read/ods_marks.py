@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 from expo_app.pipeline.read.archive import BROKEN
 from expo_app.pipeline.read.elements import Attributes, walk
-from expo_app.pipeline.read.mark import Marks, is_struck
+from expo_app.pipeline.read.grid import LAST_COLUMN
+from expo_app.pipeline.read.marks import Marks, is_struck
 
 _CONTENT = "content.xml"
 _LARGEST_PART = 400_000_000
 # A sheet ends here in every program; what is repeated beyond is nothing.
 _LAST_ROW = 1_048_576
-_LAST_COLUMN = 16_384
 # Programs indent by steps of 10 points (0.353 cm).
 _STEP_CM = 0.353
 _CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72}
@@ -85,7 +85,7 @@ class _Content:
         self._row = self._column = 0
 
     def _begin_columns(self, facts: Attributes) -> None:
-        repeated = min(_count(facts, "number-columns-repeated"), _LAST_COLUMN)
+        repeated = min(_count(facts, "number-columns-repeated"), LAST_COLUMN)
         if facts.get("visibility") in _UNSEEN:
             self.sheets[-1].hidden_columns += range(self._column + 1, self._column + repeated + 1)
         self._column += repeated

@@ -12,6 +12,7 @@ from expo_app.model.problem import Problem
 from expo_app.model.sheet import RawSheet, SheetMarks
 from expo_app.pipeline.read.cells import first_rows
 from expo_app.pipeline.read.encoding import Encoding, encoding_of, is_text
+from expo_app.pipeline.read.grid import MOST_CELLS
 
 _DELIMITERS = (",", ";", "\t", "|")
 _JUDGED_ROWS = 200
@@ -23,8 +24,6 @@ _SAID = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
 _LONGEST_CELL = 200_000
 _UNCLOSED = "unexpected end of data"
 _DOCUMENTS = ("<?xml", "<!doctype", "<svg", "%pdf", "{", "[{", "{\\rtf")
-# Rows are filled up to the widest one; this many cells take about a gigabyte.
-_MOST_CELLS = 25_000_000
 
 
 def read_text(data: bytes, name: str, rows: int = 0) -> RawSheet:
@@ -70,7 +69,7 @@ def _sheet(rows: list[list[str]], name: str, marks: SheetMarks) -> RawSheet:
     while rows and not any(rows[-1]):
         rows.pop()
     widest = max(map(len, rows), default=0)
-    if widest * len(rows) > _MOST_CELLS and widest * len(rows) > 4 * sum(map(len, rows)):
+    if widest * len(rows) > MOST_CELLS and widest * len(rows) > 4 * sum(map(len, rows)):
         raise Problem(f"{name} has a row of {widest:,} cells among short ones; mend it, then import again.")
     return RawSheet("", tuple(zip_longest(*rows, fillvalue="")), marks=marks)
 

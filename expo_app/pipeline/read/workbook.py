@@ -20,9 +20,10 @@ from python_calamine import (
 )
 
 from expo_app.pipeline.read.archive import check
+from expo_app.pipeline.read.book_marks import marks_of
 from expo_app.pipeline.read.cell_text import SEPARATORS, column_text, joined
 from expo_app.pipeline.read.head import head_of
-from expo_app.pipeline.read.marks import Marks, marks_of
+from expo_app.pipeline.read.marks import Marks
 from expo_app.pipeline.read.unusable import DAMAGED, PROTECTED, Unusable
 
 if TYPE_CHECKING:

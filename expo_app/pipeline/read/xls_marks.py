@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 
 from expo_app.pipeline.read.compound import stream
-from expo_app.pipeline.read.mark import ERRORS, Marks, is_struck
+from expo_app.pipeline.read.marks import ERRORS, Marks, is_struck
 
 _BEGIN, _END = 0x0809, 0x000A
 _FONT, _FORMAT, _SHEET = 0x0031, 0x00E0, 0x0085

@@ -3,7 +3,8 @@
 import zipfile
 from posixpath import dirname, join
 
-from expo_app.pipeline.read.mark import ERRORS, Marks, is_struck
+from expo_app.pipeline.read.grid import LAST_COLUMN
+from expo_app.pipeline.read.marks import ERRORS, Marks, is_struck
 from expo_app.pipeline.read.struck_text import struck_in_records
 from expo_app.pipeline.read.xlsb_records import USUAL_BOOK, byte, long, records, short, xlsb_sheets
 from expo_app.pipeline.read.xlsx_package import Package
@@ -16,7 +17,6 @@ _SHARED_TEXT = 7
 _ERROR_CELLS = frozenset((3, 11))
 _STRUCK_FONT = 0x0008
 _HIDDEN_ROW, _HIDDEN_COLUMN = 0x10, 0x0001
-_LAST_COLUMN = 16_384
 
 
 class _Look:
@@ -91,7 +91,7 @@ def _sheet(data: bytes, look: _Look) -> Marks:
 def _beside(kind: int, data: bytes, begin: int, marks: Marks) -> None:
     """Columns that are not shown, and merged cells."""
     if kind == _COLUMNS and short(data, begin + 16) & _HIDDEN_COLUMN:
-        first, last = long(data, begin), min(long(data, begin + 4), _LAST_COLUMN - 1)
+        first, last = long(data, begin), min(long(data, begin + 4), LAST_COLUMN - 1)
         marks.hidden_columns += range(first + 1, last + 2)
     if kind == _MERGED:
         top, bottom, left, right = (long(data, begin + at) + 1 for at in (0, 4, 8, 12))

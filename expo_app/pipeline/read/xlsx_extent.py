@@ -2,12 +2,10 @@
 
 import re
 
-from expo_app.pipeline.read.mark import column_number
+from expo_app.pipeline.read.grid import MOST_CELLS, column_number
 from expo_app.pipeline.read.unusable import Unusable
 from expo_app.pipeline.read.xlsx_tags import Tags, row_number
 
-# The reading library holds a rectangle from A1 to the outermost cell: this many take about a gigabyte.
-_MOST_CELLS = 25_000_000
 _ONE_LETTER = 26
 
 # Where the last rows of a window are looked for first.
@@ -43,7 +41,7 @@ class Extent:
 
     def check(self) -> None:
         """Raise Unusable when the rectangle is too large to be a list."""
-        if self._row * self._column > _MOST_CELLS and self._column > _ONE_LETTER:
+        if self._row * self._column > MOST_CELLS and self._column > _ONE_LETTER:
             raise Unusable(
                 f"holds a cell far away from the list (row {self._row:,}, column {self._column:,}); "
                 "delete the empty rows and columns around the list, save it and import it again."

@@ -3,7 +3,7 @@
 import zipfile
 
 from expo_app.pipeline.read.elements import Attributes
-from expo_app.pipeline.read.mark import Marks
+from expo_app.pipeline.read.marks import Marks
 from expo_app.pipeline.read.struck_text import struck_in_xml
 from expo_app.pipeline.read.xlsx_package import Package, sheet_parts
 from expo_app.pipeline.read.xlsx_sheet import Look, scan_sheet

@@ -9,7 +9,8 @@ from bisect import bisect
 from collections.abc import Iterator
 from typing import IO
 
-from expo_app.pipeline.read.mark import Marks, column_number, is_struck
+from expo_app.pipeline.read.grid import LAST_COLUMN, column_number
+from expo_app.pipeline.read.marks import Marks, is_struck
 from expo_app.pipeline.read.struck_text import struck_share_of_xml
 from expo_app.pipeline.read.xlsx_extent import Extent
 from expo_app.pipeline.read.xlsx_tags import Tags, attributes, row_number, whole
@@ -17,7 +18,6 @@ from expo_app.pipeline.read.xlsx_tags import Tags, attributes, row_number, whole
 _WINDOW = 16_000_000
 _ROW_END = b"row>"
 _PLACE = re.compile(rb"([A-Z]{1,3})\d")
-_LAST_COLUMN = 16_384
 _YES = (b"1", b"true")
 
 
@@ -163,4 +163,4 @@ def _hidden_columns(window: bytes, tags: Tags, marks: Marks) -> None:
         about = attributes(match[1])
         if about.get(b"hidden") in _YES:
             first, last = whole(about.get(b"min", b"")), whole(about.get(b"max", b""))
-            marks.hidden_columns += range(max(first, 1), min(last, _LAST_COLUMN) + 1)
+            marks.hidden_columns += range(max(first, 1), min(last, LAST_COLUMN) + 1)

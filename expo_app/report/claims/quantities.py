@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from expo_app.model.claim import Bound
@@ -76,7 +76,10 @@ _HAN_PERCENT = re.compile(
     r"百分之(?P<number>[零一二三四五六七八九十百两]+(?:点[零一二三四五六七八九]+)?|\d+(?:\.\d+)?)"
 )
 _HAN_PART = re.compile(r"(?P<all>[二两三四五六七八九十])分之(?P<some>[一二两三四五六七八九])")
-_HAN_TENTHS = re.compile(r"(?P<tenths>[一二两三四五六七八九])成")
+_HAN_TENTHS = re.compile(r"(?P<tenths>[一二两三四五六七八九])成(?P<ones>半|[一二三四五六七八九])?")
+_HAN_EACH = re.compile(
+    r"每(?P<all>[两三四五六七八九十]|\d+)[家名个位][^,]{0,8}?有(?P<some>[一两三四五六七八九]|\d+)[家名个位](?P<over>以上|多)?"
+)
 _HAN_HALF = re.compile(r"(?P<over>过|超)?(?:一?半)(?:以上|多)?|一半")
 _HAN_TIMES = re.compile(r"(?P<times>[一二两三四五六七八九十])倍")
 
@@ -85,7 +88,7 @@ _BEFORE = {
         r"(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards of|no fewer than|超过?|逾|突破|"
         r"多于|不少于|至少|高于)\s?(?:the\s)?$"
     ),
-    Bound.NEARLY: re.compile(r"(?:nearly|almost|close to|just under|近|将近|接近)\s?$"),
+    Bound.NEARLY: re.compile(r"(?:nearly|almost|close to|just under|近|将近|接近|几乎)\s?$"),
     Bound.ABOUT: re.compile(r"(?:about|around|approximately|roughly|some|约|大约|约为)\s?$"),
     Bound.UNDER: re.compile(r"(?:less than|fewer than|under|below|not even|不足|不到|少于|低于)\s?$"),
 }
@@ -106,6 +109,22 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _candidates(text: str) -> Iterator[Quantity]:
     """All readings, the more telling ones first."""
+    yield from _parts_of_a_whole(text)
+    for match in _HAN_TIMES.finditer(text):
+        yield _made(text, match, _han(match["times"]), Kind.TIMES, 0.2)
+    for match in _WORDS.finditer(text):
+        yield _made(text, match, _FRACTIONS[match["fraction"].replace("-", " ")], Kind.PERCENT, 5.0)
+    for match in _HAN_HALF.finditer(text):
+        quantity = _made(text, match, 50.0, Kind.PERCENT, 5.0)
+        over = match["over"] or match[0].endswith(("以上", "多"))
+        yield replace(quantity, bound=Bound.OVER) if over else quantity
+    for match in _PLAIN.finditer(text):
+        if not _is_no_quantity(text, match):
+            yield _plain(text, match)
+
+
+def _parts_of_a_whole(text: str) -> Iterator[Quantity]:
+    """ "one in five", 百分之二十, 五分之一, 每四家中有一家, 三成."""
     for match in _SHARE_OF.finditer(text):
         share = 100 * _small(match["some"]) / _small(match["all"])
         yield _made(text, match, share, Kind.PERCENT, 5.0)
@@ -115,19 +134,14 @@ def _candidates(text: str) -> Iterator[Quantity]:
     for match in _HAN_PART.finditer(text):
         share = 100 * _han(match["some"]) / _han(match["all"])
         yield _made(text, match, share, Kind.PERCENT, 5.0)
+    for match in _HAN_EACH.finditer(text):
+        share = 100 * _han_or_digits(match["some"])[0] / _han_or_digits(match["all"])[0]
+        made = _made(text, match, share, Kind.PERCENT, 5.0)
+        yield replace(made, bound=Bound.OVER) if match["over"] else made
     for match in _HAN_TENTHS.finditer(text):
-        yield _made(text, match, 10.0 * _han(match["tenths"]), Kind.PERCENT, 10.0)
-    for match in _HAN_TIMES.finditer(text):
-        yield _made(text, match, _han(match["times"]), Kind.TIMES, 0.2)
-    for match in _WORDS.finditer(text):
-        yield _made(text, match, _FRACTIONS[match["fraction"].replace("-", " ")], Kind.PERCENT, 5.0)
-    for match in _HAN_HALF.finditer(text):
-        quantity = _made(text, match, 50.0, Kind.PERCENT, 5.0)
-        over = match["over"] or match[0].endswith(("以上", "多"))
-        yield Quantity(50.0, Kind.PERCENT, 5.0, Bound.OVER, match.start(), match.end()) if over else quantity
-    for match in _PLAIN.finditer(text):
-        if not _is_no_quantity(text, match):
-            yield _plain(text, match)
+        ones = {"": 0.0, "半": 5.0}.get(match["ones"] or "")
+        share = 10.0 * _han(match["tenths"]) + (_han(match["ones"]) if ones is None else ones)
+        yield _made(text, match, share, Kind.PERCENT, 5.0 if ones else 10.0 if ones == 0.0 else 1.0)
 
 
 def _plain(text: str, match: re.Match[str]) -> Quantity:

@@ -4,10 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from expo_app.model.claim import PREVIOUS, Bound, Evidence, Form, Statement, Unreadable
 from expo_app.model.figure import UNITS, Measure, Unit
+from expo_app.report.claims.number_words import with_digits
 from expo_app.report.claims.quantities import Kind, Quantity, quantities
+from expo_app.report.claims.ranks import Rank, rank
 from expo_app.report.claims.subjects import Subject, counts_only, subject, unmeasured
 from expo_app.report.claims.times import Span, span, without_times
 
@@ -16,7 +19,7 @@ _CLAUSES = re.compile(
 )
 _UP = re.compile(
     r"\bgrew|\bgrow|\brose|\brise|\bris(?:es|ing)|increas|\bup\b|\bgain|jump|surg|climb|expan|"
-    r"soar|\bmore\b(?! than half)|"
+    r"soar|boost|\blift|swell|\badded?\b|\badditional\b|improv|\bmore\b(?! than half)|"
     r"增长|上升|增加|提高|增幅|增至|增多|上涨|攀升|扩大|多了|新增|提升|\+"
 )
 _DOWN = re.compile(
@@ -33,7 +36,34 @@ _MULTIPLES = (
     (0.5, re.compile(r"halved|减半")),
 )
 _MORE = re.compile(r"(?:more than|over|超过?|逾)\s?$")
-_NEARLY = re.compile(r"(?:nearly|almost|close to|近|将近|接近)\s?$")
+_NEARLY = re.compile(r"(?:nearly|almost|close to|近|将近|接近|几乎)\s?$")
+_UP_FROM = re.compile(
+    r"\b(?:up|down|rising|growing|falling|climbing|increased|risen|rose|grew|fell|compared with|against)"
+    r"(?: from)?\s(?:just |only |about |some )?$|(?:高于|多于|低于|少于|而|较)?上届(?:的|为|仅)?\s?(?:仅|为)?$"
+)
+_EVERY = re.compile(
+    r"\b(?:every|each) (?:single )?(?:year|edition)|year (?:on|after) year|\bsteadily|continuous|连续|逐年|年年|逐届|每届"
+)
+_LAST = re.compile(
+    r"(?P<zh>[两二三四五六七八九])(?:年|届)|(?P<en>\d+|two|three|four|five) (?:years|editions)"
+)
+_AVERAGE = re.compile(
+    r"\baverage|\bper (?:exhibitor|company|firm|visitor|country)|\bmean\b|平均|户均|人均|场均"
+)
+_EACH = (
+    (Measure.VISITORS, re.compile(r"\b(?:per|each|every) visitor|每[名位]?观众|人均")),
+    (Measure.EXHIBITING_COUNTRIES, re.compile(r"\bper (?:exhibiting )?country|每个(?:参展)?国家")),
+    (
+        Measure.EXHIBITORS,
+        re.compile(
+            r"\b(?:per|each|every|an?|the average) (?:exhibitor|company|firm|stand)|每家|每个?展商|户均"
+        ),
+    ),
+)
+_OVER_YEARS = re.compile(r"average (?:annual )?(?:growth|increase)|a year on average|annual average|年均")
+_BASE_YEAR = re.compile(
+    r"\bof the (?P<en>\d{4}) (?:exhib|compan|firm)|(?P<zh>\d{4})年(?:的)?参展商?(?:中|有).*再次"
+)
 _TO = re.compile(
     r"(?:\bto|\bat|\breach(?:ed|ing)?|增至|增加到|增长到|达到?|升至|提高到|降至|至|到)\s?"
     r"(?:over |nearly |about |超过?|近|约)?$"
@@ -79,6 +109,7 @@ def read(sentence: str, evidence: Evidence) -> tuple[Statement | Unreadable, ...
 
 def _clauses(sentence: str) -> Iterator[str]:
     text = unicodedata.normalize("NFKC", sentence).casefold().replace("countries and regions", "countries")
+    text = with_digits(text)
     yield from filter(None, (part.strip() for part in _CLAUSES.split(text)))
 
 
@@ -91,7 +122,9 @@ def _read_clause(
     if when.unknown:
         return context, [Unreadable(f"no list of {when.unknown}")]
     when = Span(when.edition or context.span.edition, when.against or context.span.against)
-    about = subject(clause, evidence.sectors)
+    about = subject(clause, evidence.sector_names)
+    if about is None and isinstance(rank(clause, evidence.sector_names), Rank):
+        about = Subject(Measure.EXHIBITORS)
     if about is None or (context.subject and _says_only_how_many(about, clause)):
         about = context.subject
     if isinstance(about, str):
@@ -99,15 +132,84 @@ def _read_clause(
     if about is None:
         return Context(None, when), []
     about = _share_of_context(about, context, clause)
-    return Context(about, when), [_dated(one, when) for one in _statements(without_times(clause), about)]
+    if about.measure in (*_RATES, *_RATES.values()) and (base := _BASE_YEAR.search(clause)):
+        when = Span("", base["en"] or base["zh"])
+    bare = without_times(clause)
+    return Context(about, when), [_dated(one, when) for one in _made_of(bare, about, when, evidence)]
+
+
+def _made_of(clause: str, about: Subject, when: Span, evidence: Evidence) -> Iterator[Statement | Unreadable]:
+    """The statements of a clause about a subject: a rank, an average, a course over several editions, or what
+    its numbers say."""
+    placed = rank(clause, evidence.sector_names)
+    if isinstance(placed, str):
+        yield Unreadable(placed)
+    elif placed:
+        measure = replace(about, where=()).measure
+        stated = float(placed.place)
+        yield Statement(Form.RANK, measure, stated, by=placed.by, key=placed.key, after=placed.after)
+    elif _AVERAGE.search(clause):
+        yield from _average(clause, about)
+    elif _EVERY.search(clause) and _way(clause) in (1, -1) and not quantities(_LAST.sub("", clause)):
+        yield from _course(clause, about, when, evidence)
+    else:
+        yield from _statements(clause, about)
+
+
+def _average(clause: str, about: Subject) -> Iterator[Statement | Unreadable]:
+    """So much of one thing for each of another."""
+    each = next((measure for measure, sign in _EACH if sign.search(clause)), None)
+    found = [one for one in quantities(clause) if one.kind in (Kind.COUNT, Kind.SPACE)]
+    if _OVER_YEARS.search(clause) or each is None or len(found) != 1:
+        yield Unreadable("an average")
+        return
+    measure = _averaged(clause, about, found[0])
+    if measure is None or measure is each:
+        yield Unreadable("an average")
+        return
+    number = found[0]
+    yield Statement(Form.AVERAGE, measure, number.value, number.bound, number.step, about.where, each)
+
+
+def _averaged(clause: str, about: Subject, number: Quantity) -> Measure | None:
+    """What there is so much of."""
+    if number.kind is Kind.SPACE:
+        return about.measure if UNITS[about.measure] is Unit.SQUARE_METRES else None
+    if re.search(r"\bvisits\b|人次", clause):
+        return Measure.VISITS
+    return Measure.VISITORS if re.search(r"visitors?\b|观众", clause) else None
+
+
+def _course(clause: str, about: Subject, when: Span, evidence: Evidence) -> Iterator[Statement | Unreadable]:
+    """A statement for each pair of neighbouring editions that a clause speaks of."""
+    years = [edition.year for edition in evidence.editions]
+    until = years[: years.index(when.edition) + 1] if when.edition in years else years
+    if when.against:
+        until = until[until.index(when.against) :] if when.against in until else []
+    elif last := _LAST.search(clause):
+        many = "两三四五六七八九".find(last["zh"]) + 2 if last["zh"] else _small_number(last["en"])
+        until = until[-many - 1 :] if len(until) > many else []
+    if len(until) < 2:
+        yield Unreadable("no list of all these editions")
+    for before, year in pairwise(until):
+        made = Statement(
+            Form.DIRECTION, about.measure, _way(clause) or 1, where=about.where, whole=about.whole
+        )
+        yield replace(made, edition=year, against=before)
+
+
+def _small_number(text: str) -> int:
+    return {"two": 2, "three": 3, "four": 4, "five": 5}.get(text) or int(text)
 
 
 def _says_only_how_many(about: Subject | str, clause: str) -> bool:
     return isinstance(about, Subject) and not about.where and counts_only(clause)
 
 
-def _dated(statement: Statement, when: Span) -> Statement:
+def _dated(statement: Statement | Unreadable, when: Span) -> Statement | Unreadable:
     """The statement with its editions; of "from 309 to 476" the first number is the earlier one's."""
+    if isinstance(statement, Unreadable) or (statement.edition and statement.edition != PREVIOUS):
+        return statement
     if statement.edition == PREVIOUS:
         return replace(statement, edition=when.against or PREVIOUS)
     return replace(statement, edition=when.edition, against=when.against)
@@ -122,10 +224,10 @@ def _share_of_context(about: Subject, context: Context, clause: str) -> Subject:
     return about
 
 
-def _statements(clause: str, about: Subject) -> Iterator[Statement]:
+def _statements(clause: str, about: Subject) -> Iterator[Statement | Unreadable]:
     found = [one for number in quantities(clause) for one in _of_number(clause, number, about)]
     multiple = _multiple(clause, about)
-    if multiple and all(one.form is not Form.TIMES for one in found):
+    if multiple and all(isinstance(one, Unreadable) or one.form is not Form.TIMES for one in found):
         found.append(multiple)
     if found:
         yield from found
@@ -135,7 +237,7 @@ def _statements(clause: str, about: Subject) -> Iterator[Statement]:
         yield Statement(Form.DIRECTION, about.measure, way, where=about.where, whole=about.whole)
 
 
-def _of_number(clause: str, number: Quantity, about: Subject) -> Iterator[Statement]:
+def _of_number(clause: str, number: Quantity, about: Subject) -> Iterator[Statement | Unreadable]:
     if number.kind is Kind.COUNT and _OF_WHOLE.search(clause[: number.start]):
         about = Subject(about.whole, (), about.whole)
     form = _form(clause, number, about)
@@ -147,6 +249,9 @@ def _of_number(clause: str, number: Quantity, about: Subject) -> Iterator[Statem
         value += 1
     if form is Form.SHARE and about.measure in _RATES:
         form, about = Form.LEVEL, replace(about, measure=_RATES[about.measure])
+    if form is Form.SHARE and about.measure is about.whole and not about.where:
+        yield Unreadable("a share of what")
+        return
     made = Statement(form, about.measure, sign * value, number.bound, number.step, about.where, about.whole)
     earlier = form in (Form.LEVEL, Form.SHARE) and _is_first_of_two(clause, number)
     yield replace(made, edition=PREVIOUS) if earlier else made
@@ -155,6 +260,8 @@ def _of_number(clause: str, number: Quantity, about: Subject) -> Iterator[Statem
 def _is_first_of_two(clause: str, number: Quantity) -> bool:
     """Whether the number is the earlier one of "from 309 to 476" or of "to 476 from 309"."""
     before = clause[: number.start]
+    if _UP_FROM.search(before):
+        return not _THEN_TO.match(clause[number.end :]) or bool(_FROM.search(before))
     return bool(_FROM.search(before) and (_THEN_TO.match(clause[number.end :]) or _TO_BEFORE.search(before)))
 
 

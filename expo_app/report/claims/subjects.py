@@ -1,11 +1,11 @@
 """What a clause speaks of: which measure, of whom, from where."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from expo_app.model.figure import Measure
-from expo_app.reference.countries import resolve
+from expo_app.report.claims.origins import origin
 
 Where = tuple[tuple[str, str], ...]
 
@@ -34,6 +34,7 @@ _ABROAD = re.compile(
 )
 _HOME = re.compile(r"domestic|\bhome\b|\blocal\b|国内|本土|境内|本国")
 _VISITORS = re.compile(r"visitors?\b|attendees?\b|attend|\bvisited\b|观众|与会|到场|参观|来宾")
+_VISITS = re.compile(r"\bvisits\b|人次")
 _EXHIBITORS = re.compile(r"exhibit|enterpris|compan|\bfirms?\b|\bbrands?\b|参展|展商|企业|公司|\d\s?家|商家")
 _MEASURE_WORD = re.compile(r"(?<=\d)\s?家")
 _PLACES = re.compile(r"countries|nations|个国家|国家和地区|国家数|国别数")
@@ -56,14 +57,12 @@ _ROLES = (
     (Measure.REPRESENTED_COMPANIES, re.compile(r"represented|被代理|代理企业")),
     (Measure.MAIN_EXHIBITORS, re.compile(r"main exhibitor|主参展")),
 )
-_FROM = re.compile(
-    r"\bfrom (?P<en>[a-z][a-z .'-]{2,40}?)(?=\s+(?:grew|rose|fell|were|was|made|account|came|"
-    r"took|in|on|at|to|by|doubled|tripled|has|had|exhibit|attend|visit)\b|[,.;!]|$)|"
-    r"来自(?P<zh>[\u3400-\u9fff]{2,12}?)(?=的|参展|企业|观众|展商)"
+_TWO_GROWTHS = re.compile(
+    r"growth (?:rate )?(?:has )?(?:slow|accelerat|eas(?:ed|ing)|pick|weaken)|\b(?:faster|slower)\b|"
+    r"more (?:quickly|slowly|rapidly)|outpac|增速|增幅(?:放缓|扩大|收窄|回落)|快于|慢于"
 )
-_DEMONYM = re.compile(
-    r"\b(?P<en>[a-z]+(?: [a-z]+)?) (?=exhibitors|companies|firms|visitors|enterprises)|"
-    r"(?P<zh>[\u3400-\u9fff]{2,6}?)(?=参展商|展商|企业|观众)"
+_PART_OF_GROWTH = re.compile(
+    r"\bof (?:the |this |its )?(?:growth|increase|rise)\b|增量|增长.{0,4}(?:来自|源于)"
 )
 
 
@@ -71,18 +70,22 @@ def unmeasured(clause: str) -> str:
     """Why no list can tell: a forecast, or something that lists do not hold; "" otherwise."""
     if _FUTURE.search(clause):
         return "forecast"
+    if _TWO_GROWTHS.search(clause):
+        return "two growths compared"
+    if _PART_OF_GROWTH.search(clause):
+        return "a part of the growth"
     return "unmeasured" if _UNMEASURED.search(clause) else ""
 
 
 def counts_only(clause: str) -> bool:
     """Whether a clause ("增加167家") tells whom it counts by the measure word alone."""
     bare = _MEASURE_WORD.sub("", clause)
-    named = (_EXHIBITORS, _VISITORS, _ABROAD, _HOME, _PLACES, _SPACE, _FROM, _DEMONYM)
+    named = (_EXHIBITORS, _VISITORS, _ABROAD, _HOME, _PLACES, _SPACE)
     signs = (*named, *(sign for _, sign in (*_LOYALTY, *_ROLES)))
-    return bare != clause and not any(sign.search(bare) for sign in signs)
+    return bare != clause and not origin(bare) and not any(sign.search(bare) for sign in signs)
 
 
-def subject(clause: str, sectors: Sequence[str]) -> Subject | str | None:
+def subject(clause: str, sectors: Mapping[str, str]) -> Subject | str | None:
     """What the clause speaks of; a reason why that cannot be told; None when it names nothing."""
     if _SPACE.search(clause):
         return _space(clause)
@@ -91,18 +94,22 @@ def subject(clause: str, sectors: Sequence[str]) -> Subject | str | None:
         if visitors == exhibitors:
             return "exhibiting or attending"
         return Subject(Measure.ATTENDING_COUNTRIES if visitors else Measure.EXHIBITING_COUNTRIES)
+    where = _narrowed(clause, sectors)
+    if isinstance(where, str):
+        return where
+    if _VISITS.search(clause):
+        return Subject(Measure.VISITS, where, Measure.VISITS)
     for measure, sign in (*_LOYALTY, *_ROLES):
         if sign.search(clause) and not visitors:
-            return Subject(measure, _narrowed(clause, sectors))
+            return Subject(measure, where)
     if not visitors and not exhibitors:
         return Subject(Measure.INTERNATIONAL_EXHIBITORS) if _ABROAD.search(clause) else None
-    return _heads(clause, sectors, visitors and not _EXHIBITORS.search(_VISITORS.sub("", clause)))
+    return _heads(clause, where, visitors and not _EXHIBITORS.search(_VISITORS.sub("", clause)))
 
 
-def _heads(clause: str, sectors: Sequence[str], visitors: bool) -> Subject:
+def _heads(clause: str, where: Where, visitors: bool) -> Subject:
     whole = Measure.VISITORS if visitors else Measure.EXHIBITORS
-    where = _narrowed(clause, sectors)
-    if any(field == "country" for field, _ in where):
+    if any(field in ("country", "bloc") for field, _ in where):
         return Subject(whole, where, whole)
     if _ABROAD.search(clause):
         abroad = Measure.INTERNATIONAL_VISITORS if visitors else Measure.INTERNATIONAL_EXHIBITORS
@@ -121,21 +128,15 @@ def _space(clause: str) -> Subject | str:
     return Subject(Measure.INTERNATIONAL_NET_SPACE if abroad else Measure.NET_SPACE, (), Measure.NET_SPACE)
 
 
-def _narrowed(clause: str, sectors: Sequence[str]) -> Where:
-    country = _country(clause)
-    found = [sector for sector in sectors if _names(sector.casefold(), clause)]
-    sector = max(found, key=len, default="")
-    return tuple((field, value) for field, value in (("country", country), ("sector", sector)) if value)
-
-
-def _country(clause: str) -> str:
-    """The country or region that the clause names as an origin, "" for none."""
-    for match in (*_FROM.finditer(clause), *_DEMONYM.finditer(clause)):
-        words = (match["en"] or match["zh"]).split()
-        for start in range(len(words)):
-            if code := resolve(" ".join(words[start:])).country:
-                return code
-    return ""
+def _narrowed(clause: str, sectors: Mapping[str, str]) -> Where | str:
+    """The origin and the sector that a clause names, as filters; a reason where it names an origin that is
+    not known."""
+    where = origin(clause)
+    if isinstance(where, str):
+        return where
+    found = [name for name in sectors if _names(name, clause)]
+    longest = max(found, key=len, default="")
+    return (*where, ("sector", sectors[longest])) if longest else where
 
 
 def _names(sector: str, clause: str) -> bool:

@@ -42,19 +42,9 @@ class FindingGroup:
         return self.findings[0]
 
 
-def open_findings(derived: Derived) -> tuple[Finding, ...]:
-    """The findings that wait, worst first."""
-    return derived.findings
-
-
-def decided_findings(derived: Derived) -> tuple[Finding, ...]:
-    """The findings that a person leaves as they are, worst first."""
-    return derived.accepted
-
-
 def finding_groups(derived: Derived) -> tuple[FindingGroup, ...]:
     """The open findings by code: errors first, then the groups of the most rows; after them the decided ones
-    in the same order. `suggestions` of session/suggesting settle one finding, `group_suggestions` all."""
+    in the same order. `suggestions` (suggesting.py) settle one finding, `group_suggestions` all."""
     return (*_groups(derived.findings, False), *_groups(derived.accepted, True))
 
 

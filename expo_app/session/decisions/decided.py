@@ -87,5 +87,6 @@ def event_facts(decisions: Sequence[Decision]) -> EventFacts:
                 decision.labels or facts.labels,
                 decision.map_centre or facts.map_centre,
                 decision.chinese or facts.chinese,
+                decision.market or facts.market,
             )
     return facts

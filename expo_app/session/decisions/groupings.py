@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from expo_app.model.decision import Grouping
+from expo_app.model.decision import JOINED, Grouping
 from expo_app.model.problem import Problem
 from expo_app.model.sheet import RawSheet
 from expo_app.pipeline.read.file import read_file
@@ -58,7 +58,7 @@ def read_groupings(path: Path) -> tuple[Grouping, ...]:
     if not members:
         raise Problem(f"{path.name} holds no groups; write a group and a country in each row.")
     return tuple(
-        Grouping(group, "; ".join(sorted(codes)), chinese[group]) for group, codes in members.items()
+        Grouping(group, JOINED.join(sorted(codes)), chinese[group]) for group, codes in members.items()
     )
 
 

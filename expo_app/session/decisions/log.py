@@ -1,14 +1,31 @@
 """The log of a workspace: what was decided, when, and what became of it."""
 
+import json
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from expo_app.export.atomic import whole_file
 from expo_app.model.decision import KINDS, Decision, Step
 from expo_app.model.problem import Problem
 from expo_app.session.decisions.step_labels import sentence_of
+from expo_app.session.state import State
 from expo_app.storage.decision_json import to_json
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One decision of the log: the number and state of its step, when it was taken (ISO 8601, UTC), and
+    what it says. A step without decisions, an import, has one entry with its name."""
+
+    step: int
+    made_at: str
+    state: str
+    decision: Decision | None
+    sentence: str
 
 
 def check_kinds(kinds: Collection[str]) -> None:
@@ -36,6 +53,25 @@ def log_rows(steps: Sequence[Step], kinds: Collection[str], everything: bool) ->
         for _, decision in _told([step], kinds, everything):
             rows.append(_row(step, decision.kind, sentence_of(decision)))
     return rows
+
+
+def entries(state: State) -> tuple[Entry, ...]:
+    """Every decision, newest first, those that were taken back included."""
+    return tuple(entry for step in reversed(state.steps) for entry in _entries_of(step))
+
+
+def write_decisions(decisions: Sequence[Decision], path: Path) -> None:
+    """Write decisions in the form that `decide` takes, whole or not at all. Raises Problem."""
+    text = json.dumps([to_json(decision) for decision in decisions], ensure_ascii=False, indent=1)
+    with whole_file(path) as part:
+        part.write_text(text + "\n", encoding="utf-8")
+
+
+def _entries_of(step: Step) -> Iterator[Entry]:
+    for decision in step.decisions:
+        yield Entry(step.number, step.made_at, step.state, decision, sentence_of(decision))
+    if not step.decisions:
+        yield Entry(step.number, step.made_at, step.state, None, step.label)
 
 
 def _told(steps: Sequence[Step], kinds: Collection[str], everything: bool) -> Iterator[tuple[Step, Decision]]:

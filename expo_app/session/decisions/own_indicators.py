@@ -1,15 +1,14 @@
 """Market indicators of the user's own, made of decisions."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from expo_app.model.decision import Decision, MarketIndicator
+from expo_app.model.decision import JOINED, Decision, MarketIndicator, each_of
 from expo_app.model.market import Indicator, StatedGrowth
 from expo_app.model.problem import Problem
 from expo_app.reference.countries import is_country
 from expo_app.reference.indicators import WORLD
 
-_JOINED = "; "
 _VALUE = re.compile(r"((?:19|20)\d\d)=(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)")
 _STATED = re.compile(r"((?:19|20)\d\d)-((?:19|20)\d\d)=(-?\d+(?:\.\d+)?)")
 
@@ -23,12 +22,12 @@ def own_indicators(decisions: Iterable[Decision]) -> tuple[Indicator, ...]:
 
 def written_values(values: Iterable[tuple[int, float]]) -> str:
     """(year, value) pairs as the decision writes them: "2020=4.59; 2024=7.23"."""
-    return _JOINED.join(f"{year}={value!r}" for year, value in values)
+    return JOINED.join(f"{year}={value!r}" for year, value in values)
 
 
 def written_growth(stated: Iterable[StatedGrowth]) -> str:
     """Published growth as the decision writes it: "2020-2024=12.1"."""
-    return _JOINED.join(f"{one.since}-{one.year}={one.percent!r}" for one in stated)
+    return JOINED.join(f"{one.since}-{one.year}={one.percent!r}" for one in stated)
 
 
 def check_indicator(decision: MarketIndicator) -> None:
@@ -41,7 +40,7 @@ def check_indicator(decision: MarketIndicator) -> None:
         (decision.values, _VALUE, "2024=7.23"),
         (decision.stated, _STATED, "2020-2024=12.1"),
     ):
-        wrong = next((part for part in _parts(text) if not pattern.fullmatch(part)), "")
+        wrong = next((part for part in each_of(text) if not pattern.fullmatch(part)), "")
         if wrong:
             raise Problem(f"Indicator {decision.name!r} cannot read {wrong!r}; write it like {form}.")
 
@@ -59,9 +58,5 @@ def _indicator(decision: MarketIndicator) -> Indicator:
 
 
 def _found(pattern: re.Pattern[str], text: str) -> list[tuple[str, ...]]:
-    matches = (pattern.fullmatch(part) for part in _parts(text))
+    matches = (pattern.fullmatch(part) for part in each_of(text))
     return [match.groups() for match in matches if match]
-
-
-def _parts(text: str) -> Sequence[str]:
-    return [part.strip() for part in text.split(";") if part.strip()]

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from expo_app.model.decision import Decision, OwnProfile
+from expo_app.model.decision import Decision, OwnProfile, each_of
 from expo_app.model.problem import Problem
 from expo_app.model.profile import PROFILES, CountingProfile, Nationality
 from expo_app.model.terms import Role
 from expo_app.reference.countries import is_country
 
-JOINED = "; "
 _NAME = re.compile(r"[^\s,;/\\]{1,40}")
 _EXHIBITING = [role for role in Role if role is not Role.VISITOR]
 Word = TypeVar("Word", bound=StrEnum)
@@ -53,7 +52,7 @@ def counting_profile(decision: OwnProfile) -> CountingProfile:
 
 
 def _homes(decision: OwnProfile) -> frozenset[str]:
-    codes = _parts(decision.homes)
+    codes = each_of(decision.homes)
     for code in codes:
         if not is_country(code):
             raise Problem(f"The home {code!r} of counting profile {decision.name!r} is no country or region.")
@@ -63,7 +62,7 @@ def _homes(decision: OwnProfile) -> frozenset[str]:
 def _words(decision: OwnProfile, field: str, known: Sequence[Word]) -> list[Word]:
     """The words that a field joins, each once, in their order."""
     by_value = {str(one): one for one in known}
-    parts = _parts(getattr(decision, field))
+    parts = each_of(getattr(decision, field))
     for part in parts:
         if part not in by_value:
             choice = ", ".join(by_value)
@@ -71,7 +70,3 @@ def _words(decision: OwnProfile, field: str, known: Sequence[Word]) -> list[Word
                 f"Counting profile {decision.name!r} says {part!r} for its {field}; choose of {choice}."
             )
     return [by_value[part] for part in dict.fromkeys(parts)]
-
-
-def _parts(joined: str) -> list[str]:
-    return [part.strip() for part in joined.split(JOINED.strip()) if part.strip()]

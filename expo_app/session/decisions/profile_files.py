@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from expo_app.model.decision import OwnProfile
+from expo_app.model.decision import JOINED, OwnProfile
 from expo_app.model.problem import Problem
 from expo_app.model.profile import Nationality
 from expo_app.model.terms import Role
 from expo_app.reference.countries import resolve
-from expo_app.session.decisions.own_profiles import JOINED, counting_profile
+from expo_app.session.decisions.own_profiles import counting_profile
 from expo_app.session.toml_file import read_toml
 
 _TEXTS = ("name", "title", "chinese", "definition")

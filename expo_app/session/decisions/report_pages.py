@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from expo_app.model.decision import Decision, PageText, ReportPages
+from expo_app.model.decision import JOINED, Decision, PageText, ReportPages, each_of
 from expo_app.model.problem import Problem
 from expo_app.report.catalogue import KINDS
 from expo_app.report.spec import Page, Remark, Report
 from expo_app.report.words import words
-
-_JOINED = "; "
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def arrangement(decisions: Iterable[Decision]) -> Arrangement:
     texts = {}
     for decision in decisions:
         if isinstance(decision, ReportPages):
-            order, off = _ids(decision.order), frozenset(_ids(decision.off))
+            order, off = each_of(decision.order), frozenset(each_of(decision.off))
         elif isinstance(decision, PageText):
             texts[decision.page, decision.lang] = decision
     return Arrangement(order, off, texts)
@@ -55,7 +53,7 @@ def arrangement(decisions: Iterable[Decision]) -> Arrangement:
 
 def pages_decision(order: Iterable[str], off: Iterable[str]) -> ReportPages:
     """The decision for ids in this order, some of which are left out."""
-    return ReportPages(_JOINED.join(order), _JOINED.join(sorted(off)))
+    return ReportPages(JOINED.join(order), JOINED.join(sorted(off)))
 
 
 def arranged(report: Report, decisions: Iterable[Decision]) -> Report:
@@ -83,7 +81,7 @@ def own_text(page: Page, by: Arrangement, lang: str) -> Page:
 
 def check_pages(decision: ReportPages) -> None:
     """Raise Problem for the id of a page that no report has."""
-    for identity in (*_ids(decision.order), *_ids(decision.off)):
+    for identity in (*each_of(decision.order), *each_of(decision.off)):
         _check_page(identity)
 
 
@@ -98,7 +96,3 @@ def _check_page(identity: str) -> None:
     known = [kind.id for kind in KINDS]
     if identity not in known:
         raise Problem(f"There is no page {identity!r}; choose one of {', '.join(known)}.")
-
-
-def _ids(joined: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in joined.split(_JOINED.strip()) if part.strip())

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from expo_app.model.decision import Decision, SavedView
+from expo_app.model.decision import JOINED, Decision, SavedView, each_of
 from expo_app.model.problem import Problem
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
-
-_JOINED = "; "
 
 
 def saved_views(decisions: Iterable[Decision]) -> Mapping[str, Query]:
@@ -20,10 +18,10 @@ def saved_views(decisions: Iterable[Decision]) -> Mapping[str, Query]:
 def view_of(name: str, query: Query) -> SavedView:
     """The decision that keeps a question under a name. A ";" in a filter's value would end it, so such a
     value cannot be kept: raises Problem."""
-    wrong = next((value for _, value in query.where if _JOINED.strip() in value), "")
+    wrong = next((value for _, value in query.where if JOINED.strip() in value), "")
     if wrong:
         raise Problem(f"A view cannot keep the filter {wrong!r}; choose another one first.")
-    where = _JOINED.join(f"{field}={value}" for field, value in query.where)
+    where = JOINED.join(f"{field}={value}" for field, value in query.where)
     return SavedView(name, query.edition, query.against, str(query.population), query.profile, where)
 
 
@@ -32,10 +30,10 @@ def asked_by(view: SavedView) -> Query:
     not written as "field=value"."""
     if view.population not in set(Population):
         raise Problem(f"View {view.name!r} asks for {view.population!r}; write exhibitors or visitors.")
-    parts = [part for part in view.where.split(_JOINED.strip()) if part.strip()]
+    parts = each_of(view.where)
     wrong = next((part for part in parts if "=" not in part), "")
     if wrong:
-        raise Problem(f"View {view.name!r} cannot read the filter {wrong.strip()!r}; write field=value.")
+        raise Problem(f"View {view.name!r} cannot read the filter {wrong!r}; write field=value.")
     where = tuple(
         (field.strip(), value.strip()) for field, _, value in (part.partition("=") for part in parts)
     )

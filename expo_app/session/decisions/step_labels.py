@@ -53,6 +53,15 @@ _LABELS: Mapping[type[Decision], str] = {
     AcceptedFinding: "“{0.said}” left as it is",
 }
 
+_FACTS: Mapping[str, str] = {
+    "name": "Name of the event",
+    "host": "Host of the event",
+    "labels": "Names of countries and regions",
+    "map_centre": "Middle of the map",
+    "chinese": "Chinese name of the event",
+    "market": "Indicators of the market",
+}
+
 
 def label_of(decisions: Sequence[Decision]) -> str:
     """What the undo of these decisions is called; several of one step are only numbered."""
@@ -61,6 +70,9 @@ def label_of(decisions: Sequence[Decision]) -> str:
 
 def sentence_of(decision: Decision) -> str:
     """What one decision says, in a few words."""
+    if isinstance(decision, EventFacts):
+        told = [said for name, said in _FACTS.items() if getattr(decision, name)]
+        return told[0] if len(told) == 1 else _LABELS[EventFacts]
     place = name_of(getattr(decision, "country", ""), "en") or "no country"
     sector = getattr(decision, "sector", "") or "none"
     area = getattr(decision, "area", "")

@@ -9,6 +9,7 @@ from expo_app.model.change import Crossing, LostExhibitor
 from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier, Kept, Without
 from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure
 from expo_app.model.international import InternationalTest
+from expo_app.model.matching import MatchStatus
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.attendance import Appearances, appearances
@@ -21,12 +22,14 @@ from expo_app.pipeline.count.international import COUNTED_BY, international_test
 from expo_app.pipeline.count.kept import kept
 from expo_app.pipeline.count.lost import lost_exhibitors
 from expo_app.session.derive import Derived
-from expo_app.session.figures.counting import coded_part, selection, units_part
+from expo_app.session.figures.counting import coded_part, units_part
 from expo_app.session.figures.effects import effect
-from expo_app.session.figures.figures import answer, broken_down, resolve
+from expo_app.session.figures.figures import answer, broken_down, compared_with, resolve
 from expo_app.session.figures.flowing import flowed
 from expo_app.session.figures.holdings import caveats
 from expo_app.session.figures.profiles import profile_of
+from expo_app.session.figures.selecting import selection
+from expo_app.session.figures.told_fields import tells
 
 # A stand with one or two guests is no pavilion.
 _GROUP_STAND = 5
@@ -50,12 +53,13 @@ class _Seen:
 
 
 def changed(derived: Derived, query: Query) -> ChangeDossier | None:
-    """The change that a query asks for, remembered; None without an edition to compare with.
+    """The change that a query asks for, remembered; None without an edition to compare with, and where the
+    lists of one of both do not tell what the filter asks for.
 
     Linear in the number of exhibitors. Raises Problem for an edition that has no list.
     """
     asked = resolve(derived, replace(query, population=Population.EXHIBITORS, by=None))
-    if not asked.against:
+    if not compared_with(derived, asked):
         return None
     key = ("changed", asked)
     if key not in derived.cache:
@@ -85,17 +89,18 @@ def _changed(derived: Derived, query: Query) -> ChangeDossier:
     seen = _seen(derived, query)
     edition, against = query.edition, query.against
     seen_in = _appearances(derived, seen)
-    asked_for = appearances(seen.units, seen.editions) if query.where else seen_in
+    asked_for = appearances(seen.units, _telling(derived, seen)) if query.where else seen_in
     cells = crossings(seen.units, "country", "sectors", edition, against)
     appeared, vanished, first = _countries(seen)
-    until = [year for year in seen.editions if year <= edition]
+    telling = _telling(derived, seen)
+    until = [year for year in telling if year <= edition]
     return ChangeDossier(
         edition,
         against,
-        tuple(seen.editions),
+        tuple(telling),
         bridge(seen.there, edition, against),
         cells,
-        explained(seen.countries.rows),
+        explained(seen.countries.rows, elsewhere=seen.countries.unassigned_change),
         explained(row for row in seen.sectors.rows if row.comparable),
         explained(map(_as_row, cells)),
         concentration(row.value for row in seen.countries.rows),
@@ -104,7 +109,7 @@ def _changed(derived: Derived, query: Query) -> ChangeDossier:
         appeared,
         vanished,
         first,
-        cohorts(asked_for, seen.editions),
+        cohorts(asked_for, telling),
         present_at_every(asked_for, until),
         space_retention(seen.there),
         _kept(seen, "country"),
@@ -119,13 +124,19 @@ def _changed(derived: Derived, query: Query) -> ChangeDossier:
 
 def _seen(derived: Derived, query: Query) -> _Seen:
     rules = profile_of(derived, query.profile)
-    units = selection(derived, rules, query.where).units[Population.EXHIBITORS]
+    units = selection(derived, rules, query.where, query.edition).units[Population.EXHIBITORS]
     everyone = units_part(derived, rules, Population.EXHIBITORS)
     editions = derived.editions_with(Population.EXHIBITORS)
     there = presence(units, everyone, editions, query.edition, query.against)
     by_country, by_sector = (replace(query, by=by) for by in (By.COUNTRY, By.SECTOR))
     countries, sectors = (broken_down(derived, asked, units) for asked in (by_country, by_sector))
     return _Seen(query, editions, units, everyone, there, countries, sectors)
+
+
+def _telling(derived: Derived, seen: _Seen) -> list[str]:
+    """The editions whose lists tell what the filter asks for, oldest first."""
+    rules, where = profile_of(derived, seen.query.profile), seen.query.where
+    return [year for year in seen.editions if tells(derived, rules, where, Population.EXHIBITORS, year)]
 
 
 def _appearances(derived: Derived, seen: _Seen) -> Appearances:
@@ -181,14 +192,14 @@ def _kept(seen: _Seen, column: str) -> tuple[Kept, ...]:
     return kept(seen.units, column, seen.there, seen.query.against)
 
 
-def _lost(seen: _Seen, where: Appearances) -> tuple[LostExhibitor, ...]:
+def _lost(seen: _Seen, where: Appearances) -> Sequence[LostExhibitor]:
     growth = {row.key: row.change_percent for row in seen.sectors.rows}
     return lost_exhibitors(seen.units, seen.there, where, seen.query.against, growth)
 
 
 def _band(derived: Derived, query: Query) -> tuple[float, float] | None:
     """The ends of the retention rate over the pairs that wait; only without a filter are they known."""
-    if query.where:
+    if query.where or not any(match.status is MatchStatus.PROPOSED for match in derived.matches):
         return None
     rates: Iterable[tuple[float | None, float | None]] = (
         (one.low, one.high)

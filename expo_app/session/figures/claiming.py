@@ -1,6 +1,7 @@
 """Claims about the event, judged by what was derived."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from expo_app.model.claim import Claim, Evidence
@@ -11,6 +12,7 @@ from expo_app.report.claims.judging import judge
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import answer
 from expo_app.session.figures.profiles import profile_of
+from expo_app.session.figures.visiting import with_visits
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -29,6 +31,16 @@ def evidence(derived: Derived, profile: str) -> Evidence:
     sectors = sorted({sector for cell in cells for sector in cell.split(SEPARATOR) if sector})
 
     def answered(query: Query) -> Answer:
-        return answer(derived, replace(query, profile=profile))
+        asked = replace(query, profile=profile)
+        return with_visits(derived, asked, answer(derived, asked))
 
-    return Evidence(derived.editions, tuple(sectors), answered)
+    return Evidence(derived.editions, tuple(sectors), answered, _spellings(derived, sectors))
+
+
+def _spellings(derived: Derived, sectors: Sequence[str]) -> dict[str, str]:
+    """The names of the sectors in both languages and as the lists write them, folded; none that is a word of
+    one letter or two."""
+    found = {text: name for text, name in derived.sectors.spellings.items() if name in sectors}
+    for sector in sectors:
+        found |= {name.casefold(): sector for name in derived.sectors.names.get(sector, {}).values()}
+    return {text: name for text, name in found.items() if len(text) > 2 or not text.isascii()}

@@ -2,41 +2,27 @@
 
 What people decide is mostly about exhibitors; visitors, of whom there are many more, are not counted again.
 Texts are made numbers once for all profiles, rows are counted once for each profile and all editions; what a
-filter changes is taken from the units.
+filter changes is taken from the units (`selecting`).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
 from typing import Any, TypeVar
 
 import pandas as pd
 
 from expo_app.model.profile import CountingProfile
-from expo_app.model.query import about
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.attendance import Appearances, appearances
 from expo_app.pipeline.count.coding import coded
-from expo_app.pipeline.count.measures import Levels, levels
 from expo_app.pipeline.count.rules import count_coded, in_words
-from expo_app.pipeline.count.units import represented, units
+from expo_app.pipeline.count.stands import stands
+from expo_app.pipeline.count.units import units
 from expo_app.session.derive import Derived
 from expo_app.session.figures.nationality import with_nationality
-from expo_app.session.lists.kept_columns import Pairs, narrowed, represented_rows, standing
 from expo_app.session.remembering import Itself
 
 T = TypeVar("T")
 EXHIBITORS, VISITORS = Population.EXHIBITORS, Population.VISITORS
-
-
-@dataclass(frozen=True, eq=False)
-class Selection:
-    """The units (count.units.UNITS) for which a filter holds, as far as it is about their population, the
-    represented companies beside them, and what they are in each edition."""
-
-    units: dict[Population, pd.DataFrame]
-    companies: pd.DataFrame
-    levels: Levels
 
 
 def counted_part(derived: Derived, profile: CountingProfile, population: Population) -> pd.DataFrame:
@@ -69,6 +55,12 @@ def units_part(derived: Derived, profile: CountingProfile, population: Populatio
     )
 
 
+def stands_part(derived: Derived, profile: CountingProfile) -> pd.DataFrame:
+    """The stands that make the net space of the exhibitors (count.stands.STANDS); for visitors none."""
+    key = ("stands", profile.name)
+    return _once(derived, key, lambda: stands(coded_part(derived, profile, EXHIBITORS)))
+
+
 def appearances_part(derived: Derived, profile: CountingProfile) -> Appearances:
     """Which exhibitors were at which edition, whatever the filter."""
     years = [edition.year for edition in derived.editions]
@@ -90,49 +82,12 @@ def counted_units(derived: Derived, profile: CountingProfile) -> pd.DataFrame:
     return _once(derived, ("units", profile.name), lambda: _together(whole))
 
 
-def selection(derived: Derived, profile: CountingProfile, where: Pairs) -> Selection:
-    """What passes a filter, remembered for the last one: every answer of a dossier asks for the same."""
-    key = (profile.name, tuple(where))
-    kept: tuple[object, Selection] | None = derived.cache.get("selection")
-    if kept is None or kept[0] != key:
-        kept = key, _selected(derived, profile, where)
-        derived.cache["selection"] = kept
-    return kept[1]
-
-
 def lists_told(derived: Derived) -> pd.DataFrame:
     """Each (edition, population) of which there is a row."""
     listed = [
         (year, population.value) for population in Population for year in derived.editions_with(population)
     ]
     return pd.DataFrame(listed, columns=["edition", "population"])
-
-
-def _selected(derived: Derived, profile: CountingProfile, where: Pairs) -> Selection:
-    everyone = {population: units_part(derived, profile, population) for population in Population}
-    companies = _once(
-        derived, ("represented", profile.name), lambda: represented(coded_part(derived, profile, EXHIBITORS))
-    )
-    chosen = everyone
-    if where:
-        rows = partial(counted_part, derived, profile)
-        chosen = {
-            population: narrowed(
-                derived, found, about(where, population), _standing(rows, population), [*everyone.values()]
-            )
-            for population, found in everyone.items()
-        }
-        companies = narrowed(derived, companies, where, lambda: represented_rows(rows(EXHIBITORS)))
-    years = [edition.year for edition in derived.editions]
-    seen = appearances_part(derived, profile)
-    return Selection(chosen, companies, levels(chosen[EXHIBITORS], chosen[VISITORS], companies, years, seen))
-
-
-def _standing(
-    rows: Callable[[Population], pd.DataFrame], population: Population
-) -> Callable[[], pd.DataFrame]:
-    """The rows that make the units of a population, for when they are needed."""
-    return lambda: standing(rows(population))
 
 
 def _listed(derived: Derived, population: Population) -> pd.DataFrame:

@@ -1,14 +1,18 @@
 """What decisions about who is who would do to the figures, before they are taken."""
 
-from collections import Counter
+import functools
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
 
 from expo_app.model.decision import DifferentExhibitors, MatchDecision, RenamedTo
 from expo_app.model.figure import Measure
 from expo_app.model.matching import MatchSide, MatchStatus
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
+from expo_app.pipeline.count.coding import Numbers, codes, is_one_of, texts_of
 from expo_app.pipeline.match.clusters import Clusters
 from expo_app.pipeline.match.keys import name_key
 from expo_app.session.derive import Derived
@@ -20,8 +24,27 @@ Ids = Set[str]
 Pairs = Iterable[tuple[Ids, Ids]]
 """Sets of organisation ids that would be one exhibitor."""
 Figures = dict[Measure, float | None]
-Units = Mapping[str, Mapping[str, int]]
-"""Edition -> organisation id -> how many times it counts there (once, but for a profile that counts rows)."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Counted:
+    """How often each organisation counts in each edition: once, but for a profile that counts rows. `times`
+    has a row for each of the editions, oldest first, and a column for each of the organisations (ids)."""
+
+    editions: tuple[str, ...]
+    organisations: Sequence[str]
+    times: Numbers
+
+    @functools.cached_property
+    def places(self) -> Mapping[str, int]:
+        """The column of each organisation."""
+        return {identity: place for place, identity in enumerate(self.organisations)}
+
+    def at(self, edition: str) -> Numbers:
+        """Those of one edition; nobody at one that has no list."""
+        if edition not in self.editions:
+            return np.zeros(len(self.organisations), dtype=np.int64)
+        return self.times[self.editions.index(edition)]
 
 
 @dataclass(frozen=True)
@@ -47,13 +70,13 @@ def effect(derived: Derived, decisions: Sequence[MatchDecision], query: Query) -
     for a usual event. The query's filter does not narrow it. Raises Problem for an edition without a list.
     """
     asked = resolve(derived, Query(query.edition, query.against, Population.EXHIBITORS, query.profile))
-    units, once = _units(derived, query.profile), profile_of(derived, query.profile).each_once
-    then = _figures(_joined(units, _pairs_of(derived, decisions), once), asked)
+    counted, once = _counted(derived, query.profile), profile_of(derived, query.profile).each_once
+    then = _figures(_joined(counted, _pairs_of(derived, decisions), once), asked)
     key = ("effect of none and of all", asked)
     if key not in derived.cache:
         proposed = [m for m in derived.matches if m.status is MatchStatus.PROPOSED]
         pairs = [({m.left.organisation_id}, {m.right.organisation_id}) for m in proposed]
-        derived.cache[key] = _figures(units, asked), _figures(_joined(units, pairs, once), asked)
+        derived.cache[key] = _figures(counted, asked), _figures(_joined(counted, pairs, once), asked)
     now, far = derived.cache[key]
     return tuple(_effect(measure, now[measure], then[measure], far[measure]) for measure in now)
 
@@ -63,70 +86,71 @@ def _effect(measure: Measure, now: float | None, then: float | None, far: float 
     return Effect(measure, now, then, min(ends, default=None), max(ends, default=None))
 
 
-def _units(derived: Derived, profile: str) -> Units:
-    """How often each organisation counts as an exhibitor in each edition; counted once for a Derived."""
+def _counted(derived: Derived, profile: str) -> _Counted:
+    """How often each organisation counts; counted once for a Derived."""
     key = ("exhibitors by edition", profile)
     if key not in derived.cache:
         listed = units_part(derived, profile_of(derived, profile), Population.EXHIBITORS)
-        found: dict[str, Counter[str]] = {
-            year: Counter() for year in derived.editions_with(Population.EXHIBITORS)
-        }
-        for year, unit in zip(listed["edition"].tolist(), listed["unit"].tolist(), strict=True):
-            found[year][unit.partition("#")[0]] += 1
-        derived.cache[key] = found
-    units: Units = derived.cache[key]
-    return units
+        derived.cache[key] = _count(listed, derived.editions_with(Population.EXHIBITORS))
+    found: _Counted = derived.cache[key]
+    return found
 
 
-def _figures(units: Units, asked: Query) -> Figures:
+def _count(listed: pd.DataFrame, editions: Sequence[str]) -> _Counted:
+    organisations, unit = texts_of(listed["unit"]), codes(listed["unit"])
+    if any("#" in text for text in organisations):  # an organisation counts several times
+        ids = np.array([text.partition("#")[0] for text in organisations], dtype=object)
+        of_unit, found = pd.factorize(ids)
+        organisations, unit = found.tolist(), of_unit[unit]
+    times = np.zeros((len(editions), len(organisations)), dtype=np.int64)
+    for edition, row in zip(editions, times, strict=True):
+        row += np.bincount(unit[is_one_of(listed["edition"], [edition])], minlength=len(row))
+    return _Counted(tuple(editions), organisations, times)
+
+
+def _figures(counted: _Counted, asked: Query) -> Figures:
     """The measures of an edition against another, by the rules of pipeline/count/loyalty."""
-    this, previous = units[asked.edition], units.get(asked.against)
-    figures: Figures = {Measure.EXHIBITORS: sum(this.values())}
-    if previous is None:
+    this, previous = counted.at(asked.edition), counted.at(asked.against)
+    figures: Figures = {Measure.EXHIBITORS: int(this.sum())}
+    if asked.against not in counted.editions:
         return figures
-    earlier = [held for year, held in units.items() if year < asked.edition or held is previous]
-    returning = sum(min(times, previous.get(unit, 0)) for unit, times in this.items())
-    known = returning + sum(
-        min(times, max(held.get(unit, 0) for held in earlier)) - previous.get(unit, 0)
-        for unit, times in this.items()
-        if times > previous.get(unit, 0)
-    )
-    before, everyone = sum(previous.values()), sum(this.values())
+    earlier = [year < asked.edition or year == asked.against for year in counted.editions]
+    most = counted.times[earlier].max(axis=0)
+    returning = int(np.minimum(this, previous).sum())
+    won_back = int((np.minimum(this, most) - previous)[this > previous].sum())
+    before, everyone = int(previous.sum()), int(this.sum())
     return figures | {
         Measure.RETURNING: returning,
-        Measure.NEW: everyone - known,
-        Measure.WON_BACK: known - returning,
+        Measure.NEW: everyone - returning - won_back,
+        Measure.WON_BACK: won_back,
         Measure.LOST: before - returning,
         Measure.RETENTION_RATE: 100 * returning / before if before else None,
     }
 
 
-def _joined(units: Units, pairs: Pairs, once: bool) -> Units:
+def _joined(counted: _Counted, pairs: Pairs, once: bool) -> _Counted:
     """The same once the ids of each pair are one organisation."""
-    roots = _roots(pairs)
-    if not roots:
-        return units
-    joined = {}
-    for year, held in units.items():
-        merged = Counter(held)
-        for unit in roots.keys() & held.keys():
-            merged[roots[unit]] += merged.pop(unit)
-        joined[year] = dict.fromkeys(merged, 1) if once else merged
-    return joined
+    times = counted.times.copy()
+    for ids in _organisations(pairs):
+        first, *others = [counted.places[one] for one in ids if one in counted.places] or [0]
+        times[:, first] += times[:, others].sum(axis=1)
+        times[:, others] = 0
+    return replace(counted, times=np.minimum(times, 1) if once else times)
 
 
-def _roots(pairs: Pairs) -> dict[str, str]:
-    """Id -> the id that it becomes, of the ids that change."""
+def _organisations(pairs: Pairs) -> Iterable[Sequence[str]]:
+    """The ids that pairs make one organisation, as far as each has several."""
     groups = [sorted(one | other) for one, other in pairs if one and other]
-    number_of = {
-        unit: number for number, unit in enumerate(dict.fromkeys(u for group in groups for u in group))
-    }
-    clusters, units = Clusters(len(number_of)), [*number_of]
+    units = [*dict.fromkeys(unit for group in groups for unit in group)]
+    number_of = {unit: number for number, unit in enumerate(units)}
+    clusters = Clusters(len(units))
     for first, *others in groups:
         for other in others:
             clusters.join(number_of[first], number_of[other])
-    roots = {unit: units[clusters.root(number)] for unit, number in number_of.items()}
-    return {unit: root for unit, root in roots.items() if unit != root}
+    found: dict[int, list[str]] = {}
+    for unit, number in number_of.items():
+        found.setdefault(clusters.root(number), []).append(unit)
+    return found.values()
 
 
 def _pairs_of(derived: Derived, decisions: Sequence[MatchDecision]) -> Pairs:

@@ -1,5 +1,6 @@
 """Answers to queries, from what was derived."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pandas as pd
@@ -8,7 +9,7 @@ from expo_app.model.dossier import Dossier, SourceNote
 from expo_app.model.figure import Breakdown, By, Waterfall
 from expo_app.model.finding import Severity
 from expo_app.model.problem import Problem
-from expo_app.model.query import Answer, Query, left_out
+from expo_app.model.query import Answer, NotTold, Query
 from expo_app.model.stand_sizes import StandSizes
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.breakdowns import breakdown
@@ -19,9 +20,12 @@ from expo_app.pipeline.count.sizes import stand_sizes
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.session.derive import Derived
 from expo_app.session.figures import counting
-from expo_app.session.figures.counting import coded_part, lists_told, selection, units_part
+from expo_app.session.figures.counting import coded_part, lists_told, units_part
 from expo_app.session.figures.holdings import caveats
+from expo_app.session.figures.markets import market_of
 from expo_app.session.figures.profiles import profile_of
+from expo_app.session.figures.selecting import asked_stands, selection
+from expo_app.session.figures.told_fields import asked_of, left_out, tells, untold
 from expo_app.session.sectors.sector_marks import asked_sectors, with_sector_marks
 
 ABROAD = (("origin", "international"),)
@@ -55,11 +59,18 @@ def resolve(derived: Derived, query: Query) -> Query:
     return replace(asked_of, edition=edition, against=query.against or (earlier[-1] if earlier else ""))
 
 
-def answer(derived: Derived, query: Query) -> Answer:
-    """All measures, and the breakdown and waterfall that the query asks for."""
+def answer(derived: Derived, query: Query, frame: str = "") -> Answer:
+    """All measures, and the breakdown and waterfall that the query asks for.
+
+    Of visitors the filter is asked as far as the lists of the edition `frame` tell it (usually the query's
+    own): so the editions of a history have been asked the same.
+    """
     query = resolve(derived, query)
     rules = profile_of(derived, query.profile)
-    selected = selection(derived, rules, query.where)
+    frame = frame or query.edition
+    selected = selection(derived, rules, query.where, frame)
+    not_told = tuple(_not_told(derived, query, frame))
+    both = (query.edition, query.against)
     years = [edition.year for edition in derived.editions]
     return Answer(
         derived.event.name,
@@ -77,18 +88,30 @@ def answer(derived: Derived, query: Query) -> Answer:
             selected.companies,
             selected.levels,
             bool(derived.event.host),
+            {(one.edition, str(one.population)) for one in not_told},
         ),
-        broken_down(derived, query, selected.units[query.population]) if query.by else None,
+        _asked_for(derived, query, selected.units[query.population]),
         _waterfall(derived, query),
-        left_out(query.where) if derived.editions_with(Population.VISITORS) else (),
+        left_out(derived, rules, query.where, frame) if derived.editions_with(Population.VISITORS) else (),
         _sizes(query, selected.units[Population.EXHIBITORS]),
+        tuple(one for one in not_told if one.edition in both),
     )
+
+
+def _not_told(derived: Derived, query: Query, frame: str) -> Iterator[NotTold]:
+    """What the lists of every edition do not tell of the filter of a resolved query."""
+    rules = profile_of(derived, query.profile)
+    for population in Population:
+        where = asked_of(derived, rules, query.where, population, frame)
+        for year in derived.editions_with(population):
+            for field in untold(derived, rules, where, population, year):
+                yield NotTold(year, population, field)
 
 
 def dossier(derived: Derived, query: Query) -> Dossier:
     """Everything that pages, slides and sentences may speak of. Fast enough for a change of filter."""
     query = resolve(derived, query)
-    selected = selection(derived, profile_of(derived, query.profile), query.where).units
+    selected = selection(derived, profile_of(derived, query.profile), query.where, query.edition).units
     exhibitors = selected[Population.EXHIBITORS]
 
     def by(group: By, units: pd.DataFrame = exhibitors) -> Breakdown:
@@ -113,12 +136,20 @@ def dossier(derived: Derived, query: Query) -> Dossier:
         by(By.BLOC),
         warnings=caveats(derived, query),
         indicators=derived.indicators,
+        market=market_of(derived),
         halls=by(By.HALL),
         sizes=by(By.SIZE),
         loyalty=by(By.LOYALTY),
         stand_sizes=stand_sizes(exhibitors, query.edition),
         previous_stand_sizes=stand_sizes(exhibitors, query.against) if query.against else None,
     )
+
+
+def _asked_for(derived: Derived, query: Query, units: pd.DataFrame) -> Breakdown | None:
+    """The groups that a resolved query asks for; None where it asks for none, or its filter for what the
+    lists of its edition do not tell."""
+    is_told = query.edition not in _silent(derived, query)
+    return broken_down(derived, query, units) if query.by and is_told else None
 
 
 def _sizes(query: Query, exhibitors: pd.DataFrame) -> tuple[StandSizes, ...]:
@@ -141,7 +172,8 @@ def _waterfall(derived: Derived, query: Query) -> Waterfall:
 
 def broken_down(derived: Derived, query: Query, units: pd.DataFrame) -> Breakdown:
     """The groups that a resolved query asks for; `units` are those of its population that pass its filter.
-    Raises Problem for how visitors came: lists of visitors do not tell who came again."""
+    Nothing is compared where the lists of the edition compared with do not tell what it asks for. Raises
+    Problem for how visitors came: lists of visitors do not tell who came again."""
     assert query.by is not None
     kinds = [by for by in (query.by, query.across) if by]
     if query.population is Population.VISITORS and By.LOYALTY in kinds:
@@ -155,8 +187,31 @@ def broken_down(derived: Derived, query: Query, units: pd.DataFrame) -> Breakdow
         units_part(derived, profile_of(derived, query.profile), query.population),
         across=query.across,
         dimensions=[_dimension(derived, query, by) for by in kinds],
+        silent=_silent(derived, query),
+        stands=_stands(derived, query) if By.HALL in kinds else None,
     )
     return with_sector_marks(found, derived.sectors, query)
+
+
+def _stands(derived: Derived, query: Query) -> pd.DataFrame | None:
+    """The stands of the exhibitors; lists of visitors tell none."""
+    if query.population is Population.VISITORS:
+        return None
+    return asked_stands(derived, profile_of(derived, query.profile), query.where)
+
+
+def compared_with(derived: Derived, query: Query) -> str:
+    """The edition with which the filter of a resolved query can be compared; "" where the lists of one of
+    both do not tell what it asks for (of visitors it is asked as far as those of the edition tell)."""
+    return query.against if _silent(derived, query).isdisjoint((query.edition, query.against)) else ""
+
+
+def _silent(derived: Derived, query: Query) -> frozenset[str]:
+    """The editions whose lists of its population do not tell what the filter of a resolved query asks for."""
+    rules, whom = profile_of(derived, query.profile), query.population
+    where = asked_of(derived, rules, query.where, whom, query.edition)
+    years = derived.editions_with(whom)
+    return frozenset(year for year in years if not tells(derived, rules, where, whom, year))
 
 
 def _dimension(derived: Derived, query: Query, by: By) -> Dimension:
@@ -173,7 +228,7 @@ def _history(derived: Derived, query: Query) -> tuple[Answer, ...]:
     """One answer for each edition with a list of exhibitors, each against the one before it."""
     years = derived.editions_with(Population.EXHIBITORS)
     asked = replace(query, population=Population.EXHIBITORS, by=None)
-    return tuple(answer(derived, replace(asked, edition=year, against="")) for year in years)
+    return tuple(answer(derived, replace(asked, edition=year, against=""), query.edition) for year in years)
 
 
 def _visitor_countries(derived: Derived, visitors: pd.DataFrame, query: Query) -> Breakdown | None:
@@ -192,16 +247,23 @@ def _skipped(derived: Derived, query: Query) -> int:
 
 
 def _source_notes(derived: Derived) -> tuple[SourceNote, ...]:
-    rows = derived.participations["source"].value_counts()
-    return tuple(
-        SourceNote(
-            derived.sources[identity].file,
-            derived.sources[identity].sheet.name,
-            derived.sources[identity].short_hash,
-            layout.edition,
-            layout.population or Population.EXHIBITORS,
-            int(rows.get(identity, 0)),
-            layout.list_date,
-        )
-        for identity, layout in derived.layouts.items()
+    """Which lists there are and how many rows each has; counted once for a Derived."""
+    key = "source notes"
+    if key not in derived.cache:
+        rows = derived.participations["source"].value_counts()
+        derived.cache[key] = tuple(_noted(derived, identity, rows) for identity in derived.layouts)
+    found: tuple[SourceNote, ...] = derived.cache[key]
+    return found
+
+
+def _noted(derived: Derived, identity: str, rows: pd.Series) -> SourceNote:
+    source, layout = derived.sources[identity], derived.layouts[identity]
+    return SourceNote(
+        source.file,
+        source.sheet.name,
+        source.short_hash,
+        layout.edition,
+        layout.population or Population.EXHIBITORS,
+        int(rows.get(identity, 0)),
+        layout.list_date,
     )

@@ -16,11 +16,12 @@ EDITIONS = 5
 
 def flowed(derived: Derived, query: Query, chosen: Appearances, everyone: Appearances) -> Flow:
     """The last editions up to that of a resolved query, those without a list of exhibitors between them
-    included; `chosen` are the exhibitors that pass its filter."""
-    listed = derived.editions_with(Population.EXHIBITORS)
+    included; `chosen` are the exhibitors that pass its filter, in the editions whose lists tell it."""
+    listed = chosen.editions
     until = [edition.year for edition in derived.editions if edition.year <= query.edition][-EDITIONS:]
     shown = [year for year in until if year in listed]
-    unlisted = tuple(year for year in until if year not in listed and year > shown[0])
+    lists = derived.editions_with(Population.EXHIBITORS)
+    unlisted = tuple(year for year in until if year not in lists and year > shown[0])
     stops = flow(chosen, everyone, shown)
     return Flow(tuple(_warned(derived, query, stop) for stop in stops), unlisted)
 

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from expo_app.model.figure import Measure, Waterfall
-from expo_app.model.query import Query, about
+from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.coding import Flags, codes, is_one_of
 from expo_app.pipeline.count.loyalty import Came, came
@@ -19,11 +19,12 @@ from expo_app.session.figures.counting import (
     appearances_part,
     coded_part,
     counted_part,
-    selection,
     units_part,
 )
 from expo_app.session.figures.figures import resolve
 from expo_app.session.figures.profiles import profile_of
+from expo_app.session.figures.selecting import asked_stands, selection
+from expo_app.session.figures.told_fields import asked_of, tells
 from expo_app.session.lists.kept_columns import narrowed
 
 _NARROWED: Mapping[Measure, tuple[str, str]] = {
@@ -62,7 +63,7 @@ def rows_of_cohort(derived: Derived, query: Query, first: str) -> pd.DataFrame:
     Raises Problem when the query's edition has no list."""
     asked = resolve(derived, replace(query, population=Population.EXHIBITORS))
     rules = profile_of(derived, asked.profile)
-    chosen = selection(derived, rules, asked.where).levels.chosen
+    chosen = selection(derived, rules, asked.where, asked.edition).levels.chosen
     wanted = chosen.at(first) & ~chosen.before(first) & chosen.at(asked.edition)
     names = units_part(derived, rules, Population.EXHIBITORS)["unit"].cat.categories[wanted]
     rows = rows_behind(derived, asked)
@@ -79,11 +80,14 @@ def rows_behind(derived: Derived, query: Query) -> pd.DataFrame:
     rows = counted_part(derived, rules, query.population)
     compared = coded_part(derived, rules, query.population)
     here = is_one_of(compared["edition"], [query.edition])
-    where = about(query.where, query.population)
+    where = asked_of(derived, rules, query.where, query.population, query.edition)
+    if not tells(derived, rules, where, query.population, query.edition):
+        return rows[:0]
     if not where:
         return rows[here]
     unit = codes(compared["unit"])
-    passing = _at(selection(derived, rules, query.where).units[query.population], query.edition)
+    chosen = selection(derived, rules, query.where, query.edition).units[query.population]
+    passing = _at(chosen, query.edition)
     others = here & ~_at(units_part(derived, rules, query.population), query.edition)[unit]
     wanted = here & passing[unit]
     if others.any():
@@ -91,6 +95,14 @@ def rows_behind(derived: Derived, query: Query) -> pd.DataFrame:
         asked = narrowed(derived, uncounted, where, lambda: rows[others])
         wanted |= others & _at(asked, query.edition)[unit]
     return rows[wanted]
+
+
+def space_counted(derived: Derived, query: Query, rows: pd.DataFrame) -> pd.Series:
+    """The square metres that each of the rows behind a query adds to the net space of who is counted, NaN
+    where it adds none: what it states is that of another row, or its exhibitor does not count. Where the
+    filter asks for halls, space elsewhere is none."""
+    found = asked_stands(derived, profile_of(derived, query.profile), query.where)
+    return found["net_space_sqm"].reindex(rows.index)
 
 
 def row_waterfall(rows: pd.DataFrame, query: Query) -> Waterfall:
@@ -136,7 +148,7 @@ def _at(units: pd.DataFrame, edition: str) -> Flags:
 
 def _rows_of_loyalty(derived: Derived, query: Query, measure: Measure) -> pd.DataFrame:
     rules = profile_of(derived, query.profile)
-    known = selection(derived, rules, query.where).levels
+    known = selection(derived, rules, query.where, query.edition).levels
     ways = came(known.chosen, known.everyone, query.edition, query.against)
     wanted = {
         Measure.NEW: ways == Came.NEW,

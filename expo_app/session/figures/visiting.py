@@ -1,6 +1,6 @@
 """The visitors of an edition: figures, groups, visits, and what their growth is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -8,7 +8,7 @@ import pandas as pd
 from expo_app.model.change import Bridge, Crossing, SpaceRetention
 from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier, Without
 from expo_app.model.figure import Breakdown, BreakdownRow, By, Figure, Measure, Waterfall
-from expo_app.model.query import Answer, Query, about, left_out
+from expo_app.model.query import Answer, Query
 from expo_app.model.rules_dossier import ByProfile
 from expo_app.model.terms import Population
 from expo_app.model.visitors import VisitorDossier
@@ -16,9 +16,10 @@ from expo_app.pipeline.count.concentration import concentration, explained
 from expo_app.pipeline.count.crossings import crossings
 from expo_app.pipeline.count.selection import select
 from expo_app.session.derive import Derived
-from expo_app.session.figures.counting import selection
-from expo_app.session.figures.figures import ABROAD, answer, broken_down, resolve
+from expo_app.session.figures.figures import ABROAD, answer, broken_down, compared_with, resolve
 from expo_app.session.figures.profiles import profile_of
+from expo_app.session.figures.selecting import selection
+from expo_app.session.figures.told_fields import asked_of_visitors, left_out, tells
 from expo_app.session.figures.visitor_types import visitor_types
 from expo_app.session.figures.visits import visits_by_unit
 
@@ -26,7 +27,8 @@ from expo_app.session.figures.visits import visits_by_unit
 def visited(derived: Derived, query: Query) -> VisitorDossier | None:
     """The visitors that a query asks for, remembered; None where the edition has no list of visitors.
 
-    Filters that are about exhibitors alone (role, hall, size) play no part. Linear in the number of visitors.
+    Filters that are about exhibitors alone (role, hall, size) play no part, nor do those that no list of
+    visitors of the edition tells. Linear in the number of visitors.
     """
     listed = derived.editions_with(Population.VISITORS)
     asked = _asked(derived, query)
@@ -36,16 +38,15 @@ def visited(derived: Derived, query: Query) -> VisitorDossier | None:
     if key not in derived.cache:
         derived.cache[key] = _visited(derived, asked)
     found: VisitorDossier = derived.cache[key]
-    return replace(found, left_out=left_out(query.where))
+    rules = profile_of(derived, query.profile)
+    return replace(found, left_out=left_out(derived, rules, query.where, asked.edition))
 
 
 def with_visits(derived: Derived, query: Query, found: Answer) -> Answer:
     """An answer to a query with the visits of its editions: the days on which its visitors came, None where
-    the lists of an edition do not tell them."""
-    rules = profile_of(derived, query.profile)
+    the lists of an edition do not tell them, or not what the filter asks for."""
     where = resolve(derived, query).where
-    visitors = selection(derived, rules, where).units[Population.VISITORS]
-    visits = visits_by_unit(derived, rules).of(visitors)
+    visits = _visits(derived, replace(query, where=where, edition=found.edition))
     figure = Figure(Measure.VISITS, visits.get(found.edition), visits.get(found.against))
     return replace(found, figures=(*found.figures, figure))
 
@@ -58,6 +59,17 @@ def visits_beside(derived: Derived, query: Query, sides: Sequence[ByProfile]) ->
     )
 
 
+def _visits(derived: Derived, query: Query) -> Mapping[str, int]:
+    """The visits of each edition whose lists tell them and what the filter of a query asks for."""
+    rules = profile_of(derived, query.profile)
+    visitors = selection(derived, rules, query.where, query.edition).units[Population.VISITORS]
+    asked = asked_of_visitors(derived, rules, query.where, query.edition)
+    visits = visits_by_unit(derived, rules).of(visitors)
+    return {
+        year: days for year, days in visits.items() if tells(derived, rules, asked, Population.VISITORS, year)
+    }
+
+
 def _asked(derived: Derived, query: Query) -> Query:
     """The query about visitors: its edition that of the exhibitors, so that both pages speak of one year."""
     listed = derived.editions_with(Population.VISITORS)
@@ -68,15 +80,17 @@ def _asked(derived: Derived, query: Query) -> Query:
     years = derived.editions_with(population)
     earlier = [year for year in years if year < edition]
     against = query.against or (earlier[-1] if earlier else "")
-    where = about(query.where, Population.VISITORS)
+    where = asked_of_visitors(derived, profile_of(derived, query.profile), query.where, edition)
     against = against if against in listed else ""
-    return replace(
+    asked = replace(
         query, population=Population.VISITORS, edition=edition, against=against, where=where, by=None
     )
+    return replace(asked, against=compared_with(derived, asked))
 
 
 def _visited(derived: Derived, query: Query) -> VisitorDossier:
-    visitors = selection(derived, profile_of(derived, query.profile), query.where).units[Population.VISITORS]
+    rules = profile_of(derived, query.profile)
+    visitors = selection(derived, rules, query.where, query.edition).units[Population.VISITORS]
     years = derived.editions_with(Population.VISITORS)
 
     def by(group: By, units: pd.DataFrame = visitors) -> Breakdown:
@@ -87,8 +101,8 @@ def _visited(derived: Derived, query: Query) -> VisitorDossier:
     return VisitorDossier(
         query,
         asked,
-        tuple(answer(derived, replace(query, edition=year, against="")) for year in years),
-        visits_by_unit(derived, profile_of(derived, query.profile)).of(visitors),
+        tuple(answer(derived, replace(query, edition=year, against=""), query.edition) for year in years),
+        _visits(derived, query),
         countries,
         by(By.COUNTRY, select(visitors, ABROAD)),
         by(By.REGION),
@@ -120,7 +134,7 @@ def _changed(
         derived.editions_with(Population.VISITORS),
         Bridge(edition, against, 0, 0.0, (), 0),
         cells,
-        explained(rows),
+        explained(rows, elsewhere=countries.unassigned_change),
         explained(row for row in sectors.rows if row.comparable),
         explained(map(_as_row, cells)),
         concentration(row.value for row in rows),

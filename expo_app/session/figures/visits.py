@@ -77,18 +77,34 @@ def _told(derived: Derived) -> tuple[set[str], pd.Series]:
         for source, layout in derived.layouts.items()
         if layout.population is Population.VISITORS
     }
-    silent = {layout.edition for layout in lists.values() if not _day_column(layout)}
+    silent = {layout.edition for layout in lists.values() if not day_column(layout)}
     telling = {layout.edition for layout in lists.values()} - silent
     days: dict[tuple[str, int], str] = {}
     for source, layout in lists.items():
         if layout.edition in telling:
-            sheet = derived.corrected.get(source, derived.sources[source].sheet)
-            cells = sheet.columns[_day_column(layout) - 1]
-            days |= {(source, row): tidy(cells[row - 1]) for row in layout.data_rows}
+            days |= _days(derived, source, layout)
     index = pd.MultiIndex.from_tuples(list(days), names=["source", "row"]) if days else None
     return telling, pd.Series(list(days.values()), index=index, dtype="str")
 
 
-def _day_column(layout: Layout) -> int:
+def days_of_rows(derived: Derived) -> pd.Series:
+    """For each participation what its list says of the day on which it came; "" where it says nothing."""
+    days: dict[tuple[str, int], str] = {}
+    for source, layout in derived.layouts.items():
+        if layout.population is Population.VISITORS and day_column(layout):
+            days |= _days(derived, source, layout)
+    rows = derived.participations
+    keys = zip(rows["source"].tolist(), rows["row"].tolist(), strict=True)
+    return pd.Series([days.get(key, "") for key in keys], index=rows.index, dtype="str")
+
+
+def _days(derived: Derived, source: str, layout: Layout) -> dict[tuple[str, int], str]:
+    """(source, row) -> the day, of a list that has a column with it."""
+    sheet = derived.corrected.get(source, derived.sources[source].sheet)
+    cells = sheet.columns[day_column(layout) - 1]
+    return {(source, row): tidy(cells[row - 1]) for row in layout.data_rows}
+
+
+def day_column(layout: Layout) -> int:
     """The 1-based column with the day of entry; 0 without one."""
     return next((column.column for column in layout.columns if fold(column.header) in _DAYS), 0)

@@ -36,9 +36,15 @@ def host_of(participations: pd.DataFrame, decisions: Sequence[Decision]) -> tupl
 
 
 def event_name(layouts: Iterable[Layout]) -> str:
-    """The name that most sheets tell; a name in Latin script is preferred, then the longest."""
-    names = Counter(layout.event for layout in layouts if layout.event)
-    return max(names, key=lambda name: (name.isascii(), names[name], len(name), name), default="")
+    """The name that most sheets tell, however they write its case; one that is not in Chinese is preferred,
+    then the longest, then one with capitals."""
+    told = [layout.event for layout in layouts if layout.event]
+    names = Counter(name.casefold() for name in told)
+    return max(
+        told,
+        key=lambda name: (not is_han(name), names[name.casefold()], len(name), name != name.lower(), name),
+        default="",
+    )
 
 
 def chinese_event_name(layouts: Iterable[Layout]) -> str:

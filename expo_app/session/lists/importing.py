@@ -1,10 +1,8 @@
 """Reading lists into a value that a workspace can accept; nothing is written here."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 from pathlib import Path
 
 from expo_app.model.decision import Decision, EventFacts, SourceFacts, Step, Superseded
@@ -16,6 +14,7 @@ from expo_app.pipeline.read.file import list_files, read_file
 from expo_app.session.decisions.decided import event_facts
 from expo_app.session.lists.concerning import understand_all
 from expo_app.session.lists.mappings import mappings_passed_on
+from expo_app.session.lists.naming_event import event_of
 from expo_app.session.lists.relisting import Replacement
 from expo_app.session.lists.superseding import lay_beside
 from expo_app.session.lists.told import (
@@ -247,20 +246,12 @@ def _problems(understood: Sequence[Understood]) -> Iterable[str]:
 def _event_named(
     understood: Sequence[Understood], decided: Sequence[Decision], told: Told, files: Sequence[Path]
 ) -> tuple[EventFacts, ...]:
-    """The event from the common part of the file names, or from their folder, when nothing else tells it."""
+    """The event from the names of files and folders, when nothing else tells it; none when they do not."""
     named = told.event or event_facts(decided).name
     if named or not understood or any(item.layout is not None and item.layout.event for item in understood):
         return ()
-    common = _common_beginning(sorted({Path(item.source.file).stem for item in understood}))
-    bare = re.sub(r"[\s_\-–.,(]*\d{0,4}[\s_\-–.,(]*$", "", common)
-    says_something = any(letter.isalpha() for letter in bare)
-    return (EventFacts(bare if says_something else files[0].resolve().parent.name or "Event"),)
-
-
-def _common_beginning(names: Sequence[str]) -> str:
-    """What all names begin with; of sorted names the first and the last differ most."""
-    alike = takewhile(lambda pair: pair[0] == pair[1], zip(names[0], names[-1], strict=False))
-    return "".join(letter for letter, _ in alike)
+    name = event_of(files)
+    return (EventFacts(name),) if name else ()
 
 
 def _label(names: Sequence[str], are_new: bool) -> str:

@@ -66,6 +66,15 @@ def cells_say(derived: Derived, header: str, values: Sequence[str]) -> pd.Series
     return found
 
 
+def lists_with(derived: Derived, header: str) -> frozenset[str]:
+    """The sources (by id) of which a table has this column."""
+    return frozenset(
+        source
+        for source, layout in derived.layouts.items()
+        if any(_columns(part, header) or _phases(part, header) for part in layout.parts)
+    )
+
+
 def _looked_up(derived: Derived, header: str, sought: set[str]) -> pd.Series:
     parts = [
         (source, part, columns)

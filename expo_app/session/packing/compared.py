@@ -9,9 +9,11 @@ from expo_app.model.progress import Progress, quiet
 from expo_app.model.query import Answer, Query
 from expo_app.model.terms import Population
 from expo_app.session.derive import Derived
-from expo_app.session.figures.counting import selection
 from expo_app.session.figures.figures import answer, broken_down, resolve
 from expo_app.session.figures.profiles import profile_of
+from expo_app.session.figures.selecting import selection
+from expo_app.session.figures.told_fields import tells
+from expo_app.session.figures.visiting import with_visits
 from expo_app.session.remembering import Memory
 
 GROUPS: Mapping[Population, tuple[By, ...]] = {
@@ -23,7 +25,8 @@ GROUPS: Mapping[Population, tuple[By, ...]] = {
 @dataclass(frozen=True, eq=False)
 class Compared:
     """An edition by one profile, beside another edition or alone: its figures, its groups, and how its rows
-    became what is counted. A population of which the edition has no list has neither."""
+    became what is counted. A population of which the edition has no list has neither, one whose lists do not
+    tell what the filter asks for no groups."""
 
     profile: CountingProfile
     where: Sequence[tuple[str, str]]
@@ -77,16 +80,24 @@ def _comparisons(derived: Derived, query: Query) -> tuple[Query, ...]:
 def _compared(derived: Derived, query: Query) -> Compared:
     profile = profile_of(derived, query.profile)
     listed = [one for one in Population if query.edition in derived.editions_with(one)]
-    units = selection(derived, profile, query.where).units
+    told = [one for one in listed if one is Population.VISITORS or _is_told(derived, query)]
+    units = selection(derived, profile, query.where, query.edition).units
     groups = {
         (population, by): broken_down(
             derived, replace(query, population=population, by=by), units[population]
         )
-        for population in listed
+        for population in told
         for by in GROUPS[population]
     }
     waterfalls = {population: _waterfall(derived, query, population) for population in listed}
-    return Compared(profile, query.where, answer(derived, query), groups, waterfalls)
+    found = with_visits(derived, query, answer(derived, query))
+    return Compared(profile, query.where, found, groups, waterfalls)
+
+
+def _is_told(derived: Derived, query: Query) -> bool:
+    """Whether the lists of exhibitors of a query's edition tell what its filter asks for."""
+    rules = profile_of(derived, query.profile)
+    return tells(derived, rules, query.where, Population.EXHIBITORS, query.edition)
 
 
 def _waterfall(derived: Derived, query: Query, population: Population) -> Waterfall:

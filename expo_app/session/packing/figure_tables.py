@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from expo_app.export.pack import Table, Value, filter_text
 from expo_app.model.figure import Breakdown, BreakdownRow, By
-from expo_app.model.terms import Population
 from expo_app.report.names import group_name
 from expo_app.report.words import words
 from expo_app.session.packing.compared import Compared
@@ -77,9 +76,3 @@ def _numbers(row: BreakdownRow) -> Line:
         *(row.share_percent, row.share_change_points, row.contribution_points, row.rank, row.previous_rank),
         *(row.net_space, row.previous_net_space, row.comparable),
     )
-
-
-def populations_of(found: Iterable[Compared]) -> tuple[Population, ...]:
-    """Whom the comparisons count."""
-    there = {population for one in found for population in one.waterfalls}
-    return tuple(population for population in Population if population in there)

@@ -62,7 +62,7 @@ _ENGLISH = PaperWords(
     {"True": "yes", "False": "no", "co": "co-exhibitor", "main": "main exhibitor"},
 )
 _CHINESE = PaperWords(
-    {"rows": "名单行", "findings": "待核事项", "decisions": "人工决定"},
+    {"rows": "名单行", "findings": "核对事项", "decisions": "人工决定"},
     {
         "rows": "{editions} 的参展商名单行，按 {profile} 统计。包括观众在内的全部行见 rows.csv。",
         "cut": "仅列出前 {count} 行。",
@@ -85,7 +85,7 @@ _CHINESE = PaperWords(
         "sectors": "展区",
         "halls": "展馆",
         "stands": "展位",
-        "net_space_sqm": "净面积（平方米）",
+        "net_space_sqm": "净面积（m²）",
         "counted": "计入",
         "not_counted_because": "不计入的原因",
         "unit": "计入单位",
@@ -121,7 +121,6 @@ _CHINESE = PaperWords(
         "done": "有效",
         "undone": "已撤销",
         "abandoned": "已搁置",
-        "import": "导入",
     },
 )
 

@@ -6,6 +6,7 @@ from expo_app.export.pack import Table, Value
 from expo_app.model.figure import By
 from expo_app.model.profile import Nationality
 from expo_app.model.source import Source
+from expo_app.model.terms import Population
 from expo_app.reference.blocs import SHOWN, find_bloc, with_groupings
 from expo_app.reference.countries import name_of
 from expo_app.reference.regions import region_name, region_of
@@ -14,36 +15,43 @@ from expo_app.session.contract import findings_json
 from expo_app.session.decisions.log import log_rows
 from expo_app.session.derive import Derived
 from expo_app.session.figures.nationality import countries_by
+from expo_app.session.figures.visits import day_column
+from expo_app.session.packing.kind_names import kind_name
 from expo_app.session.packing.paper_words import paper_words
 from expo_app.session.state import State
 
 SOURCES = (
     *("source", "file", "sheet", "sha256", "edition", "population", "list_date", "rows", "skipped_rows"),
-    *("counted", "imported_at"),
+    *("counted", "imported_at", "tells_days"),
 )
 SKIPPED = ("source", "file", "sheet", "row", "reason", "reason_zh")
 FINDINGS = (
     *("state", "severity", "code", "file", "sheet", "row", "column", "value", "message", "suggestion"),
-    *("count", "message_zh", "suggestion_zh"),
+    *("count", "code_zh", "message_zh", "suggestion_zh"),
 )
-DECISIONS = ("step", "time", "kind", "what", "what_zh", "state", "state_zh")
+DECISIONS = ("step", "time", "kind", "kind_zh", "what", "what_zh", "state", "state_zh")
 COUNTRIES = ("country", "name", "name_zh", "region", "region_name", "region_name_zh", "blocs")
 BLOCS = ("bloc", "name", "name_zh", "members", "as_of")
+_NAMED = frozenset({"code", "kind"})
 _BETWEEN = "; "
 
 
 def sources_table(derived: Derived, state: State) -> Table:
-    """A line for each list: those that are counted, then those that a newer one replaced."""
+    """A line for each list: those that are counted, then those that a newer one replaced. `tells_days` says
+    of a list of visitors whether it tells the day of entry."""
     lines: list[Sequence[Value]] = []
     for source in (*state.sources, *state.superseded):
         layout = derived.layouts.get(source.id)
         told: Sequence[Value] = ("", "", "", None, None)
+        days = None
         if layout is not None:
             told = (
                 *(layout.edition, str(layout.population), layout.list_date),
                 *(len(layout.data_rows), len(layout.skipped)),
             )
-        lines.append((*_named(source), source.sha256, *told, layout is not None, source.imported_at))
+            days = bool(day_column(layout)) if layout.population is Population.VISITORS else None
+        counted = layout is not None
+        lines.append((*_named(source), source.sha256, *told, counted, source.imported_at, days))
     return SOURCES, lines
 
 
@@ -98,10 +106,14 @@ def _named(source: Source) -> Sequence[Value]:
 
 def _line(told: Mapping[str, Value], columns: Sequence[str]) -> Sequence[Value]:
     """The cells of a line; a column that ends in "_zh" says another one in Chinese."""
-    return [told[column] if column in told else _chinese(told[column[:-3]]) for column in columns]
+    return [
+        told[column] if column in told else _chinese(column[:-3], told[column[:-3]]) for column in columns
+    ]
 
 
-def _chinese(said: Value) -> str:
+def _chinese(column: str, said: Value) -> str:
+    if column in _NAMED:
+        return kind_name(str(said), "zh")
     return in_language(paper_words("zh").value(said or ""), "zh")
 
 

@@ -12,32 +12,38 @@ from expo_app.pipeline.count.selection import FIELDS
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import counted
 from expo_app.session.figures.nationality import countries_by
-from expo_app.session.lists.kept_columns import cells_say
+from expo_app.session.figures.visits import days_of_rows
+from expo_app.session.lists.kept_columns import cells_say, lists_with
 
-USED = ("source", "unit", "main_exhibitor", "excluded", "repeats")
+USED = ("source", "unit", "main_exhibitor", "excluded", "repeats", "day")
 SAID = tuple(f"says_{one}" for one in Nationality)
 _AT_ONCE = 5_000
 PACKED = (*COLUMNS, *USED, *SAID)
 """The columns of a pack's rows: those of rows.csv by the pack's profile, then what counting used.
 
-`unit` is what the row counts for; rows that say exactly the same share a `repeats`; `says_contract` and so on
+`unit` is what the row counts for; rows that say exactly the same share a `repeats`, whatever their `day`, on
+which a visitor came; `says_contract` and so on
 are the countries that the row itself names, while `country` is the one by which it was counted.
 """
 
 
 def packed_rows(derived: Derived, query: Query) -> pd.DataFrame:
     """Every row in the order of the lists, with the columns PACKED; for each column of the lists by which the
-    query filters, another one (`filter_column`) whether the row passes."""
+    query filters, another one (`filter_column`) whether the row passes, blank where its list has no such
+    column."""
     rows = counted(derived, query.profile).sort_index()
     told = {f"says_{one}": _said(derived, one)[rows.index] for one in Nationality}
     passing = {filter_column(header): says[rows.index] for header, says in _passing(derived, query)}
-    return rows.assign(repeats=_repeats(rows), **told, **passing)[[*PACKED, *passing]]
+    day = days_of_rows(derived)[rows.index]
+    return rows.assign(repeats=_repeats(rows), day=day, **told, **passing)[[*PACKED, *passing]]
 
 
 def _passing(derived: Derived, query: Query) -> Iterator[tuple[str, pd.Series]]:
     headers = dict.fromkeys(name for name, _ in query.where if name not in FIELDS)
     for header in headers:
-        yield header, cells_say(derived, header, [value for name, value in query.where if name == header])
+        says = cells_say(derived, header, [value for name, value in query.where if name == header])
+        has_column = derived.participations["source"].isin(lists_with(derived, header))
+        yield header, says.astype("object").where(has_column, None)
 
 
 def rows_table(rows: pd.DataFrame) -> Table:

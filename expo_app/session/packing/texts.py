@@ -42,7 +42,7 @@ def readme(derived: Derived, query: Query, profile: CountingProfile) -> str:
         host = derived.event.host
         parts.append(
             template.format(
-                event=derived.event.named(lang),
+                event=derived.event.named(lang) or words(lang).text("event.unnamed"),
                 host=name_of(host, lang, derived.event.labels) if host else _NOT_KNOWN[lang],
                 editions=", ".join(edition.year for edition in derived.editions),
                 profile=f"{profile.name} ({profile_label(profile, lang)})",

@@ -11,7 +11,7 @@ from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.report.definitions import profile_label
 from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
-from expo_app.report.translating import in_language
+from expo_app.report.translating import in_language, without_options
 from expo_app.report.words import words
 from expo_app.session.contract import findings_json
 from expo_app.session.decisions.log import log_rows
@@ -19,6 +19,7 @@ from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import resolve
 from expo_app.session.figures.profiles import profile_of
 from expo_app.session.figures.rows import country_names, rows_behind
+from expo_app.session.packing.kind_names import kind_name
 from expo_app.session.packing.paper_words import paper_words
 from expo_app.session.state import State
 
@@ -41,15 +42,18 @@ _KINDS = {
     "net_space_sqm": CellKind.AREA,
 }
 _FIXED = frozenset({"role", "mode", "status", "international", "counted", "state", "severity"})
+_NAMED = frozenset({"code", "kind"})
 _SENTENCES = frozenset({"message", "suggestion", "what", "state"})
 
 
-def papers(derived: Derived, state: State | None, query: Query, lang: str) -> tuple[TableSpec, ...]:
-    """Sheets for rows, findings and, where the state is known, decisions; none without lines."""
+def papers(derived: Derived, state: State, query: Query, lang: str) -> tuple[TableSpec, ...]:
+    """Sheets for rows, findings and decisions; none without lines."""
     asked = resolve(derived, query)
-    made = [_rows(derived, asked, lang), _table("findings", FINDINGS, findings_json(derived), lang)]
-    if state is not None:
-        made.append(_table("decisions", DECISIONS, log_rows(state.steps, (), True), lang))
+    made = (
+        _rows(derived, asked, lang),
+        _table("findings", FINDINGS, findings_json(derived), lang),
+        _table("decisions", DECISIONS, log_rows(state.steps, (), True), lang),
+    )
     return tuple(table for table in made if table.rows)
 
 
@@ -95,8 +99,12 @@ def _cell(column: str, value: object, lang: str) -> Cell:
     """Numbers as numbers, what is not known empty, sentences and fixed words in the workbook's language."""
     if value is None or value == "" or (isinstance(value, float) and math.isnan(value)):
         return None
-    if column in _FIXED or value == "import":
+    if column in _NAMED:
+        return kind_name(str(value), lang)
+    if column == "time":  # to the second; the header names the zone
+        return str(value)[:19].replace("T", " ")
+    if column in _FIXED:
         value = paper_words(lang).value(value)
-    if column in _SENTENCES:
-        return in_language(str(value), lang)
+    if column in _SENTENCES:  # who reads a workbook has no command line at hand
+        return in_language(str(value), lang) if lang == "zh" else without_options(str(value))
     return value if isinstance(value, int | float) else str(value)

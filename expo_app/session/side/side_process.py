@@ -146,6 +146,7 @@ class _Talk:
         except queue.Empty:
             return None
         if parcel is None:
+            self._received.put(None)  # whoever asks again need not wait either
             raise RuntimeError("the process beside the window has ended")
         answer: tuple[Any, ...] | None = self._parcels.unpack(parcel)
         return answer

@@ -47,7 +47,7 @@ class Belonging:
             By.SECTOR: lambda unit: unit.sectors,
             By.ROLE: lambda unit: [unit.role],
             By.HALL: lambda unit: unit.halls,
-            By.SIZE: lambda unit: [_size(unit.space)],
+            By.SIZE: lambda unit: [_size(unit.size)],
         }[by]
 
     def countries_of(self, written: str) -> frozenset[str]:

@@ -23,7 +23,7 @@ _TRUTH = {"true": True, "false": False}
 @dataclass(frozen=True, slots=True)
 class PackRow:
     """One row of rows.csv. `said` are its countries by nationality; `passes` are the columns of filters that
-    it passes; `told` is the line as it stands."""
+    it passes, `tells` those that its list has; `told` is the line as it stands."""
 
     at: int
     edition: str
@@ -41,7 +41,9 @@ class PackRow:
     space: float | None
     excluded: bool
     repeats: str
+    day: str
     passes: frozenset[str]
+    tells: frozenset[str]
     told: Mapping[str, str]
 
     @property
@@ -103,6 +105,7 @@ def pack_rows(lines: Sequence[Mapping[str, str]]) -> list[PackRow]:
 
 
 def _row(at: int, line: Mapping[str, str]) -> PackRow:
+    filters = {name: value for name, value in line.items() if name.startswith(_FILTER) and value}
     return PackRow(
         at,
         line["edition"],
@@ -120,6 +123,8 @@ def _row(at: int, line: Mapping[str, str]) -> PackRow:
         float(line["net_space_sqm"]) if line["net_space_sqm"] else None,
         _TRUTH[line["excluded"]],
         line["repeats"],
-        frozenset(name for name, value in line.items() if name.startswith(_FILTER) and _TRUTH[value]),
+        line.get("day", ""),
+        frozenset(name for name, value in filters.items() if _TRUTH[value]),
+        frozenset(filters),
         line,
     )

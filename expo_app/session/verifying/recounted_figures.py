@@ -1,12 +1,12 @@
 """Figures and groups of an edition, from units alone."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from expo_app.model.figure import By, Measure
 from expo_app.model.terms import Population, Role
 from expo_app.session.verifying.belonging import Belonging
-from expo_app.session.verifying.recounted_units import Unit, Units
+from expo_app.session.verifying.recounted_units import Place, Unit, Units
 
 Number = float | None
 Numbers = Mapping[str, Number]
@@ -16,10 +16,13 @@ _OF_HOST = ("international_exhibitors", "international_share", "international_ne
 @dataclass(frozen=True)
 class Asked:
     """The units that a filter lets pass, and all of them: those tell who is new at all, and of which edition
-    there is a list."""
+    there is a list. Nothing is known of the places that are `silent` about what the filter asks for. `visits`
+    are the days of each visitor, in the editions whose lists tell them."""
 
     chosen: Units
     everyone: Units
+    silent: frozenset[Place] = frozenset()
+    visits: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     def years(self, population: Population) -> list[str]:
         """The editions of which there is somebody, oldest first."""
@@ -38,8 +41,6 @@ def figures(asked: Asked, edition: str, against: str, host_known: bool) -> Mappi
     this, previous = _values(asked, edition, against), _values(asked, against, before)
     found = {}
     for measure in map(str, Measure):
-        if measure == Measure.VISITS:
-            continue  # the rows of a pack do not tell the day of entry
         told = host_known or measure not in (*_OF_HOST, "international_visitors")
         value, then = (this.get(measure), previous.get(measure)) if told else (None, None)
         found[measure] = _changed(value, then, measure.endswith(("share", "rate")))
@@ -58,14 +59,16 @@ def groups(
     """Every group with its numbers, and under "" how many belong to none."""
 
     def side(year: str, predecessor: str) -> _Side:
-        belongs = _how_it_came(asked, year, predecessor) if by is By.LOYALTY else belonging.groups(by)
+        told = predecessor if (predecessor, str(population)) not in asked.silent else ""
+        belongs = _how_it_came(asked, year, told) if by is By.LOYALTY else belonging.groups(by)
         return _Side(asked.chosen.of(year, population), by, belongs)
 
     years = asked.years(population)
     before = _before(years, against)
     this, then = side(edition, against), side(against, before)
     # How somebody came to the first edition is not known.
-    has_previous = against in years and (by is not By.LOYALTY or bool(before))
+    told = {year for year in years if (year, str(population)) not in asked.silent}
+    has_previous = against in told and (by is not By.LOYALTY or before in told)
     keys = this.groups.keys() | (then.groups.keys() if has_previous else set())
     found: dict[str, Numbers] = {key: _group(key, this, then, has_previous) for key in keys}
     found[""] = {"value": this.unassigned, "previous": then.unassigned if has_previous else None}
@@ -91,7 +94,7 @@ class _Side:
     """One edition of a breakdown; `belongs` tells the groups of a unit."""
 
     def __init__(self, units: Sequence[Unit], by: By, belongs: Callable[[Unit], Iterable[str]]) -> None:
-        self.units = units
+        self.units, self.by = units, by
         self.groups: dict[str, list[Unit]] = {}
         self.assigned = 0
         for unit in units:
@@ -109,7 +112,8 @@ class _Side:
         return len(self.groups.get(key, ()))
 
     def space(self, key: str) -> Number:
-        return _space(self.groups.get(key, ()))
+        units = self.groups.get(key, ())
+        return _sum(unit.space_in(key) for unit in units) if self.by is By.HALL else _space(units)
 
     def share(self, key: str) -> Number:
         return 100 * self.heads(key) / self.assigned if self.assigned else None
@@ -145,14 +149,19 @@ def _group(key: str, this: _Side, then: _Side, has_previous: bool) -> Numbers:
 def _values(asked: Asked, edition: str, before: str) -> dict[str, Number]:
     units, place = asked.chosen, (edition, str(Population.EXHIBITORS))
     found: dict[str, Number] = {}
-    if (edition, Population.EXHIBITORS) in units.listed:
+    if place in units.listed - asked.silent:
         found |= _of_exhibitors(units.of(edition)) | {
             "represented_companies": len(units.represented.get(place, ()))
         }
         if before in units.editions:
-            found |= dict(_loyalty(asked, edition, before))
-    if (edition, Population.VISITORS) in units.listed:
-        found |= _of_visitors(units.of(edition, Population.VISITORS))
+            came = dict(_loyalty(asked, edition, before))
+            is_told = (before, str(Population.EXHIBITORS)) not in asked.silent
+            found |= came if is_told else {"new": came["new"]}
+    if (edition, str(Population.VISITORS)) in units.listed - asked.silent:
+        visitors = units.of(edition, Population.VISITORS)
+        found |= _of_visitors(visitors)
+        if edition in asked.visits:
+            found["visits"] = sum(asked.visits[edition].get(unit.unit, 0) for unit in visitors)
     return found
 
 
@@ -196,7 +205,11 @@ def _tells_countries(units: Sequence[Unit]) -> bool:
 
 
 def _space(units: Iterable[Unit]) -> Number:
-    known = [unit.space for unit in units if unit.space is not None]
+    return _sum(unit.space for unit in units)
+
+
+def _sum(spaces: Iterable[Number]) -> Number:
+    known = [space for space in spaces if space is not None]
     return sum(known) if known else None
 
 

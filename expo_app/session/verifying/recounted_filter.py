@@ -1,6 +1,7 @@
 """The units that a filter lets pass."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from expo_app.export.pack import filter_column
 from expo_app.model.figure import By
@@ -11,26 +12,81 @@ from expo_app.session.verifying.recounted_units import Place, Unit, Units
 
 Passes = Callable[[Unit], bool]
 _GROUPED = {str(by): by for by in By if by not in (By.BLOC, By.LOYALTY)}
+_CELLS: Mapping[str, Callable[[Unit], object]] = {
+    By.COUNTRY: lambda unit: unit.country,
+    By.REGION: lambda unit: unit.country,
+    By.SECTOR: lambda unit: unit.sectors,
+    By.ROLE: lambda unit: unit.role,
+    By.HALL: lambda unit: unit.halls,
+    By.SIZE: lambda unit: unit.size,
+}
+"""What says of a unit whether its field is known."""
 _INTERNATIONAL, _DOMESTIC = "international", "domestic"
 
 
-def narrowed(units: Units, where: Where, belonging: Belonging) -> Units:
-    """The units for which every field that is about them has one of its values. Raises Problem for a bloc
+@dataclass(frozen=True)
+class Filter:
+    """A filter as far as each population can be asked for it: of visitors what the lists of the edition that
+    is counted tell. `silent` are the places whose lists do not tell all of it: nothing is known of them."""
+
+    asked: Mapping[str, Where]
+    silent: frozenset[Place]
+
+    @classmethod
+    def of(cls, units: Units, where: Where, edition: str, host_known: bool) -> "Filter":
+        """The filter for the figures of an edition."""
+
+        def untold(place: Place, pairs: Where) -> set[str]:
+            sought = {field for field, value in pairs if value.strip()}
+            return {field for field in sought if not _is_told(units, place, field, host_known)}
+
+        of_visitors = about(where, Population.VISITORS)
+        silent = untold((edition, str(Population.VISITORS)), of_visitors)
+        asked = {
+            str(Population.EXHIBITORS): where,
+            str(Population.VISITORS): tuple(pair for pair in of_visitors if pair[0] not in silent),
+        }
+        return cls(asked, frozenset(place for place in units.listed if untold(place, asked[place[1]])))
+
+
+def _is_told(units: Units, place: Place, field: str, host_known: bool) -> bool:
+    """Whether anybody of a place has a value of a field; nobody is asked where nobody is."""
+    if field not in (*_CELLS, "origin", By.BLOC):
+        return filter_column(field) in units.columns.get(place, frozenset()) or place not in units.listed
+    if field == "origin" and not host_known:
+        return place not in units.listed
+    there = units.counted.get(place, ())
+    cell = _CELLS.get(field, _CELLS[By.COUNTRY])
+    return not there or any(cell(unit) for unit in there)
+
+
+def narrowed(units: Units, where: Filter, belonging: Belonging) -> Units:
+    """The units for which every field that is asked of them has one of its values. Raises Problem for a bloc
     that nobody knows."""
-    return Units(
-        _passing(units.counted, where, belonging),
-        _passing(units.represented, where, belonging),
-        units.listed,
+    return replace(
+        units,
+        counted=_in_halls(_passing(units.counted, where, belonging), units, where),
+        represented=_passing(units.represented, where, belonging),
     )
 
 
+def _in_halls(
+    passing: Mapping[Place, list[Unit]], everyone: Units, where: Filter
+) -> Mapping[Place, list[Unit]]:
+    """The exhibitors with the space that they have in the halls that are asked for."""
+    values = [value for field, value in where.asked[str(Population.EXHIBITORS)] if field == By.HALL]
+    if not values:
+        return passing
+    known = (unit.halls for those in everyone.counted.values() for unit in those)
+    halls = _sought(values, frozenset().union(*map(_told, known)))
+    return {place: [replace(unit, only_in=halls) for unit in those] for place, those in passing.items()}
+
+
 def _passing(
-    units: Mapping[Place, Sequence[Unit]], where: Where, belonging: Belonging
-) -> Mapping[Place, Sequence[Unit]]:
+    units: Mapping[Place, Sequence[Unit]], where: Filter, belonging: Belonging
+) -> Mapping[Place, list[Unit]]:
     everyone = [unit for those in units.values() for unit in those]
-    tests = {
-        str(population): _tests(about(where, population), everyone, belonging) for population in Population
-    }
+    tests = {population: _tests(pairs, everyone, belonging) for population, pairs in where.asked.items()}
     return {
         place: [unit for unit in those if all(passes(unit) for passes in tests[place[1]])]
         for place, those in units.items()

@@ -13,8 +13,9 @@ _BETWEEN = "; "
 
 @dataclass(slots=True)
 class Unit:
-    """One exhibitor, visitor or represented company. `space` is None when no row states any; `passes` are the
-    columns of filters that one of its rows passes."""
+    """One exhibitor, visitor or represented company. `stands` are the square metres that its rows state, each
+    with its halls; `only_in` are the halls that a filter asks for, outside of which no space counts; `passes`
+    are the columns of filters that one of its rows passes."""
 
     unit: str
     country: str
@@ -22,18 +23,50 @@ class Unit:
     international: bool
     sectors: set[str] = field(default_factory=set)
     halls: set[str] = field(default_factory=set)
-    space: float | None = None
+    stands: list[tuple[frozenset[str], float]] = field(default_factory=list)
+    only_in: frozenset[str] | None = None
     passes: set[str] = field(default_factory=set)
+
+    @property
+    def size(self) -> float | None:
+        """What all its stands add up to; None when no row states any."""
+        return sum(space for _, space in self.stands) if self.stands else None
+
+    @property
+    def counted_stands(self) -> list[tuple[frozenset[str], float]]:
+        """The stands of which the space counts."""
+        asked = self.only_in
+        if asked is None:
+            return self.stands
+        return [(halls, space) for halls, space in self.stands if _folded(halls) <= asked]
+
+    @property
+    def space(self) -> float | None:
+        """The space that counts; None where none is stated."""
+        stands = self.counted_stands
+        return sum(space for _, space in stands) if stands else None
+
+    def space_in(self, hall: str) -> float | None:
+        """What of it stands in a hall and in no other."""
+        found = [space for halls, space in self.counted_stands if halls == {hall}]
+        return sum(found) if found else None
+
+
+def _folded(halls: frozenset[str]) -> frozenset[str]:
+    """The halls of a stand in any spelling of capitals; "" for none."""
+    return frozenset(hall.casefold() for hall in halls) or frozenset({""})
 
 
 @dataclass(frozen=True)
 class Units:
     """Everything that is counted by one profile, by edition and population; `represented` are companies that
-    do not count otherwise; `listed` are the places of which there is a row."""
+    do not count otherwise; `listed` are the places of which there is a row, `columns` the columns of filters
+    that their lists have."""
 
     counted: Mapping[Place, Sequence[Unit]]
     represented: Mapping[Place, Sequence[Unit]]
     listed: frozenset[Place]
+    columns: Mapping[Place, frozenset[str]]
 
     def of(self, edition: str, population: Population = Population.EXHIBITORS) -> Sequence[Unit]:
         """The units of an edition; none where there is no list."""
@@ -54,11 +87,15 @@ def units(found: Sequence[Outcome]) -> Units:
     standing = [one for one in found if one.because in ("", Reason.FURTHER_STAND.value)]
     counting = [one for one in standing if one.counts]
     companies = _represented(found)
-    listed = frozenset((one.row.edition, one.row.population) for one in found)
+    columns: dict[Place, frozenset[str]] = {}
+    for row in (one.row for one in found):
+        place = (row.edition, row.population)
+        columns[place] = columns.get(place, frozenset()) | row.tells
     return Units(
         _gathered(counting, standing, lambda one: one.unit),
         _gathered(companies, companies, lambda one: one.row.organisation),
-        listed,
+        frozenset(columns),
+        columns,
     )
 
 
@@ -77,7 +114,7 @@ def _gathered(
         unit.halls.update(filter(None, row.halls.split(_BETWEEN)))
         unit.passes.update(row.passes)
         if row.space is not None and row.at not in shared:
-            unit.space = (unit.space or 0.0) + row.space
+            unit.stands.append((frozenset(filter(None, row.halls.split(_BETWEEN))), row.space))
     found: dict[Place, list[Unit]] = {}
     for (edition, population, _), unit in made.items():
         found.setdefault((edition, population), []).append(unit)

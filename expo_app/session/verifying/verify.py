@@ -7,18 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from expo_app.export.pack import filter_text
-from expo_app.model.figure import By
+from expo_app.model.figure import FURTHER_FIRMS, ROWS_READ, By
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress, quiet
 from expo_app.model.query import Where
 from expo_app.model.terms import Population, Reason
 from expo_app.session.verifying import pack_files
 from expo_app.session.verifying.belonging import Belonging
+from expo_app.session.verifying.pack_lists import NEEDED_OF_LISTS, editions_with_days, skipped_rows
 from expo_app.session.verifying.pack_rows import NEEDED, PackRow, Switches, pack_rows
 from expo_app.session.verifying.recounted_figures import Asked, figures, groups
-from expo_app.session.verifying.recounted_filter import narrowed
+from expo_app.session.verifying.recounted_filter import Filter, narrowed
 from expo_app.session.verifying.recounted_rows import Outcome, outcomes
 from expo_app.session.verifying.recounted_units import units
+from expo_app.session.verifying.recounted_visits import visits
 from expo_app.session.verifying.stated import (
     FIGURE,
     GROUP,
@@ -39,7 +41,6 @@ _ROWS = "rows.csv"
 _COUNTRIES = ("country", "region", "blocs")
 _BLOCS = ("bloc", "name", "name_zh", "members")
 _FIGURES, _GROUPS = (tuple(name for name in of if name != "filter") for of in (OF_FIGURE, OF_GROUP))
-_SOURCES = ("edition", "population", "skipped_rows", "counted")
 _CLOSE = 1e-6
 _SHOWN = 12
 
@@ -119,7 +120,8 @@ class _Pack:
             pack_files.table(folder, "countries.csv", _COUNTRIES),
             pack_files.table(folder, "blocs.csv", _BLOCS),
         )
-        self.skipped = _skipped(pack_files.table(folder, "sources.csv", _SOURCES))
+        sources = pack_files.table(folder, "sources.csv", NEEDED_OF_LISTS)
+        self.skipped, self.with_days = skipped_rows(sources), editions_with_days(sources)
         figures_csv = pack_files.table(folder, "figures.csv", (*_FIGURES, *FIGURE))
         groups_csv = pack_files.table(folder, "groups.csv", (*_GROUPS, *GROUP, "comparable"))
         waterfall_csv = pack_files.table(folder, "waterfall.csv", (*OF_STEP, "rows"))
@@ -143,31 +145,38 @@ class _Pack:
         for number, profile in enumerate(self.profiles, 1):
             progress(f"Counting by {profile.name}", number / (len(self.profiles) + 1))
             found = outcomes(self.rows, profile, self.host)
-            counted |= self._numbers(profile.name, found)
+            counted |= self._numbers(profile, found)
             if profile.name == self.profile:
                 wrong += _wrong_rows(found)
         return tuple(one for stated in self.stated for one in _compared(stated, counted)), wrong
 
-    def _numbers(self, profile: str, found: Sequence[Outcome]) -> dict[Key, Numbers]:
-        whole = units(found)
-        counted: dict[Key, Numbers] = dict(_steps(profile, found, self.skipped))
-        narrower: dict[Where, Asked] = {}
-        for edition, against, where in self._comparisons(profile):
-            if where not in narrower:
-                narrower[where] = Asked(narrowed(whole, where, self.belonging), whole)
-            asked = narrower[where]
+    def _numbers(self, profile: Switches, found: Sequence[Outcome]) -> dict[Key, Numbers]:
+        whole, name = units(found), profile.name
+        counted: dict[Key, Numbers] = dict(_steps(name, found, self.skipped))
+        days = self._days(profile, found)
+        for edition, against, where in self._comparisons(name):
+            wanted = Filter.of(whole, where, edition, bool(profile.home(self.host)))
+            asked = Asked(narrowed(whole, wanted, self.belonging), whole, wanted.silent, days)
             place = (edition, against, filter_text(where))
             told = figures(asked, edition, against, bool(self.host))
-            counted |= {("figure", profile, *place, name): row for name, row in told.items()}
-            counted |= self._groups(profile, asked, place)
+            counted |= {("figure", name, *place, measure): row for measure, row in told.items()}
+            counted |= self._groups(name, asked, place)
         return counted
+
+    def _days(self, profile: Switches, found: Sequence[Outcome]) -> Mapping[str, Mapping[str, int]]:
+        """Edition -> visitor -> days, of the editions of which every list of visitors tells them."""
+        days: dict[str, dict[str, int]] = {edition: {} for edition in self.with_days}
+        for (edition, unit), count in visits(found, profile.each_once).items():
+            if edition in days:
+                days[edition][unit] = count
+        return days
 
     def _groups(self, profile: str, asked: Asked, place: tuple[str, str, str]) -> dict[Key, Numbers]:
         edition, against, _ = place
         return {
             ("group", profile, str(population), *place, str(by), key): numbers
             for population in Population
-            if (edition, str(population)) in asked.everyone.listed
+            if (edition, str(population)) in asked.everyone.listed - asked.silent
             for by in self._groupings(population)
             for key, numbers in groups(asked, population, by, edition, against, self.belonging).items()
         }
@@ -188,31 +197,22 @@ class _Pack:
         return [By(name) for name in dict.fromkeys(g["by"] for g in told if g["population"] == population)]
 
 
-def _skipped(lines: Iterable[Mapping[str, str]]) -> Mapping[tuple[str, str], int]:
-    """Edition and population -> rows inside its lists that are no data rows."""
-    found: dict[tuple[str, str], int] = {}
-    for line in lines:
-        if line["counted"] == "true":
-            place = (line["edition"], line["population"])
-            rows = line["skipped_rows"]
-            if not rows.isdigit():
-                raise Problem(f"sources.csv: {rows!r} is no number of rows.")
-            found[place] = found.get(place, 0) + int(rows)
-    return found
-
-
 def _steps(
     profile: str, found: Iterable[Outcome], skipped: Mapping[tuple[str, str], int]
 ) -> Iterator[tuple[Key, Numbers]]:
     """The way from rows to what is counted; only the steps that occur."""
     taken: dict[tuple[str, str], dict[str, int]] = {}
+    addresses: dict[tuple[str, str], set[str]] = {}
     for one in found:
         reasons = taken.setdefault((one.row.edition, one.row.population), {})
         reasons[one.because] = reasons.get(one.because, 0) + 1
+        addresses.setdefault((one.row.edition, one.row.population), set()).add(one.row.address)
     for place, reasons in taken.items():
         edition, population = place
         beside = skipped.get(place, 0)
-        steps = {"Rows read": sum(reasons.values()) + beside, "Totals and blank rows": -beside}
+        read = len(addresses[place])
+        steps = {ROWS_READ: read + beside, FURTHER_FIRMS: sum(reasons.values()) - read}
+        steps["Totals and blank rows"] = -beside
         steps |= {reason.value: -reasons.get(reason.value, 0) for reason in Reason}
         for label, rows in steps.items():
             if rows:

@@ -1,5 +1,7 @@
 """From the previous edition's total through signed steps to this edition's."""
 
+from dataclasses import replace
+
 from expo_app.report.spec import ChartSpec, Mark
 from expo_app.ui.charts.drawing import Box, Drawing, Target
 from expo_app.ui.charts.lettering import LINE_HEIGHT, Metrics
@@ -16,6 +18,8 @@ from expo_app.ui.charts.tooltip import tooltip_rows
 from expo_app.ui.charts.words import ChartWords
 
 BAR_SHARE, WIDEST_BAR, THINNEST_BAR = 0.77, 128.0, 1.0
+APART = 6.0
+"""Pixels between a label and the next step."""
 
 
 def lay_out_bridge(
@@ -36,7 +40,9 @@ def lay_out_bridge(
     ]
     _connect(sketch, bars, marks, levels, base, scale)
     for number in sorted(range(len(marks)), key=lambda place: place not in (0, len(marks) - 1)):
-        _label(sketch, marks[number], bars[number], is_total=number in (0, len(marks) - 1))
+        is_total = number in (0, len(marks) - 1)
+        mark = _without_unit(sketch, marks[number], steps.width) if is_total else marks[number]
+        _label(sketch, mark, bars[number], is_total)
     for number, (mark, bar) in enumerate(zip(marks, bars, strict=True)):
         rows = tooltip_rows((_note(spec, number),), (mark,), words)
         box = steps.box(number, Box(0, 0, width, base))
@@ -87,6 +93,12 @@ def _connect(
         falls = number > 0 and (marks[number].value or 0.0) < 0
         y = base - levels[number][0 if falls else 1] * scale
         sketch.line(bars[number].right, y, bars[number + 1].x, y, "axis", dashed=True)
+
+
+def _without_unit(sketch: Sketch, mark: Mark, room: float) -> Mark:
+    """A total whose label leaves the ones beside it some air: the title tells the unit as well."""
+    is_tight = sketch.text_width(mark.label, BOLD) + APART > room
+    return replace(mark, label=mark.label.partition(" ")[0]) if is_tight and mark.value is not None else mark
 
 
 def _label(sketch: Sketch, mark: Mark, bar: Box, is_total: bool) -> None:

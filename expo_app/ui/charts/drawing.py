@@ -96,6 +96,12 @@ class Polygon:
     role: str
     edge: str = ""
 
+    @property
+    def bounds(self) -> Box:
+        """The box around the outline."""
+        across, down = zip(*self.points, strict=True)
+        return Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
+
     def contains(self, x: float, y: float) -> bool:
         """Whether the point lies inside: a ray to the right crosses the outline an odd number of times."""
         inside = False

@@ -65,6 +65,7 @@ class DrawingView(pg.GraphicsView):
         self.setAcceptDrops(False)  # files that are dropped here are for the window
         self.viewport().setAcceptDrops(False)
         self._pressed_at: QPoint | None = None
+        self._is_chosen_now = False
         self.taker = ChartTaker(self, self.picture)
         self._table: ChartTable | None = None
         self._colours = palette(dark=False)
@@ -108,11 +109,6 @@ class DrawingView(pg.GraphicsView):
         if self._table is not None:
             self._table.apply_theme(colours)
 
-    def use_words(self, words: ChartWords) -> None:
-        """Write heads and tooltips in these words from now on."""
-        self.words = words
-        self.refresh()
-
     def refresh(self) -> None:
         """Lay out anew."""
         drawing = self.lay_out(float(self.width()), float(self.height()))
@@ -140,7 +136,16 @@ class DrawingView(pg.GraphicsView):
         """Click a mark; one that has nothing behind it does nothing."""
         target = self._target(number)
         if target and target.key:
+            self._item.chosen = target.key
+            self._is_chosen_now = True
             self.mark_clicked.emit(target.key)
+
+    def keep_chosen(self) -> None:
+        """A trail was opened or closed: the mark that was pressed for it is outlined, any other no longer."""
+        if not self._is_chosen_now:
+            self._item.chosen = ""
+        self._is_chosen_now = False
+        self._item.update()
 
     def focus_mark(self, number: int) -> None:
         """Go to a mark, as the keyboard does."""

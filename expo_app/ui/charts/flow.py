@@ -103,10 +103,8 @@ def _band_target(spec: ChartSpec, ribbon: Ribbon, words: ChartWords) -> Target:
     start, end = spec.categories[ribbon.start], spec.categories[ribbon.end]
     head = end if ribbon.band is Band.CAME else f"{start} → {end}"
     shape = _shape(ribbon)
-    across, down = zip(*shape.points, strict=True)
-    box = Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
     rows = tooltip_rows((ribbon.name,), (ribbon.mark,), words)
-    return Target(ribbon.mark.key, box, box, head, rows, (shape,), traced=True)
+    return Target(ribbon.mark.key, shape.bounds, shape.bounds, head, rows, (shape,), traced=True)
 
 
 def _box(room: Room) -> Box:

@@ -1,21 +1,25 @@
 """A grid of coloured cells: a row for each category, a column for each series."""
 
+import re
 from dataclasses import dataclass
 
 from expo_app.model.figure import Unit
 from expo_app.report.heat_steps import heat_scale, heat_step, is_strong
 from expo_app.report.spec import ChartSpec, Mark, Tone
 from expo_app.ui.charts.drawing import Box, Drawing, Target
-from expo_app.ui.charts.lettering import LINE_HEIGHT, Metrics, balanced, hyphenated
+from expo_app.ui.charts.heat_legend import LEGEND, has_legend, write_heat_legend
+from expo_app.ui.charts.lettering import ELLIPSIS, LINE_HEIGHT, Metrics, balanced, hyphenated
 from expo_app.ui.charts.sketch import CAPTION, LABEL, Align, Letter, Sketch
 from expo_app.ui.charts.tooltip import tooltip_rows
 from expo_app.ui.charts.words import ChartWords
 
-SMALLEST_ROW, TALLEST_ROW, GAP = 20.0, 44.0, 2.0
+SMALLEST_ROW, EASY_ROW, TALLEST_ROW, GAP = 20.0, 22.0, 44.0, 2.0
 HEADER_LINES, HEADER_GAP = 4, 6.0
 _LINE = CAPTION * LINE_HEIGHT
 _NAMES_SHARE = 0.25
 _HEAD = Letter(CAPTION, "muted")
+_JOINT = re.compile(rf"(?<=\w)-(?: (?=\w)|(?={ELLIPSIS}))")
+"""Where a word was broken that is cut anyway."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +40,17 @@ class _Cells:
 def lay_out_heat(
     spec: ChartSpec, width: float, height: float, metrics: Metrics, words: ChartWords
 ) -> Drawing:
-    """The drawing; it is higher than asked for when rows of 20 px do not fit."""
+    """The drawing; it is higher than asked for when rows of 20 px do not fit. Where there is room a legend
+    stands below the cells."""
     longest = max((metrics.width(name, LABEL) for name in spec.categories), default=0.0)
     names = min(longest + 1, _NAMES_SHARE * width)
     across = (width - names - 8) / max(1, len(spec.series))
     heads = [head_lines(series.name, across - GAP, metrics) for series in spec.series]
     header = HEADER_GAP + _LINE * max((len(lines) for lines in heads), default=0)
     rows = max(1, len(spec.categories))
-    row = min(TALLEST_ROW, max(SMALLEST_ROW, (height - header) / rows))
+    is_told = has_legend(spec) and height - header - LEGEND >= EASY_ROW * rows
+    room = height - header - (LEGEND if is_told else 0)
+    row = min(TALLEST_ROW, max(SMALLEST_ROW, room / rows))
     sketch = Sketch(width, max(height, header + row * rows), metrics)
     cells = _Cells(names + 8, header, across, row)
     for number, name in enumerate(spec.categories):
@@ -55,6 +62,8 @@ def lay_out_heat(
             place = cells.box(number, column)
             _cell(sketch, place, mark, spec.unit, scale)
             _answer(sketch, place, mark, (spec.categories[number], series.name), words)
+    if is_told:
+        write_heat_legend(sketch, spec, header + row * rows)
     return sketch.drawing()
 
 
@@ -63,7 +72,8 @@ def head_lines(name: str, room: float, metrics: Metrics) -> tuple[str, ...]:
     parts = [part for word in name.split() for part in hyphenated(word, room, CAPTION, metrics)]
     # Without spaces nothing else keeps two names apart.
     apart = room if len(parts) > 1 else room - 2 * GAP
-    return balanced(" ".join(parts), HEADER_LINES, apart, CAPTION, metrics)
+    *lines, last = balanced(" ".join(parts), HEADER_LINES, apart, CAPTION, metrics) or ("",)
+    return (*lines, _JOINT.sub("", last) if last.endswith(ELLIPSIS) else last)
 
 
 def _head(sketch: Sketch, first: Box, lines: tuple[str, ...]) -> None:

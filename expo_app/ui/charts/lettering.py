@@ -3,14 +3,16 @@
 import re
 from typing import Protocol
 
+from expo_app.report import hyphens
+
 ELLIPSIS = "…"
 LINE_HEIGHT = 4 / 3
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_UNIT = rf"(?: (?:%|m²)[^\s{_WIDE}]*)?"
-"""A unit stays with its number."""
-_WORDS = re.compile(rf"[{_WIDE}][，。、；：？！）》”*]*|[^\s{_WIDE}]+{_UNIT}|\s+")
-
-_BREAKS = re.compile(r"(?<=.-)\w|(?<=\w\w)(?<=[^\W\d])[^\W\daeiouy](?=[aeiouy]\w)", re.IGNORECASE)
+_OPEN, _CLOSE = "（《“「【", "，。、；：？！）》”」】*"
+"""No line ends with the first of these, and none begins with the others."""
+_UNIT = rf"(?: (?:%|m²)[^\s{_WIDE}]*|(?<=\d) [{_WIDE}])?"
+"""A unit stays with its number, a measure word too."""
+_WORDS = re.compile(rf"[{_OPEN}]*(?:[{_WIDE}]|[^\s{_WIDE}]+{_UNIT})[{_CLOSE}]*|\s+")
 
 
 class Metrics(Protocol):
@@ -58,15 +60,8 @@ def wrap_at_most(
 
 
 def hyphenated(word: str, room: float, size: float, metrics: Metrics) -> tuple[str, ...]:
-    """A word in parts that fit, each but the last ending in a hyphen: broken after one that it has, else
-    before a consonant that a vowel follows, with at least two letters on either side. One without such a
-    place, or in characters that break anywhere, stays whole."""
-    if metrics.width(word, size) <= room or re.search(f"[{_WIDE}]", word):
-        return (word,)
-    breaks = [match.start() for match in _BREAKS.finditer(word)]
-    heads = ((word[:place].removesuffix("-") + "-", word[place:]) for place in reversed(breaks))
-    fitting = next((parts for parts in heads if metrics.width(parts[0], size) <= room), None)
-    return (fitting[0], *hyphenated(fitting[1], room, size, metrics)) if fitting else (word,)
+    """A word in parts that fit into a room (`report.hyphens`)."""
+    return hyphens.hyphenated(word, lambda part: metrics.width(part, size) <= room)
 
 
 def balanced(text: str, lines: int, room: float, size: float, metrics: Metrics) -> tuple[str, ...]:

@@ -188,8 +188,9 @@ def _row(sketch: Sketch, columns: _Columns, row: _Row, box: Box, largest: float)
     sketch.text(columns.rank, box.middle, row.rank, MUTED, Align.RIGHT)
     sketch.text(columns.name, box.middle, row.name, room=columns.name_room)
     bar = _bar(sketch, columns, row, box, largest)
+    both = _with_previous_bar(sketch, bar, row.previous, columns.length / largest)
     letter = BOLD if row.this.value is not None else MUTED
-    sketch.text(bar.right + VALUE_GAP, bar.middle, row.this.label, letter)
+    sketch.text(both.right + VALUE_GAP, bar.middle, row.this.label, letter)
     if columns.change:
         sketch.change(columns.change, box.middle, row.this.change, row.this.direction)
     if columns.rank_change:
@@ -198,7 +199,7 @@ def _row(sketch: Sketch, columns: _Columns, row: _Row, box: Box, largest: float)
         sketch.text(columns.rank_change, box.middle, row.this.rank_change, letter, Align.RIGHT)
     if columns.was:
         sketch.text(columns.was, box.middle, row.was, MUTED, Align.RIGHT)
-    return _with_previous_bar(sketch, bar, row.previous, columns.length / largest)
+    return both
 
 
 def _bar(sketch: Sketch, columns: _Columns, row: _Row, box: Box, largest: float) -> Box:

@@ -13,6 +13,7 @@ from expo_app.ui.charts.tooltip import tooltip_rows
 from expo_app.ui.charts.words import ChartWords
 
 DOT, OFF = 4.5, 9.0
+CLEAR = 1.5 * OFF  # from a name to any other point: it must not seem to be that one's
 _TICK = Letter(CAPTION, "muted")
 _NAME = Letter(CAPTION)
 _LEFT, _TOP, _BOTTOM = 64.0, 24.0, 40.0
@@ -45,7 +46,7 @@ def lay_out_scatter(
     room = _Room(area, ends[0], ends[1])
     _grid(sketch, spec, room)
     points = [(at, *room.place(xs[at] or 0.0, ys[at] or 0.0)) for at in known]
-    _draw(sketch, spec, points, words)
+    _draw(sketch, spec, points, area, words)
     return sketch.drawing()
 
 
@@ -75,7 +76,7 @@ def _number(value: float) -> str:
 
 
 def _draw(
-    sketch: Sketch, spec: ChartSpec, points: Sequence[tuple[int, float, float]], words: ChartWords
+    sketch: Sketch, spec: ChartSpec, points: Sequence[tuple[int, float, float]], area: Box, words: ChartWords
 ) -> None:
     across, upwards = spec.series[:2]
     for at, x, y in points:
@@ -86,11 +87,15 @@ def _draw(
         rows = tooltip_rows((upwards.name, across.name), (mark, across.marks[at]), words)
         sketch.targets.append(Target(mark.key, hit, dot, spec.categories[at], rows))
     for at, x, y in points:
-        _write(sketch, spec.categories[at], x, y)
+        others = [place for _, *place in points if place != [x, y]]
+        _write(sketch, spec.categories[at], (x, y), area, others)
 
 
-def _write(sketch: Sketch, name: str, x: float, y: float) -> None:
-    """The name on the first side where it covers nothing."""
+def _write(
+    sketch: Sketch, name: str, point: tuple[float, float], area: Box, others: Sequence[Sequence[float]]
+) -> None:
+    """The name on the first side where it covers nothing, the axis neither, and is near no other point."""
+    x, y = point
     height = CAPTION * LINE_HEIGHT
     sides = (
         (x + OFF, y, Align.LEFT),
@@ -99,6 +104,14 @@ def _write(sketch: Sketch, name: str, x: float, y: float) -> None:
         (x - OFF, y, Align.RIGHT),
     )
     for left, middle, align in sides:
-        if sketch.is_free(sketch.text_box(left, middle, name, _NAME, align)):
+        box = sketch.text_box(left, middle, name, _NAME, align)
+        if sketch.is_free(box) and box.bottom <= area.bottom and not _is_near(box, others):
             sketch.text(left, middle, name, _NAME, align)
             return
+
+
+def _is_near(box: Box, points: Sequence[Sequence[float]]) -> bool:
+    """Whether one of the points is nearer to the box than a name may be to another's point."""
+    return any(
+        box.x - CLEAR < x < box.right + CLEAR and box.y - CLEAR < y < box.bottom + CLEAR for x, y in points
+    )

@@ -4,13 +4,13 @@ from expo_app.report.spec import ChartSpec, Mark, Series, Tone
 from expo_app.ui.charts.drawing import Box, Drawing, Target
 from expo_app.ui.charts.legend import LEGEND, write_legend
 from expo_app.ui.charts.lettering import Metrics
-from expo_app.ui.charts.sketch import LABEL, Align, Letter, Sketch
+from expo_app.ui.charts.sketch import BOLD, LABEL, Align, Letter, Sketch
 from expo_app.ui.charts.steps import UNKNOWN_HEIGHT, Steps, name_steps, names_height
 from expo_app.ui.charts.tooltip import tooltip_rows
 from expo_app.ui.charts.words import ChartWords
 
 COLUMN_SHARE, WIDEST_COLUMN = 0.55, 110.0
-LEAST_LABEL = 16.0
+LEAST_LABEL, BESIDE = 16.0, 6.0
 _WRITTEN = {Tone.PREVIOUS: "on_previous", Tone.EARLIER: "text"}
 """What is written on the colours of other editions; on all others the surface's colour is read."""
 
@@ -18,7 +18,7 @@ _WRITTEN = {Tone.PREVIOUS: "on_previous", Tone.EARLIER: "text"}
 def lay_out_stacked(
     spec: ChartSpec, width: float, height: float, metrics: Metrics, words: ChartWords
 ) -> Drawing:
-    """Columns with a legend above; a part too low for its label has none."""
+    """Columns with a legend above; the label of a part that is too low for it stands beside."""
     sketch = Sketch(width, height, metrics)
     steps = Steps(0, width, len(spec.categories))
     area = Box(0, LEGEND, width, max(1.0, height - LEGEND - names_height(spec.notes)))
@@ -61,6 +61,8 @@ def _part(sketch: Sketch, part: Box, mark: Mark) -> None:
     letter = Letter(LABEL, _WRITTEN.get(mark.tone, "surface"), bold=True)
     if part.height >= LEAST_LABEL and sketch.text_width(mark.label, letter) <= part.width:
         sketch.text(part.centre, part.middle, mark.label, letter, Align.CENTRE)
+    elif sketch.is_free(sketch.text_box(part.right + BESIDE, part.middle, mark.label, BOLD, Align.LEFT)):
+        sketch.text(part.right + BESIDE, part.middle, mark.label, BOLD)
 
 
 def _target(spec: ChartSpec, series: Series, at: int, part: Box, words: ChartWords) -> Target:

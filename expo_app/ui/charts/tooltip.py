@@ -6,8 +6,7 @@ from html import escape
 from expo_app.report.spec import Mark
 from expo_app.ui.charts.drawing import Target
 from expo_app.ui.charts.words import ChartWords
-
-_ARROWS = {1: "▲ ", -1: "▼ "}
+from expo_app.ui.theme.directions import ARROWS
 
 
 def tooltip_rows(
@@ -19,7 +18,7 @@ def tooltip_rows(
     if first and first.share:
         rows.append((words.share, first.share))
     if first and first.change:
-        rows.append((words.change, _ARROWS.get(first.direction, "") + first.change))
+        rows.append((words.change, ARROWS[first.direction] + first.change))
     if first and first.rank_change:
         rows.append((words.rank, first.rank_change))
     return tuple(rows)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from expo_app.report.heat_steps import SEQUENTIAL
-from expo_app.report.map_classes import class_begins, class_names, class_of
+from expo_app.report.map_classes import class_begins, class_names, class_of, steps
 from expo_app.report.spec import ChartSpec, Mark, Tone
 from expo_app.report.world import World, world
 from expo_app.ui.charts.drawing import Box, Drawing, Polygon, Target
@@ -40,7 +40,7 @@ class Country:
         """Around the dot, or around the largest outline."""
         if self.dot is not None:
             return Box(self.dot[0] - RADIUS, self.dot[1] - RADIUS, 2 * RADIUS, 2 * RADIUS)
-        return max(map(bounds, self.shapes), key=lambda box: box.area)
+        return max((shape.bounds for shape in self.shapes), key=lambda box: box.area)
 
     @property
     def is_host(self) -> bool:
@@ -82,12 +82,6 @@ def lay_out_map(spec: ChartSpec, width: float, height: float, metrics: Metrics, 
     return sketch.drawing()
 
 
-def bounds(shape: Polygon) -> Box:
-    """The box around an outline."""
-    across, down = zip(*shape.points, strict=True)
-    return Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
-
-
 def _sheet(flat: World, room: Box) -> _Sheet:
     scale = min(room.width, room.height / flat.height)
     return _Sheet(
@@ -120,7 +114,7 @@ def _land(sketch: Sketch, sheet: _Sheet, classes: Mapping[str, int]) -> dict[str
 
 def _dotted(shape: Polygon) -> Iterator[tuple[float, float]]:
     """The points of a grid that lie inside, the same grid for all outlines."""
-    box = bounds(shape)
+    box = shape.bounds
     for column in range(int(box.x // DOT_STEP), int(box.right // DOT_STEP) + 1):
         for row in range(int(box.y // DOT_STEP), int(box.bottom // DOT_STEP) + 1):
             if shape.contains(column * DOT_STEP, row * DOT_STEP):
@@ -134,7 +128,7 @@ def _countries(
     places = dict(sheet.flat.places)
     for name, mark in zip(spec.categories, spec.series[0].marks, strict=True):
         own = tuple(shapes.get(mark.key, ()))
-        boxes = [bounds(shape) for shape in own]
+        boxes = [shape.bounds for shape in own]
         is_small = all(max(box.width, box.height) < TOO_SMALL for box in boxes)
         dot = sheet.at(places[mark.key]) if mark.key in places and is_small else None
         if dot is None and is_small and boxes:
@@ -148,16 +142,23 @@ def _target(country: Country, series: str, words: ChartWords) -> Target:
     head = f"{country.name} ({words.host})" if country.is_host else country.name
     if country.dot is not None:
         return Target(country.mark.key, country.box, country.box, head, rows)
-    boxes = [bounds(shape) for shape in country.shapes]
+    boxes = [shape.bounds for shape in country.shapes]
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
     around = Box(left, top, right - left, bottom - top)
-    return Target(country.mark.key, around, country.box, head, rows, country.shapes)
+    return Target(country.mark.key, around, country.box, head, rows, country.shapes, traced=True)
+
+
+def _frame(sketch: Sketch, box: Box) -> None:
+    corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+    for (x1, y1), (x2, y2) in zip(corners, (*corners[1:], corners[0]), strict=True):
+        sketch.line(x1, y1, x2, y2, "axis")
 
 
 def _legend(sketch: Sketch, begins: Sequence[int], countries: Sequence[Country], words: ChartWords) -> None:
     """What the colours mean, most first."""
-    lines = [(_role(place), name) for place, name in enumerate(class_names(begins))][::-1]
+    names = zip(steps(begins), class_names(begins), strict=True)
+    lines = [(_role(place), name) for place, name in names][::-1]
     lines.append((NOBODY, words.nobody))
     host = any(country.is_host for country in countries)
     small = any(country.dot is not None for country in countries)
@@ -167,6 +168,7 @@ def _legend(sketch: Sketch, begins: Sequence[int], countries: Sequence[Country],
         sketch.text(SWATCH + 8, middle, name, _CAPTION)
     middle = (len(lines) + 0.5) * LEGEND_LINE
     if host:
+        _frame(sketch, Box(0, middle - 6, SWATCH, 12))
         for number in range(3):
             sketch.dot(4 + number * DOT_STEP, middle, DOT, HOST_DOTS)
         sketch.text(SWATCH + 8, middle, words.host, _CAPTION)

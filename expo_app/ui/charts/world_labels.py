@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from expo_app.report.label_places import Room, label_places
+from expo_app.report.map_classes import leading
 from expo_app.report.spec import Mark
 from expo_app.ui.charts.drawing import Box, Polygon
 from expo_app.ui.charts.sketch import CAPTION, Letter, Sketch
@@ -36,7 +37,8 @@ def write_labels(
     out."""
     land = [point for outlines in shapes.values() for shape in outlines for point in shape.points]
     taken = [Room(box.x, box.y, box.width, box.height) for box in sketch.taken]
-    texts = {f"{country.name} {country.mark.label}": country.box for country in countries[:MOST]}
+    named = leading([country.mark for country in countries], MOST)
+    texts = {f"{one.name} {one.mark.label}": one.box for one in countries if one.mark in named}
     wanted = [
         ((box.centre, box.middle), sketch.text_width(text, _LETTER) + 2 * _PADDING)
         for text, box in texts.items()

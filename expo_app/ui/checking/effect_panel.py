@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from expo_app.ui.checking.lines import cleared, rule
+from expo_app.ui.theme.directions import ARROWS, TONES
+from expo_app.ui.widgets.layouts import cleared, rule
 from expo_app.ui.widgets.panel import Panel
 from expo_app.ui.widgets.text import label, restyle
 
 _ROW = 23
 _PATIENCE = 150  # ms; a panel that turned grey with every pair would flicker
-_ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
-_TONES = {1: "increase", -1: "decrease", 0: "muted"}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WIDTHS = (0, 64, 88, 80)
 
@@ -80,8 +79,8 @@ class EffectPanel(Panel):
         if shown.rows:
             self._add_line(("", self.tr("now"), self.tr("if Y"), self.tr("change")), tone="muted")
         for row in shown.rows:
-            texts = (row.name, row.now, row.then, _ARROWS[row.direction] + row.change)
-            self._add_line(texts, "", _TONES[row.direction])
+            texts = (row.name, row.now, row.then, ARROWS[row.direction] + row.change)
+            self._add_line(texts, "", TONES[row.direction])
         self.foot.setText(shown.foot)
         self.foot.setVisible(bool(shown.foot))
         told = (f"{row.name}: {row.now}, {row.then}" for row in shown.rows)

@@ -9,7 +9,7 @@ from expo_app.model.figure import Measure, Unit
 from expo_app.model.matching import Match
 from expo_app.model.problem import Problem
 from expo_app.model.query import Query
-from expo_app.session.checking.checking import same
+from expo_app.session.checking.pairs import same
 from expo_app.session.derive import Derived
 from expo_app.session.figures.effects import Effect, effect
 from expo_app.ui.checking.effect_panel import EffectRow, ShownEffect

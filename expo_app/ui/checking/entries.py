@@ -1,19 +1,22 @@
 """The groups of what waits, as the list at the left shows them."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from expo_app.model.finding import Finding
 from expo_app.model.source import Address
 from expo_app.report.names import value_name
-from expo_app.session.checking.checking import Waiting
 from expo_app.session.checking.checking_findings import FindingGroup
-from expo_app.ui.checking.finding_card import SIGNS
+from expo_app.session.checking.waiting import Waiting
 from expo_app.ui.checking.groups_list import GroupEntry
 from expo_app.ui.checking.titles import title_of
 from expo_app.ui.importing.wording import for_page
 from expo_app.ui.language import WORDS
+from expo_app.ui.theme.signs import SIGNS
 from expo_app.ui.wording import in_language
 
+_LONG_NUMBER = re.compile(r"(?<![\d.])\d{4,}")
 PAIRS = "pairs"
 """The key of the group of company matches; the others are called by the code of their findings."""
 
@@ -39,6 +42,8 @@ def _example(finding: Finding) -> str:
         return _tr("“{value}” in {cell}").format(value=finding.value, cell=at)
     if finding.code == "host_inferred":
         return value_name("country", finding.value, WORDS)
+    if finding.code == "control_total_differs":
+        return in_language(_LONG_NUMBER.sub(lambda found: f"{int(found[0]):,}", finding.value))
     if finding.value:
         return in_language(finding.value)
     return for_page(finding.message)

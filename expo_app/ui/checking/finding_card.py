@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from expo_app.model.decision import Decision
-from expo_app.model.finding import Finding, Severity
+from expo_app.model.finding import Finding
 from expo_app.session.checking.suggesting import Asked, Suggestion
 from expo_app.ui.checking.flow import FlowLayout
 from expo_app.ui.checking.place_link import PlaceLink
@@ -16,18 +16,13 @@ from expo_app.ui.importing.headings import heading_of
 from expo_app.ui.importing.suggested import asking
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.theme.signs import SIGNS
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
 from expo_app.ui.wording import in_language
 
 Options = Sequence[tuple[str, str]]
 """(value, name) pairs to pick one from."""
-SIGNS = {
-    Severity.ERROR: ("error", "error"),
-    Severity.WARNING: ("warning", "warning"),
-    Severity.NOTE: ("note", "muted"),
-}
-"""Icon and tone by severity."""
 
 
 class FindingCard(QFrame):
@@ -100,7 +95,8 @@ class FindingCard(QFrame):
         """How many rows one click settles, where it is more than one."""
         if self.finding.count < 2 or not suggestion.decisions:
             return ""
-        return " " + self.tr("({count} rows)").format(count=f"{self.finding.count:,}")
+        rows = self.tr("({count} rows)").format(count=f"{self.finding.count:,}")
+        return rows if rows.startswith("（") else f" {rows}"  # that bracket has a gap of its own
 
     def _take(self, suggestion: Suggestion, number: int) -> None:
         if suggestion.asked is Asked.NOTHING:

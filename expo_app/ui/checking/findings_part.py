@@ -20,10 +20,11 @@ from expo_app.session.checking.suggesting import Asked, Suggestion
 from expo_app.session.decisions.alike import alike, as_one, suggestions_for_all
 from expo_app.session.derive import Derived
 from expo_app.ui.checking.finding_card import FindingCard, Options
-from expo_app.ui.checking.lines import cleared
 from expo_app.ui.checking.titles import title_of
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.heading import TITLE_LINE
+from expo_app.ui.widgets.layouts import cleared
 from expo_app.ui.widgets.text import ElidedLabel, label
 from expo_app.ui.wording import in_language
 
@@ -50,6 +51,7 @@ class FindingsPart(QWidget):
         self._place()
 
     def _place(self) -> None:
+        self.title.setFixedHeight(TITLE_LINE)
         self.subtitle.setFixedHeight(18)
         head, words = QHBoxLayout(), QVBoxLayout()
         words.setSpacing(0)
@@ -108,7 +110,8 @@ class FindingsPart(QWidget):
         if self._group.count < 2:
             return
         for way in group_suggestions(self._group, self._derived.sources, self._derived.layouts):
-            text = f"{in_language(way.label)} ({len(self._settled_by(way)):,})"
+            count = f"{len(self._settled_by(way)):,}"
+            text = self.tr("{answer} ({count})").format(answer=in_language(way.label), count=count)
             made = button(text, partial(self._settle_all, way), small=True)
             made.setProperty("dense", "true")
             self.ways.addWidget(made)

@@ -11,6 +11,7 @@ from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
 
 _ROOM = 30
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class KeyButton(QPushButton):
@@ -48,6 +49,3 @@ class KeyButton(QPushButton):
         painter.setFont(font("caption"))
         painter.setPen(QColor(self._colour))
         painter.drawText(QRect(self.width() - _ROOM, 0, _ROOM - 12, self.height()), _RIGHT, self._key)
-
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

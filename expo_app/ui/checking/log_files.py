@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from expo_app.model.problem import Problem
 from expo_app.session.decisions.deciding import read_decisions
-from expo_app.session.decisions.decision_log import write_decisions
+from expo_app.session.decisions.log import write_decisions
 from expo_app.session.decisions.step_labels import label_of
 from expo_app.ui.desk import Desk
 

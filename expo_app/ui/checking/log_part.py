@@ -5,12 +5,15 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from expo_app.session.decisions.decision_log import Entry
+from expo_app.session.decisions.log import Entry
+from expo_app.ui.language import WORDS
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
+from expo_app.ui.tables.whole_rows import WholeRows
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.heading import TITLE_LINE
 from expo_app.ui.widgets.panel import Panel
 from expo_app.ui.widgets.text import ElidedLabel, label
 from expo_app.ui.wording import in_language
@@ -26,6 +29,10 @@ _KINDS: Mapping[str, str] = {
     "sector_name": QT_TRANSLATE_NOOP("Log", "Nomenclature"),
     "grouping": QT_TRANSLATE_NOOP("Log", "Group of countries"),
     "own_profile": QT_TRANSLATE_NOOP("Log", "Counting profile"),
+    "market_indicator": QT_TRANSLATE_NOOP("Log", "Market figures"),
+    "saved_view": QT_TRANSLATE_NOOP("Log", "Saved view"),
+    "report_pages": QT_TRANSLATE_NOOP("Log", "Pages of the report"),
+    "page_text": QT_TRANSLATE_NOOP("Log", "Text of a page"),
     "corrected_cell": QT_TRANSLATE_NOOP("Log", "Corrected cell"),
     "excluded_row": QT_TRANSLATE_NOOP("Log", "Excluded row"),
     "accepted_finding": QT_TRANSLATE_NOOP("Log", "Left as it is"),
@@ -63,6 +70,7 @@ class LogPart(QWidget):
         self.kinds.activated.connect(lambda _index: self._fill())
 
     def _place(self) -> None:
+        self.title.setFixedHeight(TITLE_LINE)
         self.subtitle.setFixedHeight(18)
         self.kinds.setAccessibleName(self.tr("Kind of decision"))
         self.kinds.setFixedWidth(200)
@@ -78,7 +86,7 @@ class LogPart(QWidget):
         panel.title.hide()
         panel.subtitle.hide()
         panel.body.setContentsMargins(4, 0, 4, 4)
-        panel.body.addWidget(self.table, 1)
+        panel.body.addWidget(WholeRows(self.table), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 16)
         layout.setSpacing(0)
@@ -136,7 +144,7 @@ class LogPart(QWidget):
             Column(self.tr("Decision"), [in_language(entry.sentence) for entry in shown]),
             Column(self.tr("Kind"), [_said(_KINDS, _kind(entry)) for entry in shown], width=128),
             Column(self.tr("State"), [_said(_STATES, entry.state) for entry in shown], width=80),
-            Column(self.tr("Taken (UTC)"), [_time(entry.made_at) for entry in shown], width=124),
+            Column(self.tr("Taken (UTC)"), [entry.made_at for entry in shown], _time, width=184),
         )
         self.table.show_columns(columns)
 
@@ -150,5 +158,5 @@ def _said(texts: Mapping[str, str], key: str) -> str:
 
 
 def _time(made_at: str) -> str:
-    """ "2026-03-01 09:30" of an ISO 8601 time."""
-    return made_at[:16].replace("T", " ")
+    """ "1 March 2026 09:30" of an ISO 8601 time."""
+    return f"{WORDS.date(made_at)} {made_at[11:16]}"

@@ -11,6 +11,7 @@ from expo_app.ui.theme.palette import Palette
 HEIGHT = 31
 _UNDERLINE = 2
 _NOTHING = "–"
+_CUT = Qt.TextElideMode.ElideRight
 
 
 class MarkedText(QWidget):
@@ -91,6 +92,3 @@ class MarkedText(QWidget):
         return sum(
             QFontMetricsF(self._fonts[span.differs]).horizontalAdvance(span.text) for span in self._spans
         )
-
-
-_CUT = Qt.TextElideMode.ElideRight

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from expo_app.model.matching import MatchSide
-from expo_app.session.checking.checking import Comparison, Line
+from expo_app.session.checking.comparing import Comparison, Line
 from expo_app.ui.checking.marked_text import HEIGHT, MarkedText
 from expo_app.ui.checking.place_link import PlaceLink
 from expo_app.ui.theme.palette import Palette

@@ -8,15 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from expo_app.model.decision import Decision
 from expo_app.model.matching import Match, MatchSide
 from expo_app.model.query import Query
-from expo_app.session.checking.checking import (
-    comparison,
-    different,
-    name_on,
-    pavilion_organiser,
-    renamed,
-    same,
-    taken_since,
-)
+from expo_app.session.checking.comparing import comparison
+from expo_app.session.checking.pairs import different, name_on, pavilion_organiser, renamed, same
+from expo_app.session.checking.waiting import taken_since
 from expo_app.session.decisions.step_labels import label_of
 from expo_app.session.derive import Derived
 from expo_app.ui.checking.effect_rows import shown_effect

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from expo_app.model.matching import Match
-from expo_app.session.checking.checking import Comparison, name_on
+from expo_app.session.checking.comparing import Comparison
+from expo_app.session.checking.pairs import name_on
 from expo_app.ui.checking.effect_panel import EffectPanel
 from expo_app.ui.checking.key_button import KeyButton
 from expo_app.ui.checking.pair_card import PairCard
@@ -25,6 +26,7 @@ from expo_app.ui.checking.reasons import ReasonsPanel
 from expo_app.ui.theme.icons import icon
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button, on_enter
+from expo_app.ui.widgets.heading import TITLE_LINE
 from expo_app.ui.widgets.text import ElidedLabel, elided, label
 
 _LONGEST_NAME = 260
@@ -73,10 +75,11 @@ class PairPart(QScrollArea):
         self.card.row_wanted.connect(self.row_wanted)
 
     def _place(self) -> None:
+        self.title.setFixedHeight(TITLE_LINE)
         self.progress.setFixedHeight(18)
         content = QWidget()
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(24, 12, 24, 16)
+        layout.setContentsMargins(24, 12, 24, 12)
         layout.setSpacing(0)
         layout.addLayout(self._head())
         layout.addSpacing(10)

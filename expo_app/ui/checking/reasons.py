@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from expo_app.model.matching import Evidence, Match
-from expo_app.ui.checking.lines import cleared, rule
 from expo_app.ui.language import WORDS
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.widgets.layouts import cleared, rule
 from expo_app.ui.widgets.panel import Panel
 from expo_app.ui.widgets.text import label
 from expo_app.ui.wording import in_language

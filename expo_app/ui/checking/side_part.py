@@ -1,9 +1,10 @@
 """The left side of the Check page: what waits in groups, and the way to what was decided."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from expo_app.ui.checking.groups_list import GroupEntry, GroupsList
+from expo_app.ui.checking.groups_list import ROW, GroupEntry, GroupsList
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
@@ -11,6 +12,9 @@ from expo_app.ui.widgets.text import label
 WIDTH = 248
 # The list takes the room that it needs before the gap below it gets any.
 _MOST = 1000
+_TITLE, _LINE = 20, 18
+_AROUND = 106
+"""The height of all but the list."""
 
 
 class SidePart(QFrame):
@@ -37,8 +41,9 @@ class SidePart(QFrame):
         layout.setContentsMargins(8, 11, 8, 12)
         layout.setSpacing(0)
         heading = label(self.tr("Findings"), "panel_title")
-        for part in (heading, self.counts):
+        for part, height in ((heading, _TITLE), (self.counts, _LINE)):
             part.setIndent(8)
+            part.setFixedHeight(height)
             layout.addWidget(part)
         layout.addSpacing(8)
         layout.addWidget(self.groups, _MOST)
@@ -51,9 +56,19 @@ class SidePart(QFrame):
         """Show the groups and how many items wait and were decided."""
         self.groups.show_entries(entries, current)
         self.groups.setVisible(bool(entries))
-        self.groups.setMaximumHeight(self.groups.height_of_all())
+        self._settle()
         text = self.tr("{waiting} open, {decided} decided")
         self.counts.setText(text.format(waiting=f"{waiting:,}", decided=f"{decided:,}"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many groups as there is room for."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Only whole groups are seen."""
+        room = max(ROW, self.height() - _AROUND)
+        self.groups.setMaximumHeight(min(self.groups.height_of_all(), room // ROW * ROW))
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""

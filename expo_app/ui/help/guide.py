@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from expo_app.ui.help.guide_texts import GuideText
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.layouts import cleared
 from expo_app.ui.widgets.overlay import Overlay
 from expo_app.ui.widgets.text import label
 
@@ -50,10 +51,7 @@ class Guide(QObject):
         self.done.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _show_parts(self, text: GuideText) -> None:
-        while (item := self._parts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        cleared(self._parts)
         for row, (head, told) in enumerate(text.parts):
             named, line = label(head, "body"), label(told, "body", wrap=True)
             named.setStyleSheet("font-weight: 600;")

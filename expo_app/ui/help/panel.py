@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from expo_app.ui.help.key_map import KeyGroup
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.layouts import cleared
 from expo_app.ui.widgets.message import Offer
 from expo_app.ui.widgets.text import label
 
@@ -56,10 +57,7 @@ class HelpPanel(QFrame):
         self._groups.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _show_offers(self, offers: Sequence[Offer]) -> None:
-        while (item := self._offers.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        cleared(self._offers)
         for text, pressed in offers[:-1]:
             self._offers.addWidget(button(text, pressed, "secondary", small=True))
         self._offers.addStretch(1)

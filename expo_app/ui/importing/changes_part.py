@@ -111,7 +111,8 @@ def _lines(one: Replacement) -> Iterator[Line]:
 def _what_changed(row: ChangedRow) -> Iterator[str]:
     blank = _tr("blank")
     for cell in row.cells:
-        yield f"{called(cell.field)}: {cell.old or blank} → {cell.new or blank}"
+        said = _tr("{field}: {old} → {new}")
+        yield said.format(field=called(cell.field), old=cell.old or blank, new=cell.new or blank)
 
 
 def _tr(text: str) -> str:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from expo_app.model.layout import Field
 from expo_app.model.problem import Problem
 from expo_app.model.terms import Population
+from expo_app.session.lists.event_told import event_name
 from expo_app.session.lists.previewing import Preview, SheetPreview
 from expo_app.session.lists.told import check_edition, iso_date
 from expo_app.ui.importing.wording import for_page
-from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.keyed_button import KeyedButton
 from expo_app.ui.widgets.text import ElidedLabel, label, restyle
 from expo_app.ui.wording import in_language
 
@@ -37,8 +38,8 @@ class FactsBar(QFrame):
         self.population = QComboBox()
         self.hint = ElidedLabel("", "small", "muted")
         self.hint.setFixedHeight(18)
-        self.leave = button(self.tr("Cancel") + "  Esc", self.leave_wanted.emit)
-        self.go = button("", self.import_wanted.emit, "primary")
+        self.leave = KeyedButton(self.tr("Cancel"), "Esc")
+        self.go = KeyedButton("", "↵", "primary")
         self.go.setEnabled(False)
         self._sheet: SheetPreview | None = None
         self._name_fields()
@@ -85,6 +86,8 @@ class FactsBar(QFrame):
         layout.addLayout(lower)
 
     def _connect(self) -> None:
+        self.leave.clicked.connect(lambda _checked=False: self.leave_wanted.emit())
+        self.go.clicked.connect(lambda _checked=False: self.import_wanted.emit())
         self.event_name.editingFinished.connect(self._say_event)
         self.edition.editingFinished.connect(self._say_edition)
         self.list_date.editingFinished.connect(self._say_date)
@@ -113,7 +116,7 @@ class FactsBar(QFrame):
         rows = one or self.tr("Import {rows} rows").format(rows=f"{preview.rows:,}")
         if not preview.is_whole:
             rows = self.tr("Reading the rest")
-        self.go.setText(f"{rows if preview.rows else self.tr('Nothing to import')}  ↵")
+        self.go.setText(rows if preview.rows else self.tr("Nothing to import"))
         self.go.setAccessibleName(rows)
         self.go.setEnabled(preview.imported is not None)
         self._say_missing(preview)
@@ -122,7 +125,7 @@ class FactsBar(QFrame):
         """Show what is known of one list."""
         self._sheet = sheet
         layout = sheet.layout if sheet else None
-        _fill(self.event_name, preview.event or (layout.event if layout else ""))
+        _fill(self.event_name, preview.event or _told(preview))
         _fill(self.edition, layout.edition if layout else "")
         _fill(self.list_date, layout.list_date if layout else "")
         by_column = bool(layout and layout.columns_of(Field.EDITION))
@@ -195,3 +198,9 @@ def _fill(field: QLineEdit, text: str) -> None:
     if field.text() != text:
         field.setText(text)
         field.setCursorPosition(0)
+
+
+def _told(preview: Preview) -> str:
+    """What the event is called, as far as these lists tell it."""
+    sheets = (sheet for file in preview.files if file.included for sheet in file.sheets)
+    return event_name(sheet.layout for sheet in sheets if sheet.layout is not None)

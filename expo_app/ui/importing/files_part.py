@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -18,10 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from expo_app.session.lists.previewing import FilePreview, LeftOut, Preview, SheetPreview
+from expo_app.ui.importing.name_label import LINE, NameLabel
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button, on_enter
-from expo_app.ui.widgets.text import ElidedLabel, label
+from expo_app.ui.widgets.layouts import cleared
+from expo_app.ui.widgets.text import ElidedLabel, label, shortened
+from expo_app.ui.wording import joined
 
 WIDTH = 176
 _MEGA, _KILO = 1_000_000, 1_000
@@ -29,38 +30,8 @@ Key = tuple[int, str]
 """Position of a file, and the id of one of its sheets ("" for the file itself)."""
 
 _USUAL = ("utf-8", "ascii")
-# The width of a name, the height of its lines, and what an entry needs beside them.
-_NAME, _LINE, _AROUND = 112, 16, 32
-
-
-class NameLabel(QLabel):
-    """A name in up to two lines, of which the beginning and the end are shown: files are told apart by
-    either."""
-
-    def __init__(self, lines: int) -> None:
-        super().__init__()
-        self.setProperty("type", "small")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._lines = lines
-
-    def lines_of(self, name: str) -> int:
-        """How many lines a name takes where there is the usual room."""
-        self.ensurePolished()
-        return self._lines if self.fontMetrics().horizontalAdvance(name) > _NAME else 1
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as much as there is room for."""
-        painter, metrics, middle = QPainter(self), self.fontMetrics(), Qt.TextElideMode.ElideMiddle
-        painter.setPen(self.palette().windowText().color())
-        first, rest = "", self.text()
-        if self.height() > _LINE:
-            room = (n for n in range(len(rest), 0, -1) if metrics.horizontalAdvance(rest[:n]) <= self.width())
-            fits = next(room, 1)
-            fits = rest.rfind(" ", 0, fits) + 1 or fits
-            first, rest = rest[:fits].rstrip(), rest[fits:]
-        shown = metrics.elidedText(rest, middle, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft, f"{first}\n{shown}" if first else shown)
+# What an entry needs in height beside its name.
+_AROUND = 32
 
 
 class EntryRow(QWidget):
@@ -74,7 +45,7 @@ class EntryRow(QWidget):
         self.look.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.look.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.name = NameLabel(2 if strong else 1)
-        self.state = ElidedLabel("", "caption", "muted")
+        self.state = ElidedLabel("", "caption", "muted", cut=shortened)
         self.name.setStyleSheet("font-weight: 600;" if strong else "")
         lines = QVBoxLayout(self.look)
         lines.setContentsMargins(6, 4, 2, 4)
@@ -93,9 +64,9 @@ class EntryRow(QWidget):
         for place, text in ((self.name, name), (self.state, state)):
             place.setText(text)
         lines = self.name.lines_of(name)
-        self.name.setFixedHeight(_LINE * lines)
-        self.setFixedHeight(_AROUND + _LINE * lines)
-        self.look.setAccessibleName(f"{name}, {state}")
+        self.name.setFixedHeight(LINE * lines)
+        self.setFixedHeight(_AROUND + LINE * lines)
+        self.look.setAccessibleName(joined((name, state)))
         self.look.setToolTip(f"{name}\n{state}")
         self.check.setAccessibleName(self.tr("Import {name}").format(name=name))
         self.check.setEnabled(tickable)
@@ -135,6 +106,7 @@ class FilesPart(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.verticalScrollBar().rangeChanged.connect(self._reveal)  # rows that are new have places then
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 12)
         layout.setSpacing(8)
@@ -166,11 +138,16 @@ class FilesPart(QFrame):
         self._current = key
         for other, row in self.rows.items():
             row.look.setChecked(other == key)
-        if key in self.rows:
-            self._scroll.ensureWidgetVisible(self.rows[key], 0, 8)
+        self._reveal()
         file = self._preview.files[key[0]]
         sheet = next((sheet for sheet in file.sheets if sheet.source.id == key[1]), None)
         self.looked.emit(file, sheet or next(iter(file.sheets), None))
+
+    def _reveal(self, *_range: int) -> None:
+        """Bring what is looked at into sight."""
+        row = self.rows.get(self._current) if self._current is not None else None
+        if row is not None:
+            self._scroll.ensureWidgetVisible(row, 0, 8)
 
     def focus_current(self) -> None:
         """Put the focus on the sheet that is looked at."""
@@ -220,7 +197,7 @@ class FilesPart(QFrame):
         if len(file.sheets) == 1:
             marks = file.sheets[0].source.sheet.marks
             encoding = "" if marks.encoding.casefold().startswith(_USUAL) else marks.encoding
-            return ", ".join(filter(None, (self._sheet_state(file.sheets[0]), encoding, size)))
+            return joined((self._sheet_state(file.sheets[0]), encoding, size))
         return self.tr("{count} sheets, {size}").format(count=len(file.sheets), size=size)
 
     def _sheet_state(self, sheet: SheetPreview) -> str:
@@ -235,10 +212,7 @@ class FilesPart(QFrame):
         return self.tr("no list, left out") if sheet.columns else self.tr("cover, left out")
 
     def _rebuild(self, wanted: dict[Key, tuple[str, str, bool, bool]]) -> None:
-        while (item := self._content.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        cleared(self._content)
         self.rows = {}
         for key in wanted:
             row = self.rows[key] = EntryRow(strong=not key[1])

@@ -5,10 +5,10 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from expo_app.model.decision import Decision
-from expo_app.model.finding import Finding, Severity
+from expo_app.model.finding import Finding
 from expo_app.model.layout import Layout
 from expo_app.model.source import Address, Source
 from expo_app.session.lists.previewing import countries
@@ -19,21 +19,19 @@ from expo_app.ui.importing.suggested import suggestion_buttons
 from expo_app.ui.language import lang
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
+from expo_app.ui.theme.signs import SIGNS
 from expo_app.ui.widgets.buttons import button
-from expo_app.ui.widgets.scrolled_cards import ScrolledCards
-from expo_app.ui.widgets.text import label
+from expo_app.ui.widgets.layouts import rule
+from expo_app.ui.widgets.text import elided, label
+from expo_app.ui.wording import in_language
 
 _SHOWN = 40
 # Pixels for the buttons of a card and for one of them, and what a button needs beside its text.
 _ROOM, _WIDEST, _PADDING = 196, 186, 22
-_ICONS = {
-    Severity.ERROR: ("error", "error"),
-    Severity.WARNING: ("warning", "warning"),
-    Severity.NOTE: ("note", "muted"),
-}
+_TWO_LINES = 44
 
 
-class ImportFindings(ScrolledCards):
+class ImportFindings(QScrollArea):
     """A card for each finding.
 
     Signals: `cell_wanted(finding)` to show where it is; `decided(label, decisions)` when a suggestion is
@@ -46,6 +44,10 @@ class ImportFindings(ScrolledCards):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._palette: Palette | None = None
         self._findings: Sequence[Finding] | None = None
         self._sources: Mapping[str, Source] = {}
         self._layouts: Mapping[str, Layout] = {}
@@ -64,7 +66,26 @@ class ImportFindings(ScrolledCards):
             self._findings = sorted(findings, key=lambda finding: (-finding.severity, -finding.count))
         self._refill()
 
+    def apply_theme(self, palette: Palette) -> None:
+        """Paint in another palette."""
+        self._palette = palette
+        self._fill()
+
+    def _fill(self) -> None:
+        """Draw the cards anew; nothing before there is a palette."""
+        if self._palette is None:
+            return
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(12)
+        for card in self._cards(self._palette):
+            layout.addWidget(card)
+        layout.addStretch(1)
+        self.setWidget(content)
+
     def _cards(self, palette: Palette) -> Iterator[QWidget]:
+        """The cards from top to bottom."""
         if self._findings is None:
             yield label(self.tr("Looking for what is not understood"), "small", "muted", wrap=True)
             return
@@ -72,9 +93,7 @@ class ImportFindings(ScrolledCards):
             yield label(self.tr("Everything was understood."), "small", "muted", wrap=True)
         groups = alike(self._findings)
         for group in groups[:_SHOWN]:
-            rule = QFrame()
-            rule.setProperty("kind", "rule")
-            yield rule
+            yield rule()
             yield self._card(group, palette)
         rest = len(groups) - _SHOWN
         if rest > 0:
@@ -87,7 +106,7 @@ class ImportFindings(ScrolledCards):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         sign = QLabel()
-        name, tone = _ICONS[finding.severity]
+        name, tone = SIGNS[finding.severity]
         sign.setPixmap(pixmap(name, getattr(palette, tone), 16))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         column.setSpacing(4)
@@ -97,6 +116,8 @@ class ImportFindings(ScrolledCards):
         column.addWidget(said)
         if place := self._place(finding):
             column.addWidget(_link(place, partial(self.cell_wanted.emit, finding)))
+            if sheet := self._sheet(finding, text):
+                column.addWidget(label(sheet, "small", "muted", wrap=True))
         if text:
             column.addWidget(label(text, "small", "muted", wrap=True))
         if others := len(group) - 1:
@@ -116,6 +137,12 @@ class ImportFindings(ScrolledCards):
             return self.tr("In {cell}").format(cell=at)
         return self.tr("{count} rows, first in {cell}").format(count=f"{finding.count:,}", cell=at)
 
+    def _sheet(self, finding: Finding, text: str) -> str:
+        """The sheet that it is in, where there are several and the text does not say it."""
+        source = self._sources.get(finding.source)
+        is_plain = source is None or len(self._sources) == 1 or source.file in text
+        return "" if source is None or is_plain else in_language(source.label)
+
     def _offers(self, group: Sequence[Finding]) -> QVBoxLayout:
         """The buttons; in a second line where one line has no room for all."""
         offers, line, room = QVBoxLayout(), QHBoxLayout(), 0
@@ -127,7 +154,8 @@ class ImportFindings(ScrolledCards):
         offers.setSpacing(4)
         for offered in buttons:
             self._shorten(offered)
-            width = self.fontMetrics().horizontalAdvance(offered.text()) + _PADDING
+            lines = offered.text().split("\n")
+            width = max(map(self.fontMetrics().horizontalAdvance, lines)) + _PADDING
             if room < width:
                 line, room = QHBoxLayout(), _ROOM
                 line.setSpacing(4)
@@ -140,12 +168,20 @@ class ImportFindings(ScrolledCards):
         return offers
 
     def _shorten(self, offered: QPushButton) -> None:
-        """No button is wider than the card; what it says is its tooltip then."""
+        """No button is wider than the card: a long one says it in two lines, and all of it in its tooltip
+        where even these are too short."""
         offered.setProperty("dense", "true")
-        said, metrics = offered.text(), self.fontMetrics()
-        shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, _WIDEST - _PADDING)
-        if shown != said:
-            offered.setText(shown)
+        said, metrics, room = offered.text(), self.fontMetrics(), _WIDEST - _PADDING
+        if metrics.horizontalAdvance(said) <= room:
+            return
+        spaces = [at for at, letter in enumerate(said) if letter == " "]
+        fitting = [at for at in spaces if metrics.horizontalAdvance(said[:at]) <= room]
+        end = max(fitting, default=0)
+        shown = elided(said[end:].strip(), metrics, room)
+        offered.setText(f"{said[:end]}\n{shown}" if end else shown)
+        if end:
+            offered.setFixedHeight(_TWO_LINES)
+        if not said.endswith(shown):
             offered.setToolTip(said)
 
     def _decide(self, group: Sequence[Finding], label: str, decisions: Sequence[Decision]) -> None:

@@ -22,8 +22,10 @@ from expo_app.ui.importing.grid_model import GridModel, Index
 from expo_app.ui.importing.legend import Legend
 from expo_app.ui.importing.rest_part import RestPart
 from expo_app.ui.tables.delegate import PADDING, CellDelegate
+from expo_app.ui.tables.whole_rows import WholeRows
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.text import ElidedLabel
+from expo_app.ui.wording import listed
 
 ROW = 26
 _NUMBERS = 44
@@ -117,7 +119,15 @@ class SheetGrid(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            self._begin_with_a_column()
             self.setFocus()
+
+    def _begin_with_a_column(self) -> None:
+        """Scroll on to the next whole column."""
+        first = self.columnAt(0)
+        if self.columnViewportPosition(first) < 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + self.columnViewportPosition(first) + self.columnWidth(first))
 
     def menu_of_row(self, row: int) -> QMenu:
         """What can be said of a 1-based row."""
@@ -194,7 +204,7 @@ class GridPart(QWidget):
         layout.setSpacing(8)
         for part in (self.legend, self.fields):
             layout.addWidget(part)
-        layout.addWidget(self.grid, 1)
+        layout.addWidget(WholeRows(self.grid), 1)
         layout.addLayout(foot)
         self.fields.chosen.connect(self.field_chosen)
         self.grid.header_wanted.connect(self.header_wanted)
@@ -240,4 +250,4 @@ class GridPart(QWidget):
         if right < 0 or preview is None:
             return ""
         headers = (column.header for column in preview.columns if column.column - 1 > right)
-        return ", ".join(" ".join(header.split()) for header in headers if header)
+        return listed(" ".join(header.split()) for header in headers if header)

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 class ImportKeys(QObject):
     """Enter takes what was typed into a field first, and imports then; a button that has the focus takes it
-    for itself. Undo and Redo mean the page where a
-    field has nothing to take back."""
+    for itself. Undo and Redo mean the page where a field has nothing to take back."""
 
     def __init__(self, page: QWidget, fields: Sequence[QLineEdit], accept: Callable[[], object]) -> None:
         super().__init__(page)
-        self._page, self._accept = page, accept
+        self._accept = accept
         for watched in (page, *fields):
             watched.installEventFilter(self)
 

@@ -39,7 +39,7 @@ class PreviewPart(QWidget):
         self.facts, self.files, self.grid = FactsBar(), FilesPart(add), GridPart()
         self.side, self.notice = SidePart(), Notice()
         self.findings, self.changes = self.side.findings, self.side.changes
-        self._keys = ImportKeys(self, self.facts.fields, self.accept)
+        ImportKeys(self, self.facts.fields, self.accept)
         self._place()
         self._connect()
 

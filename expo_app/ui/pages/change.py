@@ -116,7 +116,9 @@ class ChangePage(ComparedPage):
             names.append(one if is_one else self.words.text("heat.others"))
             where += of_groups("country", country)
         if sector:
-            names.append(sector_names(self._dossier, self.words)(sector))
+            is_one = len(each_key(sector)) == 1
+            own = sector_names(self._dossier, self.words)(sector)
+            names.append(own if is_one else self.words.text("heat.others"))
             where += of_groups("sector", sector)
         is_sum = not country and has_international(self._dossier)
         self._choose(self.heat, self.words.text("list.comma").join(names), where, from_abroad=is_sum)

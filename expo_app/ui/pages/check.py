@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from expo_app.model.finding import Finding, Severity
-from expo_app.session.checking.checking import Waiting, decisions_taken
 from expo_app.session.checking.checking_findings import FindingGroup, finding_groups
 from expo_app.session.checking.suggesting import Asked
-from expo_app.session.decisions.decision_log import entries
+from expo_app.session.checking.waiting import Waiting, decisions_taken
+from expo_app.session.decisions.log import entries
 from expo_app.session.lists.previewing import countries
 from expo_app.ui.checking.entries import PAIRS, entries_of
 from expo_app.ui.checking.findings_part import FindingsPart

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from expo_app.model.change_dossier import ChangeDossier
 from expo_app.model.dossier import Dossier
-from expo_app.report.caveats import caveat_sentences
+from expo_app.model.query import Query
+from expo_app.model.terms import Population
+from expo_app.report.caveats import caveat_sentences, untold_sentences
 from expo_app.report.visitors import spoken_of
 from expo_app.report.words import Words
 from expo_app.session.derive import Derived
 from expo_app.session.figures.changing import changed
+from expo_app.ui.asking import Question, has_answer
 from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.page import GAP, Page
@@ -30,6 +33,7 @@ class ComparedPage(Page):
         super().__init__()
         self._desk = desk
         self._speaks_of_visitors = speaks_of_visitors
+        self.question: Question = _of_exhibitors if speaks_of_visitors else changed
         self.words: Words = WORDS
         self._asked: Dossier | None = None
         self._derived: Derived | None = None
@@ -54,15 +58,18 @@ class ComparedPage(Page):
         """Show other figures; what is not counted yet is counted beside."""
         self._derived, self._asked = derived, dossier
         shown, self.words = spoken_of(dossier, WORDS) if self._speaks_of_visitors else (dossier, WORDS)
-        self.show_heading(shown)
         if not shown.query.against:
+            self.show_heading(shown)
             self._say_nothing()
             return
         if shown is not dossier:
             self._show(derived, shown, shown.changed)
             return
-        self._desk.work_beside(
-            lambda _progress: changed(derived, dossier.query),
+        if not has_answer(derived, dossier.query, self.question):
+            self.show_heading(shown)  # what it is made of follows
+        self._desk.tell_page(
+            self.question,
+            dossier.query,
             partial(self._show, derived, dossier),
             lambda: self._asked is dossier,
         )
@@ -76,7 +83,7 @@ class ComparedPage(Page):
             self._say_nothing()
             return
         told = replace(dossier, changed=found)
-        self.warn(caveat_sentences(told, self.words))
+        self.warn(caveat_sentences(told, self.words) + untold_sentences(told, self.words))
         self._whole.show()
         self.nothing.hide()
         self.show_heading(told)
@@ -86,6 +93,11 @@ class ComparedPage(Page):
         self._whole.hide()
         self.warn(())
         self.nothing.show()
+        untold = untold_sentences(self._asked, self.words) if self._asked else ()
+        if untold:
+            text = self.words.text("space").join(untold)
+            self.nothing.say(self.tr("Not known under this filter"), text)
+            return
         self.nothing.say(
             self.tr("Nothing to compare with"),
             self.tr("Import the list of an earlier edition, or choose a later one above."),
@@ -101,3 +113,8 @@ class ComparedPage(Page):
             show = self.tr("Show {edition}").format(edition=latest)
             offers.append((show, partial(self._desk.ask, edition=latest, against="")))
         return offers
+
+
+def _of_exhibitors(derived: Derived, query: Query) -> ChangeDossier | None:
+    """The change of exhibitors; that of visitors, where they are asked for, is in the dossier."""
+    return None if query.population is Population.VISITORS else changed(derived, query)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from expo_app.model.dossier import Dossier
@@ -23,11 +23,12 @@ from expo_app.ui.pages.page import Page
 from expo_app.ui.pages.rules_view import RulesView
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
-from expo_app.ui.theme.icons import icon
+from expo_app.ui.tables.whole_rows import WholeRows
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.cells import RowSubjects
 from expo_app.ui.trail.subject import Subject
 from expo_app.ui.widgets.panel import Panel
+from expo_app.ui.widgets.signs import give_signs
 from expo_app.ui.widgets.switched import Switched
 from expo_app.ui.widgets.text import label
 from expo_app.ui.wording import in_language
@@ -44,8 +45,6 @@ _FIELDS = (
     "",
 )
 """What the columns hold; cells of the lists can be corrected there."""
-_SHORT_HALL = 4
-"""How long halls are that need no wide column: "12.1"."""
 
 
 class ExhibitorsPage(Page):
@@ -60,6 +59,7 @@ class ExhibitorsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.question = _listed
         self._asked: Dossier | None = None
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(self.tr("Filter by name, country, sector or stand"))
@@ -99,19 +99,18 @@ class ExhibitorsPage(Page):
         self._panel.subtitle.hide()
         self._panel.body.setContentsMargins(4, 0, 4, 4)
         self._panel.body.addLayout(head)
-        self._panel.body.addWidget(self.table, 1)
+        self._panel.body.addWidget(WholeRows(self.table), 1)
         self.body.addWidget(self.parts, 1)
 
     def show_figures(self, derived: Derived, dossier: Dossier) -> None:
         """Show the exhibitors of another query, whomever the other pages speak of; a long list of them is
         made beside."""
         self._asked = dossier
-        query = replace(dossier.query, population=Population.EXHIBITORS)
-        headers, language = self._headers(), lang()
         self.head(Station.EXHIBITORS, dossier)
         self.rules.ask(derived, dossier)
-        self._desk.work_beside(
-            lambda _progress: _listed(derived, query, headers, language),
+        self._desk.tell_page(
+            _listed,
+            dossier.query,
             lambda made: self._show(*made),
             lambda: self._asked is dossier,
         )
@@ -129,15 +128,17 @@ class ExhibitorsPage(Page):
         """Paint in another palette."""
         self.table.apply_theme(palette)
         self.rules.apply_theme(palette)
-        for action in self.finder.actions():
-            self.finder.removeAction(action)
-        self.finder.addAction(icon("filter", palette.muted, 14), QLineEdit.ActionPosition.LeadingPosition)
+        give_signs(self.finder, "filter", palette)
 
     def look_for(self, text: str) -> None:
         """Filter by this text."""
         if text:
             self.parts.show_part(self._panel)
         self.finder.setText(text)
+
+    def compare_profiles(self) -> None:
+        """Show what the figures are by other rules."""
+        self.parts.show_part(self.rules.profiles)
 
     def _filter(self, text: str) -> None:
         self.table.table.filter(text)
@@ -151,28 +152,32 @@ class ExhibitorsPage(Page):
             said = self.tr("{shown} of {all}").format(shown=WORDS.number(shown), all=said)
         self.count.setText(said)
 
-    def _headers(self) -> Sequence[str]:
-        return (
-            self.tr("Exhibitor"),
-            self.tr("Name in the other language"),
-            self.tr("Country or region"),
-            self.tr("Role"),
-            self.tr("Sectors"),
-            self.tr("Hall"),
-            self.tr("Stand"),
-            self.tr("Net m²"),
-            self.tr("Earlier editions"),
-        )
+
+def _headers() -> Sequence[str]:
+    return (
+        _tr("Exhibitor"),
+        _tr("Name in the other language"),
+        _tr("Country or region"),
+        _tr("Role"),
+        _tr("Sectors"),
+        _tr("Hall"),
+        _tr("Stand"),
+        _tr("Net m²"),
+        _tr("Earlier editions"),
+    )
 
 
-def _listed(
-    derived: Derived, query: Query, headers: Sequence[str], language: str
-) -> tuple[tuple[Column, ...], RowSubjects]:
-    """The exhibitors that count, as columns and what their rows are."""
-    rows = rows_behind(derived, query)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ExhibitorsPage", text)
+
+
+def _listed(derived: Derived, query: Query) -> tuple[tuple[Column, ...], RowSubjects]:
+    """The exhibitors that count, whomever the other pages speak of, as columns and what their rows are."""
+    asked = replace(query, population=Population.EXHIBITORS)
+    rows = rows_behind(derived, asked)
     counting = rows[rows["counted"]]
-    earlier = earlier_editions(derived, query)
-    columns = exhibitor_columns(counting, country_names(derived, language), earlier, headers)
+    earlier = earlier_editions(derived, asked)
+    columns = exhibitor_columns(counting, country_names(derived, lang()), earlier, _headers())
     return columns, RowSubjects(counting)
 
 
@@ -192,8 +197,7 @@ def exhibitor_columns(
         space,
         [earlier.get(unit, "") for unit in rows["unit"].tolist()],
     )
-    halls = 112 if any(len(hall) > _SHORT_HALL for hall in values[5]) else 56
-    widths = (0, 176, 144, 88, 184, halls, 96, 72, 136)
+    widths = (0, 176, 144, 88, 200, 112, 96, 72, 136)
     named = zip(headers, values, widths, _FIELDS, strict=True)
     told = [one for one in named if not one[2] or any(one[1])]
     return tuple(

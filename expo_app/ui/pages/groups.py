@@ -31,7 +31,7 @@ from expo_app.ui.widgets.message import EmptyState
 from expo_app.ui.widgets.panel import ChartPanel, Panel
 
 ChartOf = Callable[[Dossier, Words, int], ChartSpec | None]
-CHART_HEIGHT = 264
+CHART_HEIGHT, _PADDING, _AROUND_TABLE = 264, 4, 14
 _CHART_ROWS = 5
 _ROOM_FOR_TWO = 992
 
@@ -93,10 +93,10 @@ class GroupsPart(QWidget):
     def _place(self) -> None:
         self.upper.setSpacing(GAP)
         for panel in (self.chart, self.second):
-            panel.setFixedHeight(CHART_HEIGHT)
             self.upper.addWidget(panel, 1)
+        self.set_chart_height(CHART_HEIGHT)
         self._panel.title.hide()
-        self._panel.body.setContentsMargins(4, 4, 4, 4)
+        self._panel.body.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         self._panel.subtitle.hide()
         self._panel.body.addWidget(self.table, 1)
         layout = QVBoxLayout(self)
@@ -121,6 +121,7 @@ class GroupsPart(QWidget):
         spec = self.kind.table(shown, words)
         self._columns = spec.columns
         self.table.show_columns(columns_of(spec, words), spec.keys)
+        self._share_height()
         is_map = first is not None and first.kind is ChartKind.MAP
         return words.text("space").join(filter(None, (spec.note, words.text("map.boundaries") * is_map)))
 
@@ -149,6 +150,17 @@ class GroupsPart(QWidget):
         """Arrange for the room there is."""
         super().resizeEvent(event)
         self.arrange(self.is_wide)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """What a short table leaves of the height the charts take."""
+        spare = self.height() - GAP - CHART_HEIGHT - self.table.natural_height - _AROUND_TABLE
+        self.set_chart_height(CHART_HEIGHT + max(0, spare))
+
+    def set_chart_height(self, height: int) -> None:
+        """Make the parts above the table that high."""
+        for panel in (self.chart, self.second):
+            panel.setFixedHeight(height)
 
     @property
     def is_wide(self) -> bool:

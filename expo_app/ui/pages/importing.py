@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,8 +16,10 @@ from PySide6.QtWidgets import (
 from expo_app.session.lists.previewing import Preview
 from expo_app.ui.importing.preview_part import PreviewPart
 from expo_app.ui.theme.palette import Palette
-from expo_app.ui.widgets.buttons import button, on_enter
+from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.drop import DropZone
+from expo_app.ui.widgets.heading import Heading
+from expo_app.ui.widgets.keyed_button import KeyedButton
 from expo_app.ui.widgets.message import ErrorBox
 from expo_app.ui.widgets.text import label
 from expo_app.ui.wording import in_language
@@ -37,8 +38,8 @@ class WaitPanel(QFrame):
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the import"))
-        self.cancel = QPushButton(self.tr("Cancel") + "  Esc")
-        on_enter(self.cancel).setAccessibleName(self.tr("Cancel the import"))
+        self.cancel = KeyedButton(self.tr("Cancel"), "Esc")
+        self.cancel.setAccessibleName(self.tr("Cancel the import"))
         words = QVBoxLayout()
         words.setSpacing(12)
         words.addWidget(self.message)
@@ -74,8 +75,9 @@ class ImportPage(QFrame):
         self._actions = actions
         self.drop, self.error, self.wait = DropZone(), ErrorBox(), WaitPanel()
         self.preview = PreviewPart(actions["import"].trigger)
-        self._below, self._whole = QStackedWidget(), QStackedWidget()
-        self._choose = QWidget()
+        self._whole, self._choose = QStackedWidget(), QWidget()
+        self._below = (self._choose, *map(_ringed, (self.wait, self.error)))
+        self._shown = 0
         self._place()
         self.preview.book.drafted.connect(self.drafted)
         self.preview.cancel_wanted.connect(self.cancel_wanted)
@@ -91,8 +93,6 @@ class ImportPage(QFrame):
         ways.addWidget(button(self.tr("Choose files"), self._actions["import"].trigger, "primary"))
         ways.addWidget(button(self.tr("Choose a folder"), self._actions["import_folder"].trigger))
         ways.addStretch(1)
-        for part in (self._choose, _at_top(self.wait), _at_top(self.error)):
-            self._below.addWidget(part)
         self.drop.setMinimumHeight(224)
         before, layout = QWidget(), QVBoxLayout(self)
         self._whole.addWidget(before)
@@ -108,14 +108,16 @@ class ImportPage(QFrame):
         above = QVBoxLayout()
         above.setContentsMargins(_RING, 0, _RING, 0)
         above.setSpacing(0)
-        above.addWidget(label(self.tr("Import lists"), "page_title"))
+        heading = Heading()
         text = self.tr("Exhibitors or visitors, one edition or several; the event and the edition are read")
-        above.addWidget(label(text + self.tr(" from the lists themselves."), "small", "muted"))
-        above.addSpacing(16)
+        heading.say(self.tr("Import lists"), text + self.tr(" from the lists themselves."))
+        above.addWidget(heading)
+        above.addSpacing(14)
         above.addWidget(self.drop, 1)
         above.addSpacing(16 - _RING)
         layout.addLayout(above, 1)
-        layout.addWidget(self._below)
+        for part in self._below:
+            layout.addWidget(part)
 
     def show_choice(self) -> None:
         """Wait for files."""
@@ -153,7 +155,9 @@ class ImportPage(QFrame):
         self.preview.show_preview(preview)
 
     def _show(self, below: int) -> None:
-        self._below.setCurrentIndex(below)
+        self._shown = below
+        for number, part in enumerate(self._below):
+            part.setVisible(number == below)
         self._whole.setCurrentIndex(0)
 
     @property
@@ -161,7 +165,7 @@ class ImportPage(QFrame):
         """What the page shows: choice, wait, error or preview."""
         if self._whole.currentIndex() == 1:
             return "preview"
-        return ("choice", "wait", "error")[self._below.currentIndex()]
+        return ("choice", "wait", "error")[self._shown]
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
@@ -169,11 +173,10 @@ class ImportPage(QFrame):
             part.apply_theme(palette)
 
 
-def _at_top(part: QWidget) -> QWidget:
-    """The part as high as it needs to be, at the top of what room there is."""
+def _ringed(part: QWidget) -> QWidget:
+    """The part with room for the ring around it."""
     room = QWidget()
     layout = QVBoxLayout(room)
     layout.setContentsMargins(_RING, _RING, _RING, 0)
     layout.addWidget(part)
-    layout.addStretch(1)
     return room

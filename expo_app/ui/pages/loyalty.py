@@ -12,7 +12,7 @@ from expo_app.model.figure import Measure
 from expo_app.report.flow import KEY, flow_chart
 from expo_app.report.flow_facts import flow_caveats, flow_hint
 from expo_app.report.foot import source_line
-from expo_app.report.loyalty import cohort_chart, loyalty_facts, loyalty_title, space_bridge
+from expo_app.report.loyalty import MOVED, cohort_chart, loyalty_facts, loyalty_title, space_bridge
 from expo_app.report.spec import TableColumn, TableSpec
 from expo_app.report.subtitles import chart_subtitle, page_subtitle
 from expo_app.report.tables_loyalty import kept_countries_table, kept_sectors_table, lost_table
@@ -24,6 +24,7 @@ from expo_app.ui.pages.compared import ComparedPage
 from expo_app.ui.pages.page import GAP
 from expo_app.ui.tables.cells import columns_of
 from expo_app.ui.tables.view import TableView
+from expo_app.ui.tables.whole_rows import WholeRows
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.cells import RowSubjects
 from expo_app.ui.trail.subject import Subject, in_column
@@ -33,7 +34,7 @@ from expo_app.ui.widgets.switched import Switched
 from expo_app.ui.widgets.text import label
 
 _ROOM_FOR_ALL = 1040
-_CHART_HEIGHT = 208
+_CHART_HEIGHT = 204
 _KEPT = {2: 80}
 
 
@@ -44,10 +45,10 @@ class TablePanel(Panel):
         super().__init__()
         self.table = TableView(name)
         self._spec: TableSpec | None = None
-        self.body.setContentsMargins(8, 12, 8, 4)
+        self.body.setContentsMargins(8, 12, 8, 0)
         for part in (self.title, self.subtitle):
             part.setContentsMargins(8, 0, 8, 0)
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(WholeRows(self.table), 1)
 
     @property
     def asked(self) -> TableColumn | None:
@@ -165,11 +166,13 @@ class LoyaltyPage(ComparedPage):
         self._side.setVisible(is_wide)
 
     def _choose_step(self, key: str) -> None:
-        """Ask for a measure of loyalty, or for the net space of an edition."""
-        if key in set(Measure):
-            self.chosen.emit(Subject(Measure(key)))
-        else:
+        """Ask for the square metres of a step, or for the net space of an edition."""
+        if not key.startswith(MOVED):
             self.chosen.emit(Subject(Measure.NET_SPACE, edition=key))
+            return
+        movement = key.removeprefix(MOVED)
+        name = WORDS.sentence(WORDS.text(f"movement.{movement}"))
+        self.chosen.emit(Subject(Measure.NET_SPACE, name, movement=movement))
 
     def _choose_cohort(self, key: str) -> None:
         """Ask for those first seen in one edition that were at another."""

@@ -16,6 +16,8 @@ from expo_app.report.visitors import MEASURES, spoken_of, with_left_out
 from expo_app.report.words import Words
 from expo_app.session.derive import Derived
 from expo_app.session.figures.changing import tests_of
+from expo_app.ui.desk import Desk
+from expo_app.ui.indicators_menu import IndicatorsMenu
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.loyalty import TablePanel
 from expo_app.ui.pages.page import GAP, Page
@@ -29,24 +31,27 @@ from expo_app.ui.widgets.switched import Switched
 
 _ROOM_FOR_ALL, _ROOM_FOR_FACTS = 1040, 640
 _RANKED = 8
-_MARKET = {1: 112, 2: 56, 3: 56}
+_MARKET = {1: 112, 2: 56, 3: 56, 4: 104, 5: 80, 6: 88, 7: 96}
 
 
 class MarketPage(Page):
     """Growth of event and market and who is under-represented above; below one of three tables: every figure,
-    the shares of countries, the rules of internationality. `take_indicators` asks for a sheet with figures of
-    the market."""
+    the shares of countries, the rules of internationality. Which indicators of the market it stands beside is
+    chosen in a menu; `take_indicators` asks for a sheet with figures of one's own."""
 
-    def __init__(self, take_indicators: Callable[[], object]) -> None:
+    def __init__(self, desk: Desk, take_indicators: Callable[[], object]) -> None:
         super().__init__()
         self._take = take_indicators
+        self.indicators = IndicatorsMenu(desk, take_indicators, self)
         self._names: dict[str, str] = {}
         self._measure = Measure.EXHIBITORS
+        self._has_market = True
         self.facts = Facts(3)
         self.chart = ChartPanel(
             self.tr("Import another edition to see the event's growth beside its market.")
         )
         self.represented, self.nothing = ChartPanel(""), EmptyState("market")
+        self.unchosen = EmptyState("market")
         self.table = TablePanel(self.tr("The event beside its market"))
         self.shares = TablePanel(self.tr("Share of exhibitors and share of the market"))
         self.tests = TablePanel(self.tr("Rules of internationality"))
@@ -67,8 +72,11 @@ class MarketPage(Page):
         upper.setSpacing(GAP)
         for part in (self.represented, self.nothing):
             right.addWidget(part)
-        upper.addWidget(self.chart, 1)
+        for left in (self.chart, self.unchosen):
+            upper.addWidget(left, 1)
         upper.addWidget(self._right, 1)
+        self.choose = button(self.tr("Indicators…"), self._offer_indicators, "quiet", small=True)
+        self.tables.head.addWidget(self.choose)
         self.tables.head.addWidget(button(self.tr("Import market figures…"), self._take, "quiet", small=True))
         self.body.addLayout(upper, 6)
         self.body.addWidget(self.tables, 5)
@@ -99,7 +107,8 @@ class MarketPage(Page):
         """Paint in another palette."""
         for panel in (self.chart, self.represented):
             panel.apply_theme(palette)
-        self.nothing.apply_theme(palette)
+        for state in (self.nothing, self.unchosen):
+            state.apply_theme(palette)
         for part in (self.tests, self.table, self.shares):
             part.table.apply_theme(palette)
 
@@ -113,6 +122,17 @@ class MarketPage(Page):
         subtitle = with_left_out(page_subtitle(shown, words, "subtitle.market"), shown, words)
         self.say(market_title(shown, indicators, words), subtitle, chart.source if chart else "")
         self.chart.show_chart(chart)
+        self._has_market = bool(indicators)
+        if not indicators:
+            text = self.tr(
+                "Neither the event's name nor its sectors say to which market it belongs, or no figures "
+                "of it were chosen. Choose published ones, or import your own."
+            )
+            offers = [
+                (self.tr("Choose indicators…"), self._offer_indicators),
+                (self.tr("Import market figures…"), self._take),
+            ]
+            self.unchosen.say(self.tr("Beside which market?"), text, offers)
         table = market_table(shown, indicators, words)
         self.table.show_spec(table, table.note, _MARKET)
 
@@ -139,8 +159,14 @@ class MarketPage(Page):
         is_wide = self.width() >= _ROOM_FOR_ALL
         has_shares = self.represented.isVisibleTo(self._right)
         self.facts.setVisible(self.facts.has_facts and self.height() >= _ROOM_FOR_FACTS)
-        self.chart.setVisible(is_wide or not has_shares)
+        has_room = is_wide or not has_shares
+        self.chart.setVisible(has_room and self._has_market)
+        self.unchosen.setVisible(has_room and not self._has_market)
         self._right.setVisible(is_wide or has_shares)
+
+    def _offer_indicators(self) -> None:
+        """Open the menu of the indicators below its button."""
+        self.indicators.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
 
     def _choose_growth(self, key: object) -> None:
         """Ask for a growth of the market, or for what the event's growth is made of."""

@@ -13,8 +13,9 @@ from expo_app.model.figure import Measure
 from expo_app.model.terms import Population
 from expo_app.report import charts, visitors
 from expo_app.report.cards import headline_cards
+from expo_app.report.caveats import untold_sentences
 from expo_app.report.headings import Station
-from expo_app.report.names import group_name
+from expo_app.report.names import group_name, not_comparable
 from expo_app.report.spec import Card, ChartSpec
 from expo_app.report.visitor_cards import visitor_cards
 from expo_app.report.visitors import as_visitors, visitor_words
@@ -58,7 +59,8 @@ class TrendPanel(Panel):
         """Show the editions of exhibitors."""
         share, columns = charts.international_share(dossier, WORDS), charts.trend(dossier, WORDS)
         told = self.tr("Exhibitors and the share of international exhibitors, by edition")
-        self.show_charts(share, columns, told, self.tr("No list of exhibitors"))
+        untold = WORDS.text("space").join(untold_sentences(dossier, WORDS))
+        self.show_charts(share, columns, told, untold or self.tr("No list of exhibitors"))
 
     def show_visitors(self, dossier: Dossier) -> None:
         """Show the editions of visitors."""
@@ -150,17 +152,17 @@ class OverviewPage(Page):
         self._know(Measure.EXHIBITORS, dossier)
         self._show_cards(headline_cards(dossier, WORDS))
         self.trend.show_figures(dossier)
-        self.bridge.show_chart(charts.bridge(dossier, WORDS))
-        self._show_ranking(
-            partial(charts.top_countries, dossier, WORDS), partial(charts.sectors, dossier, WORDS)
-        )
+        untold = WORDS.text("space").join(untold_sentences(dossier, WORDS))
+        self.bridge.show_chart(charts.bridge(dossier, WORDS), untold)
+        countries = partial(charts.top_countries, dossier, WORDS)
+        self._show_ranking(countries, partial(charts.sectors, dossier, WORDS), untold)
         self.head(Station.OVERVIEW, dossier)
 
-    def _show_ranking(self, countries: ChartOf, sectors: ChartOf) -> None:
+    def _show_ranking(self, countries: ChartOf, sectors: ChartOf, missing: str = "") -> None:
         """Where no list states countries or regions, sectors take their place."""
         of_sectors = countries(_RANKED) is None and sectors(_RANKED) is not None
         self._ranked = "sector" if of_sectors else "country"
-        self.ranking.show_rows(Rows(sectors if of_sectors else countries, _RANKED))
+        self.ranking.show_rows(Rows(sectors if of_sectors else countries, _RANKED, missing))
 
     def show_visitors(self, dossier: Dossier) -> None:
         """Show the visitors of a dossier that knows them."""
@@ -175,6 +177,8 @@ class OverviewPage(Page):
         self.bridge.show_rows(Rows(partial(told, dossier, WORDS), _SECTORS, missing))
         self._show_ranking(partial(visitors.countries, dossier, WORDS), lambda _limit: None)
         self.head(Station.OVERVIEW, shown, spoken)
+        if note := not_comparable(shown.sectors, WORDS):
+            self.foot.setText(note + WORDS.text("space") + self.foot.text())
 
     def _know(self, measure: Measure, dossier: Dossier) -> None:
         """Remember whom the page speaks of, and what their groups are called."""

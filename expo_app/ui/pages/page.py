@@ -12,12 +12,13 @@ from expo_app.report.headings import Station, heading
 from expo_app.report.visitors import with_left_out
 from expo_app.report.words import Words
 from expo_app.session.derive import Derived
+from expo_app.ui.asking import Question
 from expo_app.ui.language import WORDS
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.heading import Heading
 from expo_app.ui.widgets.text import ElidedLabel
 
-GAP = 16
+GAP, BELOW_HEADING = 16, 14
 
 
 class Page(QFrame):
@@ -28,6 +29,8 @@ class Page(QFrame):
     """
 
     chosen, list_wanted = Signal(object), Signal()
+    question: Question | None = None
+    """What it asks beside the dossier (of the desk, by `tell_page`)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +51,7 @@ class Page(QFrame):
         layout.setSpacing(0)
         self.top.addWidget(self.heading, 1)
         layout.addLayout(self.top)
-        layout.addSpacing(14)
+        layout.addSpacing(BELOW_HEADING)
         layout.addLayout(self.body, 1)
         layout.addSpacing(8)
         layout.addWidget(self.foot)

@@ -11,12 +11,12 @@ from expo_app.model.decision import Decision, PageText
 from expo_app.model.dossier import Dossier
 from expo_app.report.foot import source_line
 from expo_app.report.spec import Report
+from expo_app.session.composing import full_report
 from expo_app.session.decisions.report_pages import Arrangement, arrangement, own_text, pages_decision
 from expo_app.session.derive import Derived
-from expo_app.session.exporting import full_report
 from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS, lang
-from expo_app.ui.pages.page import GAP, Page
+from expo_app.ui.pages.page import BELOW_HEADING, GAP, Page
 from expo_app.ui.reporting.board import RING, PageBoard, Shown
 from expo_app.ui.reporting.manner import Manner
 from expo_app.ui.reporting.side import ReportSide
@@ -69,10 +69,12 @@ class ReportPage(Page):
         self._connect()
 
     def _make_room_for_rings(self) -> None:
-        """The board begins a little further left, so that its tiles stand below the title."""
+        """The board begins a little further left and higher, so that its tiles stand below the title where
+        panels do."""
         whole = self.layout()
         if whole is not None:
             around = whole.contentsMargins()
+            whole.itemAt(1).spacerItem().changeSize(0, BELOW_HEADING - RING)
             whole.setContentsMargins(around.left() - RING, around.top(), around.right(), around.bottom())
         self.top.setContentsMargins(RING, 0, 0, 0)
         self.foot.setContentsMargins(RING, 0, 0, 0)

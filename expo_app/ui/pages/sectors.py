@@ -20,7 +20,7 @@ from expo_app.report.visitors import spoken_of
 from expo_app.report.words import Words
 from expo_app.session.derive import Derived
 from expo_app.ui.language import WORDS
-from expo_app.ui.pages.groups import CHART_HEIGHT, GroupKind, GroupsPart
+from expo_app.ui.pages.groups import GroupKind, GroupsPart
 from expo_app.ui.pages.page import Page
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import Subject, of_groups
@@ -91,9 +91,9 @@ class SizesPart(GroupsPart):
     """The sizes of stands; beside their columns what is to be said of them."""
 
     def __init__(self) -> None:
-        super().__init__(SIZES)
         self.facts = Facts(1)
-        self.facts.setFixedSize(_FACTS_WIDTH, CHART_HEIGHT)
+        super().__init__(SIZES)
+        self.facts.setFixedWidth(_FACTS_WIDTH)
         self.upper.addWidget(self.facts)
 
     def show_groups(self, shown: Dossier, words: Words, of_visitors: bool) -> str:
@@ -101,6 +101,11 @@ class SizesPart(GroupsPart):
         self.facts.show_facts(size_facts(shown, words))
         self.arrange(self.is_wide)
         return super().show_groups(shown, words, of_visitors)
+
+    def set_chart_height(self, height: int) -> None:
+        """The statements are as high as the columns."""
+        super().set_chart_height(height)
+        self.facts.setFixedHeight(height)
 
     def choose_mark(self, panel: ChartPanel, chart: str, key: str) -> None:
         """Ask for who has stands of a size, in the edition of the column."""

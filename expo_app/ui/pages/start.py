@@ -14,6 +14,7 @@ from expo_app.ui.pages.start_parts import BigButton, RecentRow, StartLink
 from expo_app.ui.settings import LANGUAGES, THEMES, Settings
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.drop import DropZone
+from expo_app.ui.widgets.layouts import cleared, rule
 from expo_app.ui.widgets.message import ErrorBox
 from expo_app.ui.widgets.text import label
 
@@ -42,6 +43,7 @@ class StartPage(QFrame):
         self.setProperty("kind", "page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._settings, self._appearance, self._open = settings, appearance, actions["open"]
+        self._details = actions["details"]
         self._theme, self._language = QComboBox(), QComboBox()
         self.error = ErrorBox()
         self.error.hide()
@@ -157,7 +159,7 @@ class StartPage(QFrame):
         right.addWidget(label(self.tr("Recent"), "small", "muted"))
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        rows.addWidget(_rule())
+        rows.addWidget(rule())
         rows.addLayout(self._recent)
         right.addLayout(rows)
         right.addStretch(1)
@@ -172,15 +174,20 @@ class StartPage(QFrame):
 
     def refuse(self, sentence: str) -> None:
         """Say why something could not be opened; an empty sentence takes it back."""
-        self.error.say(sentence)
+        self._say_error(sentence, self.tr("Copy details"))
         self.error.setVisible(bool(sentence))
+
+    def _say_error(self, sentence: str, copy: str) -> None:
+        close = (self.tr("Close"), lambda: self.refuse(""))
+        self.error.say(sentence, (close, (copy, self._copy_details)))
+
+    def _copy_details(self) -> None:
+        self._details.trigger()
+        self._say_error(self.error.said, self.tr("Details copied"))
 
     def refresh(self) -> None:
         """Show the recent workspaces as they are now."""
-        while (item := self._recent.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        cleared(self._recent)
         self._rows = []
         for recent in self._settings.recent:
             row = RecentRow(recent, self._appearance.palette)
@@ -192,7 +199,7 @@ class StartPage(QFrame):
             else:
                 row.clicked.connect(self._open.trigger)
             self._recent.addWidget(row)
-            self._recent.addWidget(_rule())
+            self._recent.addWidget(rule())
         if not self._settings.recent:
             none = label(self.tr("Workspaces that were open appear here."), "small", "muted")
             none.setFixedHeight(40)
@@ -212,9 +219,3 @@ class StartPage(QFrame):
         self._drop.apply_theme(palette)
         self.error.apply_theme(palette)
         self.refresh()
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("kind", "rule")
-    return rule

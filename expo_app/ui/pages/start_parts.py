@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from expo_app.ui.recent import told
 from expo_app.ui.settings import Recent
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
@@ -59,8 +60,9 @@ class BigButton(QPushButton):
         strong = palette.on_accent if self._primary else palette.text
         weak = palette.on_accent if self._primary else palette.muted
         self._picture.setPixmap(pixmap(self._icon, strong, 22))
-        for part, colour in zip(self._parts, (strong, weak, weak), strict=True):
-            part.setStyleSheet(f"color: {colour};")
+        looks = ((strong, 600), (weak, 400), (weak, 400))  # the letters of the button itself are strong
+        for part, (colour, weight) in zip(self._parts, looks, strict=True):
+            part.setStyleSheet(f"color: {colour}; font-weight: {weight};")
         border = "" if self._primary else f"border-color: {palette.border};"
         self.setStyleSheet(f"BigButton {{ border-radius: 8px; {border} }}")
 
@@ -87,7 +89,7 @@ class RecentRow(QPushButton):
         self.setFixedHeight(_RECENT)
         on_enter(self).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         where = QCoreApplication.translate("RecentRow", "Not found at {folder}")
-        note = recent.note if found else where.format(folder=Path(recent.path).parent)
+        note = told(recent.note) if found else where.format(folder=Path(recent.path).parent)
         picture = QLabel()
         picture.setPixmap(pixmap("file", palette.muted, 16))
         title = ElidedLabel(recent.title, "body", "" if found else "muted")

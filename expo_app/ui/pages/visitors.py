@@ -26,6 +26,7 @@ class VisitorsPage(OverviewPage):
     def __init__(self, desk: Desk, import_lists: Callable[[], object]) -> None:
         super().__init__()
         self._desk, self._import_lists = desk, import_lists
+        self.question = visited
         self._asked: Dossier | None = None
         self.nothing = EmptyState("visitors")
         self.body.addWidget(self.nothing, 1)
@@ -38,8 +39,9 @@ class VisitorsPage(OverviewPage):
         if dossier.visited is not None:
             self._show(derived, dossier, dossier.visited)
             return
-        self._desk.work_beside(
-            lambda _progress: visited(derived, dossier.query),
+        self._desk.tell_page(
+            visited,
+            dossier.query,
             partial(self._show, derived, dossier),
             lambda: self._asked is dossier,
         )

@@ -1,4 +1,4 @@
-"""Headline figures on paper, three in a row."""
+"""Headline figures on paper, three in a row, four two by two."""
 
 from collections.abc import Sequence
 
@@ -15,11 +15,12 @@ CHANGE_SCALE = 1.25
 
 def draw_cards(sketch: Sketch, body: Box, cards: Sequence[Card]) -> None:
     """Fill the body with cards."""
-    rows = -(-len(cards) // PER_ROW)
-    width = (body.width - GAP * (PER_ROW - 1)) / PER_ROW
+    across = 2 if len(cards) == 4 else PER_ROW
+    rows = -(-len(cards) // across)
+    width = (body.width - GAP * (across - 1)) / across
     height = min(TALLEST, (body.height - GAP * (rows - 1)) / max(1, rows))
     for number, card in enumerate(cards):
-        row, column = divmod(number, PER_ROW)
+        row, column = divmod(number, across)
         box = Box(body.x + column * (width + GAP), body.y + row * (height + GAP), width, height)
         _draw(sketch, box, card)
 

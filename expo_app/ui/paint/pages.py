@@ -54,13 +54,6 @@ def lay_out_report(report: Report, metrics: Metrics, paper: Paper = A4) -> tuple
     return tuple(found)
 
 
-def lay_out_pages(report: Report, metrics: Metrics, paper: Paper = A4) -> tuple[Drawing, ...]:
-    """The sheets of all pages."""
-    return tuple(
-        drawing for laid_out in lay_out_report(report, metrics, paper) for drawing in laid_out.drawings
-    )
-
-
 def first_sheet(page: Page, number: int, lang: str, metrics: Metrics, paper: Paper) -> Drawing:
     """The first sheet of a page that has this number."""
     return _drawings(page, number, lang, metrics, paper)[0]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from expo_app.report.column_room import shared
 from expo_app.report.spec import Cell, CellKind, TableSpec
 from expo_app.ui.charts.drawing import Box
 from expo_app.ui.charts.lettering import wrap, wrap_at_most
@@ -60,7 +61,7 @@ def _widths(natural: list[float], numeric: tuple[bool, ...], width: float) -> tu
     """Figures keep their natural width; the widest text columns give way."""
     room = width - COLUMN_GAP * (len(natural) - 1)
     if sum(natural) < room:
-        return tuple(column * room / sum(natural) for column in natural)
+        return shared(natural, numeric, room)
     widths = list(natural)
     while sum(widths) > room + 0.5:
         texts = [

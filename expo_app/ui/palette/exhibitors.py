@@ -13,6 +13,7 @@ from expo_app.session.figures.rows import country_names
 from expo_app.ui.language import lang
 from expo_app.ui.palette.entry import Entries, Entry
 from expo_app.ui.trail.subject import RowSubject
+from expo_app.ui.wording import joined
 
 
 def exhibitor_entries(derived: Derived, profile: str, show: Callable[[RowSubject], object]) -> Entries:
@@ -67,5 +68,5 @@ def _latest_rows(derived: Derived, profile: str) -> list[_Row]:
 def _entry(row: _Row, kind: str, show: Callable[[RowSubject], object]) -> Entry:
     name, other, country, edition, source, number = row
     subject = RowSubject(source, number, name or other)
-    hint = ", ".join(filter(None, (country, edition)))
+    hint = joined((country, edition))
     return Entry(name or other, kind, partial(show, subject), hint, also=other)

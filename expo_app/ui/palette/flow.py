@@ -12,7 +12,13 @@ from expo_app.session.derive import Derived
 from expo_app.ui.palette.entry import Entries, Entry
 from expo_app.ui.palette.exhibitors import exhibitor_entries
 from expo_app.ui.palette.panel import PalettePanel
-from expo_app.ui.palette.sources import action_entries, group_entries, page_entries, recent_entries
+from expo_app.ui.palette.sources import (
+    action_entries,
+    choice_entries,
+    group_entries,
+    page_entries,
+    recent_entries,
+)
 from expo_app.ui.settings import Settings
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import RowSubject, Subject
@@ -62,9 +68,10 @@ class CommandPalette(QObject):
 
     def _offer(self) -> None:
         desk = self._place.desk
-        opened = desk.workspace.path if desk.workspace else None
-        entries = page_entries(self._place.bench.go) if opened else []
+        bench, opened = self._place.bench, desk.workspace.path if desk.workspace else None
+        entries = page_entries(bench.go) if opened else []
         entries += action_entries(self._actions)
+        entries += choice_entries((bench.rail.settings_menu, bench.top_bar.event_menu) if opened else ())
         entries += recent_entries(self._settings.recent, opened, self._open_workspace)
         entries += group_entries("country", desk.choices.countries, self._show_group)
         entries += group_entries("sector", desk.choices.sectors, self._show_group)

@@ -11,6 +11,7 @@ from expo_app.ui.palette.entry import Entry
 from expo_app.ui.theme.fonts import font
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.text import elided
+from expo_app.ui.wording import joined
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_HEIGHT = 34
@@ -48,7 +49,7 @@ class LinesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (entry.text, entry.hint, entry.kind, entry.keys)))
+            return joined((entry.text, entry.hint, entry.kind, entry.keys))
         return entry if role == Qt.ItemDataRole.UserRole else None
 
 

@@ -6,14 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from expo_app.model.figure import Measure
+from expo_app.ui.actions import ACTIONS
+from expo_app.ui.language import lang
 from expo_app.ui.palette.entry import Entry
+from expo_app.ui.recent import told
 from expo_app.ui.settings import Recent
 from expo_app.ui.stations import STATIONS
 from expo_app.ui.trail.subject import Subject
 
-_NOT_OFFERED = ("palette", "leave")
+_NOT_OFFERED = ("palette", "leave", "part", "part_before")
 Options = Iterable[tuple[str, str]]
 
 
@@ -25,11 +29,42 @@ def keys_of(action: QAction) -> str:
 def action_entries(actions: Mapping[str, QAction]) -> list[Entry]:
     """What can be done at this moment."""
     kind = QCoreApplication.translate("Palette", "Action")
+    english = {spec.name: spec.text for spec in ACTIONS}
     return [
-        Entry(action.text().replace("&&", "&"), kind, action.trigger, keys=keys_of(action))
+        Entry(_text(action), kind, action.trigger, keys=keys_of(action), also=_other(english[name]))
         for name, action in actions.items()
         if name not in _NOT_OFFERED and action.isEnabled()
     ]
+
+
+def choice_entries(menus: Iterable[QMenu]) -> list[Entry]:
+    """What is chosen in the menus inside these: light and dark, the language, the middle of the map. What
+    holds already is not offered, and what is there only while a menu is open neither."""
+    kind = QCoreApplication.translate("Palette", "Action")
+    inner = [
+        menu for outer in menus for action in outer.actions() if isinstance(menu := action.menu(), QMenu)
+    ]
+    return [
+        Entry(_text(action), kind, action.trigger, hint=menu.title(), also=menu.title())
+        for menu in inner
+        if isinstance(menu, QMenu)
+        for action in _choices(menu)
+        if not action.isChecked()
+    ]
+
+
+def _choices(menu: QMenu) -> Iterable[QAction]:
+    menu.aboutToShow.emit()  # it learns which choice holds
+    return [action for action in menu.actions() if action.isCheckable()]
+
+
+def _text(action: QAction) -> str:
+    return action.text().replace("&&", "&")
+
+
+def _other(english: str) -> str:
+    """The English name where the window does not speak English: letters are typed sooner than signs."""
+    return "" if lang() == "en" else english
 
 
 def page_entries(go: Callable[[str], object]) -> list[Entry]:
@@ -41,6 +76,7 @@ def page_entries(go: Callable[[str], object]) -> list[Entry]:
             kind,
             partial(go, station.name),
             keys=QKeySequence(station.shortcut).toString(QKeySequence.SequenceFormat.NativeText),
+            also=_other(station.text),
         )
         for station in STATIONS
     ]
@@ -53,7 +89,7 @@ def recent_entries(
     kind = QCoreApplication.translate("Palette", "Workspace")
     paths = [(Path(one.path), one) for one in recent]
     return [
-        Entry(one.title, kind, partial(open_, path), hint=one.note)
+        Entry(one.title, kind, partial(open_, path), hint=told(one.note))
         for path, one in paths
         if path != opened and path.exists()
     ]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,7 @@ from expo_app.ui.reporting.manner import Manner
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.layouts import rule
 from expo_app.ui.widgets.text import ElidedLabel, label, restyle
 
 WIDTH = 264
@@ -87,8 +89,11 @@ class ReportSide(QFrame):
         self.show_manner(self.manner)
 
     def _place(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
+        whole, chosen, layout = QVBoxLayout(self), QWidget(), QVBoxLayout()
+        whole.setContentsMargins(0, 12, 0, 12)
+        whole.setSpacing(4)
+        chosen.setLayout(layout)
+        layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(4)
         self._put(layout, self.tr("Title of the page"), self.title, self.computed, self.back)
         self._put(layout, self.tr("Remark beside its figures"), self.remark)
@@ -108,12 +113,17 @@ class ReportSide(QFrame):
             layout.addWidget(self.formats[name])
         self.formats[FORMATS[0]].setChecked(True)
         layout.addStretch(1)
-        layout.addWidget(self.warning)
-        layout.addSpacing(4)
-        layout.addWidget(self.export)
-        self._place_warning()
+        whole.addWidget(_scrolled(chosen), 1)
+        self._place_foot(whole)
 
-    def _place_warning(self) -> None:
+    def _place_foot(self, whole: QVBoxLayout) -> None:
+        """What stays in sight in a low window: what is open, and the button that writes."""
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.setSpacing(8)
+        foot.addWidget(self.warning)
+        foot.addWidget(self.export)
+        whole.addLayout(foot)
         row = QHBoxLayout(self.warning)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -125,10 +135,8 @@ class ReportSide(QFrame):
     @staticmethod
     def _begin(layout: QVBoxLayout, head: str) -> None:
         """A rule, and what comes below it."""
-        rule = QFrame()
-        rule.setProperty("kind", "rule")
         layout.addSpacing(4)
-        layout.addWidget(rule)
+        layout.addWidget(rule())
         layout.addSpacing(4)
         layout.addWidget(label(head, "small", "muted"))
 
@@ -243,3 +251,13 @@ class ReportSide(QFrame):
 
     def _export(self) -> None:
         self.export_wanted.emit(next(name for name in FORMATS if self.formats[name].isChecked()))
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    """A part that is scrolled where the window is too low for it."""
+    scroll = QScrollArea()
+    scroll.setWidget(part)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll

@@ -13,12 +13,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from expo_app.ui.widgets.text import label, restyle
+from expo_app.report.unbroken import unbroken
+from expo_app.ui.widgets.text import elided, label, restyle
 
 PICTURE = QSize(232, 131)
 WIDTH, HEIGHT = 250, 196
 # Below the picture, from left to right: the tick, the title in two lines, the number.
 _TICK, _NUMBER, _GAP = 20, 24, 6
+_AROUND = 8
 _NAME = PICTURE.width() - _TICK - _NUMBER - 2 * _GAP
 MIME = "application/x-expo-page"
 _STEPS = {
@@ -54,6 +56,7 @@ class PageTile(QFrame):
         self.setFixedSize(WIDTH, HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
+        self._whole = QVBoxLayout(self)
         self._place()
         self.switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.switch.clicked.connect(lambda on: self.switched.emit(self.page, on))
@@ -66,11 +69,11 @@ class PageTile(QFrame):
         self.name.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.number.setFixedWidth(_NUMBER)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        line, layout = QHBoxLayout(), QVBoxLayout(self)
+        line, layout = QHBoxLayout(), self._whole
         for part in (self.switch, self.name, self.number):
             line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         line.setSpacing(_GAP)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
         layout.setSpacing(8)
         layout.addWidget(self.picture)
         layout.addLayout(line)
@@ -95,17 +98,20 @@ class PageTile(QFrame):
         """Frame the tile whose texts are shown at the side."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
         restyle(self, state="selected" if is_chosen else "")
+        around = _AROUND - is_chosen  # its frame is a pixel wider
+        self._whole.setContentsMargins(around, around, around, around)
 
     def _two_lines(self, title: str) -> str:
         """As much of a title as two lines hold, the first of which may end early for a long word."""
         self.name.ensurePolished()
+        title = unbroken(title)
         layout = QTextLayout(title, self.name.font())
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(_NAME)
         layout.endLayout()
         first, rest = title[: line.textLength()], title[line.textLength() :].strip()
-        second = self.name.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, _NAME)
+        second = elided(rest, self.name.fontMetrics(), _NAME)
         return f"{first.rstrip()}\n{second}" if rest else title
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from expo_app.model.figure import SMALL_BASE
+from expo_app.model.lazy_sequence import LazySequence
 from expo_app.report.spec import CellKind, TableColumn, TableSpec
 from expo_app.report.words import Words
 from expo_app.ui.tables.model import Column
+from expo_app.ui.theme.directions import ARROWS, direction
 
 _WIDTHS = {
     CellKind.COUNT: 64,
@@ -19,7 +21,6 @@ _WIDTHS = {
 }
 _LETTER, _WIDE_LETTER = 6.6, 13.0  # pixels of a letter in a header, on average, and of a Chinese one
 _FIRST_RANK = 40
-_ARROWS = {1: "▲ ", 0: "", -1: "▼ "}
 
 
 def columns_of(spec: TableSpec, words: Words) -> tuple[Column, ...]:
@@ -33,7 +34,7 @@ def text_of(kind: CellKind, words: Words) -> Callable[[Any], str]:
         CellKind.TEXT: str,
         CellKind.WRITTEN: str,
         CellKind.COUNT: words.number,
-        CellKind.CHANGE: lambda value: _ARROWS[direction(value)] + words.signed(value),
+        CellKind.CHANGE: lambda value: ARROWS[direction(value)] + words.signed(value),
         CellKind.PERCENT: words.percent,
         CellKind.CHANGE_PERCENT: words.signed_percent,
         CellKind.POINTS: lambda value: words.signed(value, 1),
@@ -41,11 +42,6 @@ def text_of(kind: CellKind, words: Words) -> Callable[[Any], str]:
         CellKind.RANK: words.number,
     }
     return texts[kind]
-
-
-def direction(value: float) -> int:
-    """1 for an increase, -1 for a decrease, 0 for neither."""
-    return (value > 0) - (value < 0)
 
 
 def _column(spec: TableSpec, number: int, column: TableColumn, words: Words) -> Column:
@@ -57,7 +53,7 @@ def _column(spec: TableSpec, number: int, column: TableColumn, words: Words) -> 
     width = _FIRST_RANK if is_first_rank else _width(column.kind, header)
     return Column(
         header,
-        [row[number] for row in spec.rows],
+        LazySequence(len(spec.rows), lambda row: spec.rows[row][number]),
         text_of(column.kind, words),
         column.kind,
         width,

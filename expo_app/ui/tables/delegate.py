@@ -66,8 +66,14 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(colour if isinstance(colour, QColor) else QColor(palette.text))
         room: QRect = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         text = str(index.data() or "")
-        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(alignment), elided(text, painter.fontMetrics(), room.width()))
+        alignment = int(index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter)
+        metrics, wrapped = painter.fontMetrics(), alignment | int(Qt.TextFlag.TextWordWrap)
+        if room.height() >= 2 * metrics.lineSpacing() and room.contains(
+            metrics.boundingRect(room, wrapped, text)
+        ):  # cells that are joined to a higher one
+            painter.drawText(room, wrapped, text)
+            return
+        painter.drawText(room, alignment, elided(text, metrics, room.width()))
 
     def _paint_ring(self, painter: QPainter, cell: QRect, index: Index, palette: Palette) -> None:
         header = self._view.horizontalHeader()

@@ -11,6 +11,11 @@ from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import ROW_HEIGHT, TableView
 from expo_app.ui.theme.palette import Palette
 
+_MOST = 1000
+"""The rows take the room that they need before the gap below the total gets any."""
+_LEAST_ROWS = 3
+"""Room for the sentence that there are none."""
+
 
 class TotalledTable(QWidget):
     """A table with a last row that does not scroll away.
@@ -26,16 +31,18 @@ class TotalledTable(QWidget):
         self.view = TableView(name)
         self.total = TableView(name)
         self._set_total()
-        layout = self._layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.view)
+        layout.addWidget(self.view, _MOST)
         layout.addWidget(self.total)
+        layout.addStretch(1)
         for part in (self.view, self.total):
             part.row_chosen.connect(self.row_chosen)
         self.view.horizontalHeader().sectionResized.connect(self._follow)
         self.view.arrangement.applied.connect(self._follow)
         self.view.horizontalScrollBar().valueChanged.connect(self.total.horizontalScrollBar().setValue)
+        self.view.table.modelReset.connect(self._settle)
         self.view.viewport().installEventFilter(self)
 
     def _set_total(self) -> None:
@@ -55,7 +62,14 @@ class TotalledTable(QWidget):
         totals = [_total_of(column) for column in columns]
         self.total.show_columns(totals, ("",))
         self.total.setVisible(any(column.total is not None for column in columns))
+        self._settle()
         self._follow()
+
+    @property
+    def natural_height(self) -> int:
+        """The height at which every row is seen."""
+        rows = max(_LEAST_ROWS, self.view.table.rowCount())
+        return self._around + rows * ROW_HEIGHT
 
     @property
     def asked_column(self) -> int:
@@ -68,11 +82,22 @@ class TotalledTable(QWidget):
         self.total.apply_theme(palette)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Only whole rows stand above the total; what is left of the height stays below it."""
+        """As many rows as there is room for."""
         super().resizeEvent(event)
+        self._settle()
+
+    @property
+    def _around(self) -> int:
+        """The height of header and total."""
         below = 0 if self.total.isHidden() else self.total.height()
-        rows = self.height() - below - self.view.horizontalHeader().height()
-        self._layout.setContentsMargins(0, 0, 0, max(0, rows) % ROW_HEIGHT if below else 0)
+        return self.view.horizontalHeader().height() + below
+
+    def _settle(self) -> None:
+        """Only whole rows stand above the total, which follows the last; what is left of the height stays
+        below."""
+        room = min(self.height(), self.natural_height) - self._around
+        rows = max(room // ROW_HEIGHT, 0)
+        self.view.setMaximumHeight(self.view.horizontalHeader().height() + rows * ROW_HEIGHT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The total's columns follow when the table gets other room, as the header settles after that; the

@@ -21,8 +21,10 @@ from expo_app.ui.tables.copying import tab_separated
 from expo_app.ui.tables.correcting import Correcting
 from expo_app.ui.tables.delegate import CellDelegate
 from expo_app.ui.tables.filter_field import FilterField
+from expo_app.ui.tables.fitting import fitted
 from expo_app.ui.tables.menus import KEYS, cell_menu, header_menu
 from expo_app.ui.tables.model import Column, TableModel
+from expo_app.ui.tables.second_click import SecondClick
 from expo_app.ui.theme.palette import Palette
 
 ROW_HEIGHT = 28
@@ -52,6 +54,7 @@ class TableView(QTableView):
         self._set_habits()
         self._set_headers()
         self.arrangement = Arrangement(self, self.table)
+        self._second_click = SecondClick(self)
         self._connect()
 
     def _set_habits(self) -> None:
@@ -104,11 +107,15 @@ class TableView(QTableView):
 
     def show_columns(self, columns: Sequence[Column], keys: Sequence[Any] = ()) -> None:
         """Show another table; sorting, filters and scroll position stay where they can."""
-        same = tuple(column.header for column in columns) == self.table.headers
+        self.ensurePolished()
+        shown = fitted(columns, self.font())
+        same = tuple(column.header for column in shown) == self.table.headers
+        fits = [column.width for column in shown] == [column.width for column in self.table.columns]
         self.table.write_with(self.font())
-        self.table.show_columns(columns, keys)
+        self.table.show_columns(shown, keys)
         if not same:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        if not (same and fits):
             self.arrangement.apply()
 
     def correct_with(self, correcting: Correcting) -> None:
@@ -202,6 +209,7 @@ class TableView(QTableView):
 
     def _click(self, index: QModelIndex) -> None:
         if not QGuiApplication.keyboardModifiers() & _SPREADING:
+            self._second_click.begin(index)
             self._choose(index)
 
     def _may_choose(self, index: QModelIndex) -> bool:

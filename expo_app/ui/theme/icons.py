@@ -9,19 +9,17 @@ from expo_app.ui.theme.tokens import resource
 PIXEL_RATIOS = (1, 2, 3)
 
 
-def icon_names() -> tuple[str, ...]:
-    """The names of all icons."""
-    return tuple(sorted(path.stem for path in resource("icons").glob("*.svg")))
-
-
-def icon(name: str, colour: str, size: int = 18, checked: str = "") -> QIcon:
+def icon(name: str, colour: str, size: int = 18, checked: str = "", disabled: str = "") -> QIcon:
     """The icon in a colour ("#RRGGBB"), `size` pixels at 100 %.
 
-    `checked` is its colour while a checkable button is on. Needs a QGuiApplication.
+    `checked` is its colour while a checkable button is on, `disabled` while it cannot be pressed: what Qt
+    makes of it by itself is bright on dark ground. Needs a QGuiApplication.
     """
     made = QIcon()
     for ratio in PIXEL_RATIOS:
         made.addPixmap(pixmap(name, colour, size, ratio))
+        if disabled:
+            made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
         if checked:
             made.addPixmap(pixmap(name, checked, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -1,21 +1,28 @@
 """The figure that was clicked: value, change, definition, and how rows became it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from expo_app.model.figure import Figure, Measure, Unit, Waterfall
+from expo_app.model.figure import Figure, Unit, Waterfall
 from expo_app.model.profile import CountingProfile
+from expo_app.model.terms import Population
 from expo_app.report.definitions import definition, profile_label
 from expo_app.report.words import Words
+from expo_app.ui.theme.directions import ARROWS, TONES, direction
+from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.layouts import cleared
 from expo_app.ui.widgets.text import label, restyle
 
-_ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
 _SIDES = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
-_TONES = {1: "increase", -1: "decrease", 0: "muted"}
 
 
 class FigurePart(QWidget):
-    """Shows one figure and its waterfall."""
+    """Shows one figure and its waterfall.
+
+    Signal: `profiles_wanted()` when one wants to see what other rules of counting give.
+    """
+
+    profiles_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +32,8 @@ class FigurePart(QWidget):
         self._other = label("", "small", "muted")
         self._definition = label("", "small", wrap=True)
         self._profile = label("", "small", "muted")
+        self.compare = button(self.tr("Compare profiles"), self.profiles_wanted.emit, "quiet", small=True)
+        self.compare.setStyleSheet("padding: 0 4px; min-height: 18px; font-weight: 600;")
         self._heading = label("", "small", "muted")
         self.steps = QGridLayout()
         self.steps.setContentsMargins(0, 0, 0, 0)
@@ -43,48 +52,47 @@ class FigurePart(QWidget):
         layout.addLayout(figure)
         layout.addWidget(label(self.tr("Definition"), "small", "muted"))
         layout.addWidget(self._definition)
-        layout.addWidget(self._profile)
+        counted = QHBoxLayout()
+        counted.addWidget(self._profile)
+        counted.addWidget(self.compare)
+        counted.addStretch(1)
+        layout.addLayout(counted)
         layout.addSpacing(4)
         layout.addWidget(self._heading)
         layout.addLayout(self.steps)
 
-    def show_figure(self, figure: Figure, against: str, profile: CountingProfile, words: Words) -> None:
-        """Show value, change, the value of the edition compared with, and the definition."""
+    def show_figure(
+        self, figure: Figure, against: str, profile: CountingProfile, words: Words, defined: str = ""
+    ) -> None:
+        """Show value, change, the value of the edition compared with, and the definition: that of its measure
+        where no other one is `defined`."""
         unknown = self.tr("not known")
         self.value.setText(unknown if figure.value is None else words.amount(figure.unit, figure.value))
-        direction = (figure.change > 0) - (figure.change < 0) if figure.change is not None else 0
+        way = direction(figure.change) if figure.change is not None else 0
         own = words.signed_amount(figure.unit, figure.change) if figure.change is not None else ""
-        self._change.setText(_ARROWS[direction] + own)
-        restyle(self._change, tone=_TONES[direction])
+        self._change.setText(ARROWS[way] + own)
+        restyle(self._change, tone=TONES[way])
         self._other.setText(_other_change(figure, against, words))
-        self._definition.setText(definition(figure.measure, words.lang, profile))
+        self._definition.setText(defined or definition(figure.measure, words.lang, profile))
         name = profile_label(profile, words.lang)
         self._profile.setText(self.tr("Profile {name}").format(name=name))
 
-    def show_waterfall(self, waterfall: Waterfall | None, measure: Measure, words: Words) -> None:
+    def show_waterfall(self, waterfall: Waterfall | None, counted: Population, words: Words) -> None:
         """Show how many rows became how many; None where rows are no step to the figure."""
-        while (item := self.steps.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        cleared(self.steps)
         self._heading.setVisible(waterfall is not None)
         if waterfall is None:
             return
         total = waterfall.total
-        of_visitors = measure in (
-            Measure.VISITORS,
-            Measure.INTERNATIONAL_VISITORS,
-            Measure.ATTENDING_COUNTRIES,
-        )
-        counted = self.tr("Visitors") if of_visitors else self.tr("Exhibitors")
+        name = self.tr("Visitors") if counted is Population.VISITORS else self.tr("Exhibitors")
         rows = words.number(waterfall.steps[0].rows)
         self._heading.setText(
             self.tr("How {rows} rows become {total}").format(rows=rows, total=words.number(total))
         )
         for step in waterfall.steps:
-            name = words.texts.get(f"step.{step.label}", words.sentence(step.label))
-            self._add_step(name, words.number(step.rows))
-        self._add_step(counted, words.number(total), strong=True)
+            said = words.texts.get(f"step.{step.label}", words.sentence(step.label))
+            self._add_step(said, words.number(step.rows))
+        self._add_step(name, words.number(total), strong=True)
 
     def _add_step(self, name: str, number: str, strong: bool = False) -> None:
         row = self.steps.rowCount()

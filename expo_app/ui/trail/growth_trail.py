@@ -41,7 +41,7 @@ class GrowthTrail(QWidget):
         span = span_of(subject.key, indicators_of(dossier))
         if span is None:
             return ""
-        growth = span.computed if span.published is None else span.published
+        growth = span.growth
         self.value.setText(self.tr("not known") if growth is None else WORDS.signed_percent(growth))
         self.computed.setText(self._against(span))
         years = {"since": span.since, "year": span.year}

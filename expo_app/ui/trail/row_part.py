@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from expo_app.model.figure import Unit
 from expo_app.report.words import Words
+from expo_app.ui.widgets.layouts import cleared
 from expo_app.ui.widgets.text import label
-from expo_app.ui.wording import in_language
+from expo_app.ui.wording import in_language, joined
 
 
 class RowPart(QWidget):
@@ -25,10 +26,7 @@ class RowPart(QWidget):
 
     def show_row(self, row: "pd.Series[str]", country: str, words: Words) -> None:
         """Show a row of schema.COUNTED; what the list does not tell is left out."""
-        while (item := self.facts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        cleared(self.facts)
         for number, (name, value) in enumerate(self._told(row, country, words)):
             self.facts.addWidget(label(name, "small", "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
             self.facts.addWidget(label(value, "small", wrap=True), number, 1)
@@ -43,7 +41,7 @@ class RowPart(QWidget):
             (self.tr("Country or region"), read if country and written not in ("", country) else country),
             (self.tr("Role"), in_language(str(row["role"]))),
             (self.tr("Sectors"), str(row["sectors"])),
-            (self.tr("Stand"), ", ".join(filter(None, (str(row["halls"]), str(row["stands"]))))),
+            (self.tr("Stand"), joined((str(row["halls"]), str(row["stands"])))),
             (
                 self.tr("Net space"),
                 words.amount(Unit.SQUARE_METRES, space) if math.isfinite(space) else "",

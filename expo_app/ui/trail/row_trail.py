@@ -27,8 +27,8 @@ class RowTrail(QWidget):
         layout.addWidget(self.source)
         layout.addStretch(1)
 
-    def show_subject(self, subject: RowSubject, derived: Derived, dossier: Dossier | None) -> None:
-        """Show a row; one that is no participation (a total) shows only its cells."""
+    def show_subject(self, subject: RowSubject, derived: Derived, dossier: Dossier | None) -> str:
+        """Show a row; one that is no participation (a total) shows only its cells. Returns whose row it is."""
         profile = dossier.profile.name if dossier else "ufi"
         rows = counted(derived, profile)
         found = rows[(rows["source"] == subject.source) & (rows["row"] == subject.row)]
@@ -38,6 +38,8 @@ class RowTrail(QWidget):
             self.row.show_row(row, country_names(derived, lang()).get(str(row["country"]), ""), WORDS)
         layout = derived.layouts.get(subject.source)
         self.source.show_cell(derived.sources[subject.source], layout, cell_of(subject, layout))
+        names = (str(found.iloc[0][name]) for name in ("organisation", "organisation_local") if len(found))
+        return next(filter(None, names), subject.name)  # it may be called otherwise since it was chosen
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""

@@ -18,7 +18,7 @@ from expo_app.ui.tables.menus import KEYS
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.sheet_model import CorrectingCells, SheetModel
 from expo_app.ui.widgets.text import label
-from expo_app.ui.wording import in_language
+from expo_app.ui.wording import in_language, joined
 
 _ROW = 22
 _SHOWN_ROWS = 5
@@ -99,7 +99,7 @@ class SourcePart(QWidget):
         """Show a source at a cell."""
         self.cells.show_sheet(source, layout, address)
         self._put_name_beside(layout)
-        self.where.setText(f"{in_language(source.label)}, {address.cell}")
+        self.where.setText(joined((in_language(source.label), address.cell)))
         original = self.cells.original(self._marked)
         said = self.tr("Corrected; the list says “{original}”.").format(original=original)
         self.corrected.setText(said if original is not None else "")

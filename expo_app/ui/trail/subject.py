@@ -14,7 +14,8 @@ class Subject:
     `name` is the group's ("Germany"), empty for all; `where` narrows the query's filter to it, and several
     values of a field are alternatives; `edition` is set when it is another one than the query's, `against`
     when it is compared with another one than the edition before it, `first` when only those are meant that
-    were first seen in that edition.
+    were first seen in that edition. With a `movement` (model.change.Movement) it is the square metres by
+    which that step of the bridge moves the net space.
     """
 
     measure: Measure
@@ -23,6 +24,7 @@ class Subject:
     edition: str = ""
     against: str = ""
     first: str = ""
+    movement: str = ""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ class Trail(QFrame):
         self.setFixedWidth(WIDTH)
         self.subject: Trailed | None = None
         self.title = label("", "panel_title", wrap=True)
-        self._close = icon_button("close", "#000000", self.tr("Close the trail (Esc)"), self.close_trail)
+        self._close = icon_button(self.tr("Close the trail (Esc)"), self.close_trail)
         self.figure, self.row, self.growth = FigureTrail(), RowTrail(), GrowthTrail()
         self._parts = QStackedWidget()
         self._place()
@@ -56,8 +56,8 @@ class Trail(QFrame):
         self.subject = subject
         self._derived = derived
         if isinstance(subject, RowSubject):
-            self.title.setText(subject.name or self.tr("Row {row}").format(row=subject.row))
-            self.row.show_subject(subject, derived, dossier)
+            name = self.row.show_subject(subject, derived, dossier)
+            self.title.setText(name or self.tr("Row {row}").format(row=subject.row))
             self._parts.setCurrentIndex(1)
         elif isinstance(subject, GrowthSubject):
             self.title.setText(self.growth.show_subject(subject, dossier) if dossier is not None else "")

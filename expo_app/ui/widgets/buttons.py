@@ -5,8 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
-from expo_app.ui.theme.icons import icon
-
 
 def button(
     text: str, pressed: Callable[[], object], kind: str = "secondary", small: bool = False
@@ -28,10 +26,10 @@ def on_enter(button: QPushButton) -> QPushButton:
     return button
 
 
-def icon_button(name: str, colour: str, said: str, pressed: Callable[[], object]) -> QPushButton:
-    """A button that is only an icon; `said` is its tooltip and accessible name."""
+def icon_button(said: str, pressed: Callable[[], object]) -> QPushButton:
+    """A button that is only an icon, which its owner draws in the colours of the theme; `said` is its tooltip
+    and accessible name."""
     made = button("", pressed, "icon", small=True)
-    made.setIcon(icon(name, colour, 16))
     made.setIconSize(QSize(16, 16))
     made.setAccessibleName(said)
     made.setToolTip(said)

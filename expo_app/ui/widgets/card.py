@@ -8,6 +8,7 @@ from expo_app.model.figure import Measure
 from expo_app.report.spec import Card
 from expo_app.ui.charts.sparkline import Sparkline
 from expo_app.ui.language import WORDS
+from expo_app.ui.theme.directions import ARROWS, TONES
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.button_read import read_as_button
@@ -18,8 +19,6 @@ HEIGHT = 112
 LOW_HEIGHT = 84
 PADDING = 12
 SPACING = 4
-_ARROWS = {1: "▲ ", -1: "▼ ", 0: ""}
-_TONES = {1: "increase", -1: "decrease", 0: "muted"}
 
 
 class FigureCard(QFrame):
@@ -80,12 +79,12 @@ class FigureCard(QFrame):
         self._value.setText(card.value or self.tr("not known"))
         self._unit.setText(card.unit)
         self._unit.setVisible(self._known and is_share)
-        self._change.setText(_ARROWS[card.direction] + card.change if self._known else card.hint)
+        self._change.setText(ARROWS[card.direction] + card.change if self._known else card.hint)
         self._other.setText(card.other_change)
         self._previous.setText(card.previous)
         self.spark.show_values(card.trend)
         self.sign.setVisible(bool(card.warning))
-        self._tell_known(_TONES[card.direction])
+        self._tell_known(TONES[card.direction])
         self._show_rows()
         self.setToolTip(card.warning)
         self._make_room()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from expo_app.ui.theme.icons import pixmap
@@ -17,7 +17,7 @@ Choice = tuple[str, str]
 
 
 class FilterChip(QPushButton):
-    """One field of the filter.
+    """One field of the filter. A press offers its values; on its sign, or with Delete, the filter is cleared.
 
     Signal: `chosen(field, value)`; the value is empty when the filter is cleared. A chip without
     `resting` always has a value (a profile) and cannot be cleared.
@@ -132,10 +132,23 @@ class FilterChip(QPushButton):
         if self._value and self._resting:
             self._choose("")
 
-    def _pressed(self) -> None:
-        if self._value and self._resting:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The sign takes the filter away; everything else of the chip offers other values."""
+        is_on_sign = event.position().x() >= self._sign.x() - self._parts.spacing()
+        if is_on_sign and self.isDown() and self._value and self._resting:
+            self.setDown(False)
             self.clear()
             return
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the filter away."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _pressed(self) -> None:
         menu = self.menu_of_choices()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

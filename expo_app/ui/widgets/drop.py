@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.text import label, restyle
+
+_LINE = 1.5
 
 
 class DropZone(QFrame):
@@ -18,6 +20,7 @@ class DropZone(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "drop")
+        self._line = self._over = "#000000"
         self._picture = QLabel()
         layout = QVBoxLayout(self)
         layout.setSpacing(6)
@@ -34,8 +37,21 @@ class DropZone(QFrame):
             layout.addWidget(label(text, step, tone), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, and a dashed line around it: what style sheets draw is dotted."""
+        super().paintEvent(event)
+        is_over = self.property("state") == "over"
+        pen = QPen(QColor(self._over if is_over else self._line), 2 if is_over else _LINE)
+        pen.setDashPattern([3, 3])
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        inside = pen.widthF() / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), 8, 8)
+
     def apply_theme(self, palette: Palette) -> None:
-        """Draw the icon in another palette."""
+        """Draw icon and line in another palette."""
+        self._line, self._over = palette.control_border, palette.accent
         self._picture.setPixmap(pixmap("import", palette.accent, 24))
 
     def invite(self, is_over: bool) -> None:

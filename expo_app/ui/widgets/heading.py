@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from expo_app.ui.widgets.text import ElidedLabel, label
+from expo_app.report.unbroken import unbroken
+from expo_app.ui.widgets.text import ElidedLabel, TitleLabel, label, shortened
 
 TITLE_LINE, LINE, WARNED_LINE, BESIDE, CORNER_GAP, LEAST_TITLE = 28, 18, 17, 8, 16, 320
 
@@ -16,8 +17,8 @@ class Heading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label("", "page_title", wrap=True)
-        self.subtitle = ElidedLabel("", "small", "muted")
+        self.title = TitleLabel("page_title")
+        self.subtitle = ElidedLabel("", "small", "muted", cut=shortened)
         self.warned = label("", "small", "warning", wrap=True)
         self._corner: QWidget | None = None
         for part in (self.title, self.subtitle, self.warned):
@@ -95,5 +96,7 @@ def _lines(part: QLabel, room: int) -> int:
     """How many lines a text takes."""
     part.ensurePolished()
     metrics = part.fontMetrics()
-    around = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, part.text())
+    around = metrics.boundingRect(
+        QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, unbroken(part.text())
+    )
     return max(1, round(around.height() / max(1, metrics.lineSpacing())))

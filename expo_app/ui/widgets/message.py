@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
-from expo_app.ui.widgets.text import label
+from expo_app.ui.widgets.layouts import cleared
+from expo_app.ui.widgets.text import label, parted
 from expo_app.ui.wording import without_options
 
 _TEXT_WIDTH, _LEAST_WIDTH, _STEP = 400, 160, 8
@@ -41,7 +42,8 @@ class EmptyState(QFrame):
     def say(self, title: str, text: str, offers: Sequence[Offer] = ()) -> None:
         """Show a title, a sentence, and a button for each offer."""
         self._title.setText(title)
-        self._text.setText(text)
+        self._text.ensurePolished()
+        self._text.setText(parted(text, self._text.fontMetrics(), _TEXT_WIDTH))
         self._balance()
         put_offers(self._offers, offers, centred=True)
 
@@ -51,10 +53,15 @@ class EmptyState(QFrame):
 
     def _balance(self) -> None:
         """No word alone in the last line: the narrowest lines, as many as there have to be."""
-        width, height = _TEXT_WIDTH, self._text.heightForWidth(_TEXT_WIDTH)
-        while width > _LEAST_WIDTH and self._text.heightForWidth(width - _STEP) <= height:
+        width, height = _TEXT_WIDTH, self._height_at(_TEXT_WIDTH)
+        while width > _LEAST_WIDTH and self._height_at(width - _STEP) <= height:
             width -= _STEP
         self._text.setFixedSize(width, height)
+
+    def _height_at(self, width: int) -> int:
+        """How high the sentence is; the label itself, once of a fixed width, answers for no smaller one."""
+        room, flags = QRect(0, 0, width, 0), Qt.TextFlag.TextWordWrap
+        return self._text.fontMetrics().boundingRect(room, flags, self._text.text()).height()
 
 
 class ErrorBox(QFrame):
@@ -98,10 +105,7 @@ def put_offers(
     row: QHBoxLayout, offers: Sequence[Offer], centred: bool = False, kind: str = "secondary"
 ) -> None:
     """Replace the buttons of a row; the first, of this kind, is the one to press."""
-    while (item := row.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+    cleared(row)
     if centred:
         row.addStretch(1)
     for number, (text, pressed) in enumerate(offers):

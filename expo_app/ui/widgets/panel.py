@@ -13,7 +13,7 @@ from expo_app.ui.charts.view import ChartView
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.hatched import HatchedStrip
 from expo_app.ui.widgets.table_switch import TableSwitch
-from expo_app.ui.widgets.text import ElidedLabel, label, shortened
+from expo_app.ui.widgets.text import ElidedLabel, TitleLabel, label, shortened
 
 _STRIP = 96
 _AROUND = 62
@@ -27,7 +27,7 @@ class Panel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
-        self.title = label("", "panel_title", wrap=True)
+        self.title = TitleLabel("panel_title")
         self.subtitle = ElidedLabel("", "small", "muted", cut=shortened)
         self.subtitle.setFixedHeight(18)
         self.body = QVBoxLayout(self)
@@ -110,14 +110,17 @@ class ChartPanel(Panel):
         self.chart.mark_clicked.connect(lambda key: self.mark_chosen.emit(self._id, key))
 
     def show_chart(self, spec: ChartSpec | None, missing: str = "") -> None:
-        """Show a chart; without one the panel says what is missing, otherwise than usual where told."""
+        """Show a chart; without one the panel says what is missing."""
         self._rows = None
-        self._show(spec, missing)
+        self._show(spec, missing or self._missing)
 
     def show_rows(self, rows: Rows) -> None:
-        """Show a chart of rows, from now on as many as fit."""
+        """Show a chart of rows, from now on as many as fit; a title of two lines leaves room for fewer."""
         self._rows, self._limit = rows, self._fitting(rows)
-        self._show(rows.make(self._limit), rows.missing)
+        self._show(rows.make(self._limit), rows.missing or self._missing)
+        if (fitting := self._fitting(rows)) < self._limit:
+            self._limit = fitting
+            self._show(rows.make(fitting), rows.missing or self._missing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room shows more rows."""
@@ -129,12 +132,17 @@ class ChartPanel(Panel):
         """How many rows besides the rest there is room for; the usual ones may stand closer together."""
         if not self.isVisible():
             return rows.usual
-        room = self.height() - _AROUND - HEAD
+        room = self.height() - _AROUND - self._more_title() - HEAD
         wide, close = (int(room // height) - 1 for height in (ROW, SMALLEST_ROW))
         return min(max(wide, min(rows.usual, close), _LEAST_ROWS), _MOST_ROWS)
 
+    def _more_title(self) -> int:
+        """The height of the title's lines but the first."""
+        line = self.title.fontMetrics().lineSpacing()
+        return line * max(0, round(self.title.heightForWidth(self.title.width()) / line) - 1)
+
     def _show(self, spec: ChartSpec | None, missing: str) -> None:
-        self._nothing.say(missing or self._missing)
+        self._nothing.say(missing)
         for part in (self.chart, self.switch):
             part.setVisible(spec is not None)
         self._nothing.setVisible(spec is None)

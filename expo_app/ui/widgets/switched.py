@@ -39,6 +39,8 @@ class Switched(QWidget):
         if head is None:
             self.head.addStretch(1)
         (layout if head is None else head).addLayout(self.head)
+        if head is not None:
+            head.setAlignment(self.head, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._stack, 1)
         self.show_part(parts[0][1])
 

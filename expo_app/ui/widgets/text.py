@@ -7,7 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-_CLAUSE = re.compile(r"[,;] |[，；（]")
+from expo_app.report.unbroken import unbroken
+
+_CLAUSE = re.compile(r"[,;] |[，；]|(?<![A-Za-z0-9])（")
+_MEMBER = re.compile(rf"{_CLAUSE.pattern}|、")
+_PART = re.compile(r"(?<=[。；，])")
+_NUMBER, _SIGNS = "0123456789.,", "+−-±"
 Cut = Callable[[str, QFontMetrics, int], str]
 """Makes a text as short as there is room for, in pixels."""
 
@@ -34,8 +39,27 @@ def restyle(widget: QWidget, **properties: object) -> None:
 
 
 def elided(text: str, metrics: QFontMetrics, room: int) -> str:
-    """As much of a text as there is room for in pixels, ending in "…" if something is cut."""
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    """As much of a text as there is room for in pixels, ending in "…" if something is cut; a number that
+    has no room goes as a whole."""
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    kept = cut.removesuffix("…")
+    left = text.removeprefix(kept)
+    if kept == cut or kept[-1:] not in tuple(_NUMBER) or left[:1] not in tuple(_NUMBER + "%"):
+        return cut
+    return kept.rstrip(_NUMBER).rstrip(_SIGNS).rstrip() + "…"
+
+
+def parted(text: str, metrics: QFontMetrics, room: int) -> str:
+    """A text for two lines, parted behind the Chinese mark that is nearest to its middle; as it is where it
+    fits one line or has none that leaves both parts room."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    ends = [match.end() for match in _PART.finditer(text) if 0 < match.end() < len(text)]
+    for end in sorted(ends, key=lambda end: abs(end - len(text) / 2)):
+        first, second = text[:end], text[end:]
+        if max(map(metrics.horizontalAdvance, (first, second))) <= room:
+            return f"{first}\n{second}"
+    return text
 
 
 def shortened(text: str, metrics: QFontMetrics, room: int) -> str:
@@ -46,6 +70,35 @@ def shortened(text: str, metrics: QFontMetrics, room: int) -> str:
     ends = [match.start() for match in _CLAUSE.finditer(text)]
     fitting = (text[:end] for end in reversed(ends) if metrics.horizontalAdvance(text[:end]) <= room)
     return next(fitting, None) or elided(text, metrics, room)
+
+
+def briefly(text: str, metrics: QFontMetrics, room: int) -> str:
+    """As many clauses of a text, or members of a list, as there is room for, then "…" if one is left out."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    ends = reversed([match.start() if match[0] == "（" else match.end() for match in _MEMBER.finditer(text)])
+    cuts = (f"{text[:end]}…" for end in ends)
+    return next((cut for cut in cuts if metrics.horizontalAdvance(cut) <= room), elided(text, metrics, room))
+
+
+class TitleLabel(QLabel):
+    """A title that may take several lines; a unit stays on the line of its number."""
+
+    def __init__(self, step: str) -> None:
+        super().__init__()
+        self._said = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("type", step)
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        """Show another title."""
+        self._said = text
+        super().setText(unbroken(text))
+
+    def text(self) -> str:
+        """The title as it was said."""
+        return self._said
 
 
 class ElidedLabel(QLabel):

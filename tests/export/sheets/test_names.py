@@ -1,9 +1,11 @@
 """Names that a workbook accepts."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expo_app.export.sheets.names import headers, sheet_names, table_name
+from expo_app.export.sheets.sheet_words import SHEET_NAMES
 
 ANY_TEXT = st.text(alphabet=st.sampled_from("aA1 []:*?/\\'=国\x01_"), max_size=45)
 
@@ -22,6 +24,13 @@ def test_a_long_chinese_title_keeps_its_first_clause() -> None:
         ("lost", "国" * 40),
     ]
     assert list(sheet_names(wanted)) == ["557 家参展商未再参展", "国" * 30 + "…"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_sheet_whose_title_is_a_finding_keeps_its_name(lang: str) -> None:
+    known = SHEET_NAMES[lang]
+    findings = [(identity, f"{number} of 4") for number, identity in enumerate(known)]
+    assert list(sheet_names(findings, known=known)) == list(known.values())
 
 
 @settings(deadline=None, max_examples=80)

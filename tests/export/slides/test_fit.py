@@ -56,3 +56,17 @@ def test_a_foot_loses_whole_sentences() -> None:
     )
     assert fit.shaped_sentences("来源：名单。参展商：有自己人员者。", (80, 13), (9,))[0] == "来源：名单。"
     assert fit.shaped_sentences("A sentence that is too long", (60, 13), (9,))[0].endswith("…")
+
+
+def test_a_measure_word_stays_with_its_number() -> None:
+    text = "共有 1,812 家"
+    assert fit.longest_word(text, 12) == fit.width("1,812\u00a0家", 12)
+
+
+def test_a_subtitle_loses_clauses_and_keeps_its_profile() -> None:
+    text = "Change by sector, one mention for each, 2025 against 2024, profile UFI (ISO 25639)"
+    room = fit.width("Change by sector, 2025 against 2024, profile UFI (ISO 25639)", 9) + 1, 13
+    assert fit.shaped_clauses(text, room, (10, 9))[0] == text.replace(", one mention for each", "")
+    chinese = "按展区统计（家次，累计），2025 年对比 2024 年，口径：UFI（ISO 25639）"
+    kept = fit.shaped_clauses(chinese, (fit.width(chinese, 9) - 20, 13), (9,))[0]
+    assert kept == "按展区统计（家次，累计），口径：UFI（ISO 25639）"

@@ -12,6 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from expo_app.export import pptx
+from expo_app.export.palette import colours
 from expo_app.export.slides.contrast import contrast
 from expo_app.export.slides.template import OWN, OWN_NARROW
 from expo_app.model.problem import Problem
@@ -184,3 +185,24 @@ def test_templates_as_powerpoint_names_them_are_taken(report: Report, tmp_path: 
 def test_contrast_is_that_of_wcag() -> None:
     assert contrast("FFFFFF", "000000") == pytest.approx(21)
     assert contrast("777777", "FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_title_can_be_read_on_its_band(report: Report, tmp_path: Path, banded: Path) -> None:
+    pptx.in_template(banded)(report, tmp_path / "deck.pptx")
+    colours = {"bg1": "FFFFFF", "tx1": "1B1B3A"}
+    for slide in list(Presentation(str(tmp_path / "deck.pptx")).slides)[1:]:
+        (run,) = slide.shapes.title._element.iter(qn("a:r"))
+        (ink,) = colours_of(run, colours)
+        assert contrast(ink, "6A1B9A") >= 4.5
+
+
+def test_titles_that_can_be_read_keep_their_colour(report: Report, tmp_path: Path, dark: Path) -> None:
+    pptx.in_template(dark)(report, tmp_path / "deck.pptx")
+    for slide in Presentation(str(tmp_path / "deck.pptx")).slides:
+        assert list(slide.shapes.title._element.iter(qn("a:schemeClr"), qn("a:srgbClr"))) == []
+
+
+def test_no_rule_keeps_our_accent(in_foreign: Path) -> None:
+    own = colours()["this_edition"].removeprefix("#").upper()
+    for slide in Presentation(str(in_foreign)).slides:
+        assert own not in {colour.get("val").upper() for colour in slide._element.iter(qn("a:srgbClr"))}

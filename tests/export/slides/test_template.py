@@ -5,7 +5,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from expo_app.export.pptx import TEMPLATE
+from expo_app.export.slides.template import OWN
 
 
 def entries(package: bytes | Path) -> dict[str, bytes]:
@@ -15,10 +15,10 @@ def entries(package: bytes | Path) -> dict[str, bytes]:
 
 
 def test_the_templates_are_as_their_script_makes_them() -> None:
-    spec = importlib.util.spec_from_file_location("make_template", TEMPLATE.with_name("make_template.py"))
+    spec = importlib.util.spec_from_file_location("make_template", OWN.with_name("make_template.py"))
     assert spec is not None
     assert spec.loader is not None
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
     for name, width in script.WIDTHS.items():
-        assert entries(script.build(width)) == entries(TEMPLATE.with_name(name))
+        assert entries(script.build(width)) == entries(OWN.with_name(name))

@@ -47,3 +47,13 @@ def test_heads_of_numbers_break_before_texts_do() -> None:
     first, second = column_widths(texts, [False, True], 260, 10)
     assert first >= fit.width("UFI (ISO 25639)", 10, bold=True) / points(1)
     assert second < fit.width("International exhibitors, growth", 10) / points(1)
+
+
+def test_a_head_breaks_only_where_there_is_no_room_for_all_of_them() -> None:
+    heads = ["参展商", "参展商增幅（%）", "国际增幅（%）", "占比变化（百分点）", "国家和地区"]
+    texts = [["口径", "FKM（德国展会统计自愿审核协会）"], *([head, "+6.3"] for head in heads)]
+    wanted = [max(fit.width(text, 10, at == 0) for text in one) for at, one in enumerate(texts)]
+    room = sum(wanted) / points(1) + 20 * len(texts) - 30
+    widths = column_widths(texts, [False, *[True] * 5], room, 10)
+    whole = [points(width - 20) >= want - 0.5 for width, want in zip(widths, wanted, strict=True)]
+    assert whole.count(False) == 1

@@ -30,6 +30,7 @@ def units_():
             "halls": "",
             "size": "10-18",
             "net_space_sqm": 10.0,
+            "stand_sqm": 10.0,
             "international": country != "",
         }
         for edition, countries in COUNTRIES.items()

@@ -3,12 +3,12 @@
 import pytest
 
 from expo_app.model.figure import Figure, Measure
-from expo_app.pipeline.count.international import international_tests
+from expo_app.pipeline.count.international import RULES, international_test
 
 
 def verdicts(**known):
     figures = [Figure(Measure(measure), value) for measure, value in known.items()]
-    return {test.rule: test.holds for test in international_tests(figures)}
+    return {rule: international_test(rule, figures).holds for rule in RULES}
 
 
 def of(exhibitors, abroad, visitors=None, visitors_abroad=None, space=None, space_abroad=None):

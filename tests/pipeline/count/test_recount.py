@@ -10,8 +10,10 @@ from expo_app.model.figure import By, Measure
 from expo_app.model.profile import AS_LISTED, CHINA_FOREIGN, UFI
 from expo_app.model.terms import Population, Reason
 from expo_app.pipeline.count.breakdowns import breakdown
+from expo_app.pipeline.count.coding import coded
 from expo_app.pipeline.count.measures import figures
 from expo_app.pipeline.count.rules import count_rows
+from expo_app.pipeline.count.stands import stands
 from expo_app.pipeline.count.units import units
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.reference.blocs import known_blocs
@@ -90,11 +92,12 @@ def recount(rows, profile):
     found = {}
     for row in in_list_order(standing):
         key = row["edition"], row["population"], unit_of[row["row"]]
-        unit = found.setdefault(key, {"sectors": set(), "halls": set(), "space": math.nan})
+        unit = found.setdefault(key, {"sectors": set(), "halls": set(), "space": math.nan, "stands": []})
         unit["sectors"] |= set(filter(None, row["sectors"].split("; ")))
         unit["halls"] |= set(filter(None, row["halls"].split("; ")))
         space = spaces[row["row"]]
         if not math.isnan(space):
+            unit["stands"].append((row["halls"], space))
             unit["space"] = space + (0 if math.isnan(unit["space"]) else unit["space"])
         if not reasons[row["row"]]:
             unit |= {"country": row["country"], "role": row["role"]}
@@ -311,14 +314,41 @@ def rank_of(key, groups):
 def test_every_breakdown_equals_the_recount(event, as_frame, profile, seed):
     rows = event(seed)
     found, _ = recount(rows, profile)
-    table = units(count_rows(as_frame(rows), profile, HOST))
+    counted = coded(count_rows(as_frame(rows), profile, HOST))
+    table, standing = units(counted), stands(counted)
     dimensions = [by for by in By if by is not By.LOYALTY]
     for by, population, (edition, against) in itertools.product(dimensions, Population, PAIRS[:2]):
         units_, earlier = (
             list(of(found, edition, population).values()),
             list(of(found, against, population).values()),
         )
-        check_breakdown(breakdown(table, by, edition, against, population), units_, earlier)
+        made = breakdown(table, by, edition, against, population, stands=standing)
+        check_breakdown(made, units_, earlier)
+        check_space(made, made.space, units_, "net_space")
+        check_space(made, made.previous_space, earlier, "previous_net_space")
+
+
+def space_in(key, by, units_):
+    """What the units of a group have of it, in a hall their stands that are there and nowhere else."""
+    if by is not By.HALL:
+        return total_space(units_)
+    known = [space for unit in units_ for halls, space in unit["stands"] if halls == key]
+    return sum(known) if known else None
+
+
+def check_space(result, parts, units_, name):
+    """The rows and what is beside them add up to the net space of everybody."""
+    if parts is None:
+        assert not units_
+        return
+    rows = sum(getattr(row, name) or 0 for row in result.rows)
+    assert parts.total == total_space(units_)
+    assert rows + parts.unassigned + parts.undivided - parts.repeated == pytest.approx(parts.total or 0)
+    if result.by is By.HALL:
+        told = [(halls, space) for unit in units_ for halls, space in unit["stands"]]
+        assert parts.undivided == sum(space for halls, space in told if "; " in halls)
+        assert parts.unassigned == sum(space for halls, space in told if not halls)
+        assert parts.repeated == pytest.approx(0)
 
 
 def check_breakdown(result, units_, earlier):
@@ -332,8 +362,8 @@ def check_breakdown(result, units_, earlier):
         assert row.previous == (len(before_) if earlier else None)
         assert row.rank == rank_of(row.key, groups)
         assert row.previous_rank == rank_of(row.key, then)
-        assert row.net_space == total_space(now)
-        assert row.previous_net_space == total_space(before_)
+        assert row.net_space == space_in(row.key, result.by, now)
+        assert row.previous_net_space == space_in(row.key, result.by, before_)
         share = 100 * len(now) / assigned if assigned else None
         assert row.share_percent == pytest.approx(share)
         if earlier:
@@ -347,3 +377,18 @@ def check_breakdown(result, units_, earlier):
         return
     order = [(-row.value, -(row.previous or 0), row.label) for row in result.rows]
     assert order == sorted(order)
+
+
+def test_a_row_with_several_firms_is_read_once(event, as_frame):
+    rows = event(1)
+    here = [row for row in rows if row["edition"] == "2025" and row["population"] == "exhibitors"]
+    counted = count_rows(as_frame(rows), UFI, HOST)
+    place = counted["row"] == here[1]["row"]
+    counted.loc[place, ["source", "row"]] = [here[0]["source"], here[0]["row"]]
+    plain, shared = (
+        waterfall(frame, "2025", Population.EXHIBITORS)
+        for frame in (count_rows(as_frame(rows), UFI, HOST), counted)
+    )
+    assert plain.total == shared.total
+    assert shared.steps[0].rows == plain.steps[0].rows - 1
+    assert (shared.steps[1].label, shared.steps[1].rows) == ("Further firms in a row", 1)

@@ -30,6 +30,7 @@ def test_a_unit_is_what_its_stands_add_up_to(participations):
         "halls": "2; 1",
         "size": "19-36",
         "net_space_sqm": 27.0,
+        "stand_sqm": 27.0,
         "international": True,
     }
 

@@ -27,6 +27,8 @@ ROWS = [["Company", "Stand", "Country"], ["Alpha GmbH", "A01", "DE"], ["Beta Ltd
         ("Interzoo_2024_Aussteller_Stand_2024-05-01", "2024", None, "Interzoo"),
         ("SIAL Paris 2024 – liste des exposants au 12.09.2024", "2024", None, "SIAL Paris"),
         ("Gamescom 2026 list (updated 16 Aug)", "2026", None, "Gamescom"),
+        ("数贸会2024观众预登记", "2024", None, "数贸会"),
+        ("到会观众 数贸会 2024", "2024", None, "数贸会"),
     ],
 )
 def test_what_the_name_of_a_file_tells(

@@ -119,6 +119,8 @@ def test_days_place_and_space(told: Callable[..., Layout]) -> None:
     layout = told("Lab Trade Expo", "25-29 September 2025, Hangzhou, China", "Gross space 155,000 m²")
     assert (layout.dates, layout.venue, layout.edition) == ("25-29 September 2025", "Hangzhou, China", "2025")
     assert layout.gross_space_sqm == 155_000
+    layout = told("实验博览会", "时间：2025年6月12日—14日　地点：临江会展中心　制表：招展一部")
+    assert layout.venue == "临江会展中心"
     layout = told("实验博览会", "时间：2022年12月11日-14日    地点：中国·杭州    展览总面积：15.5万平方米")
     assert (layout.dates, layout.venue, layout.edition) == ("2022年12月11日-14日", "中国·杭州", "2022")
     assert layout.gross_space_sqm == 155_000

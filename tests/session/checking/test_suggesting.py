@@ -9,7 +9,7 @@ import pytest
 from expo_app.model.decision import CountryAlias, EventFacts
 from expo_app.model.finding import Finding, Severity
 from expo_app.model.sheet import RawSheet
-from expo_app.session.checking.checking_findings import decided_findings, finding_groups, group_suggestions
+from expo_app.session.checking.checking_findings import finding_groups, group_suggestions
 from expo_app.session.checking.suggesting import Asked, Suggestion, suggestions
 from expo_app.session.derive import Derived
 from expo_app.session.lists.importing import Imported
@@ -124,7 +124,7 @@ def test_every_finding_can_be_left_as_it_is_and_undo_opens_it_again(fair: Worksp
     leave = [_offers(before, finding)["Leave as it is"] for finding in before.findings]
     fair.decide([decision for offer in leave for decision in offer.decisions], "all")
     assert fair.derived().findings == ()
-    assert decided_findings(fair.derived()) == before.findings
+    assert fair.derived().accepted == before.findings
     fair.undo()
     assert fair.derived().findings == before.findings
 

@@ -9,7 +9,7 @@ from expo_app.model.decision import DifferentExhibitors, RenamedTo, SameExhibito
 from expo_app.model.figure import Measure
 from expo_app.model.matching import MatchStatus
 from expo_app.model.query import Query
-from expo_app.session.checking.checking import different, same
+from expo_app.session.checking.pairs import different, same
 from expo_app.session.derive import Derived
 from expo_app.session.figures.effects import Effect, effect
 from expo_app.session.figures.figures import answer

@@ -20,7 +20,7 @@ from expo_app.report.other_rules import (
     waterfalls_table,
 )
 from expo_app.report.words import words
-from expo_app.session.checking.checking import same
+from expo_app.session.checking.pairs import same
 from expo_app.session.figures.changing import tests_of as rules_of
 from expo_app.session.figures.figures import answer, dossier
 from expo_app.session.figures.profiles import profiles_of

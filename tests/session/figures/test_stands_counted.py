@@ -5,17 +5,24 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import mean, median
 
 import pytest
 
+from expo_app.model.change import Movement
 from expo_app.model.figure import Breakdown, By, Measure
+from expo_app.model.problem import Problem
 from expo_app.model.query import Query, left_out
 from expo_app.model.terms import Population
+from expo_app.report.tables_groups import halls_table
+from expo_app.report.words import words
 from expo_app.session.contract import answer_json
 from expo_app.session.derive import Derived, derive
-from expo_app.session.figures.explaining import explained_json
+from expo_app.session.figures.changing import changed
+from expo_app.session.figures.explaining import explained_json, moved_json
 from expo_app.session.figures.figures import answer, dossier
+from expo_app.session.figures.moved_rows import movement_of
 from expo_app.session.figures.visiting import with_visits
 from expo_app.session.lists.importing import preview, read_lists
 from expo_app.session.lists.told import Told
@@ -150,13 +157,20 @@ def test_halls_sizes_and_their_middle_recount(fair: Derived, where: Where) -> No
         assert (said.outdoor_space or 0) == sum(firm.space for firm in outside)
 
 
-def test_the_space_of_a_hall_is_that_of_its_exhibitors(fair: Derived) -> None:
+def test_the_space_of_a_hall_is_that_of_its_stands(fair: Derived) -> None:
     spaces: dict[str, float] = defaultdict(float)
-    for firm in firms("2025", {}).values():
-        for hall in firm.halls:
-            spaces[hall] += firm.space
+    for _, _, hall, _, space, _ in LISTS["2025"]:
+        spaces[hall] += float(space or 0)
     found = dossier(fair, Query()).halls
-    assert {row.key: row.net_space for row in found.rows} == pytest.approx(spaces)
+    assert {row.key: row.net_space for row in found.rows} | {"": found.space.unassigned} == dict(spaces)
+    assert (found.space.undivided, found.space.repeated) == (0, 0)
+    assert found.space.total == sum(spaces.values())
+    only = answer(fair, Query(where=(("hall", "3A"),), by=By.COUNTRY))
+    assert only.figure(Measure.NET_SPACE).value == spaces["3A"]
+    assert only.breakdown is not None
+    assert sum(row.net_space or 0 for row in only.breakdown.rows) == spaces["3A"]
+    both = answer(fair, Query(where=(("hall", "3A,1"),)))
+    assert both.figure(Measure.NET_SPACE).value == spaces["3A"] + spaces["1"]
     mentions = sum(len(firm.halls) for firm in firms("2025", {}).values())
     assert found.repeated == mentions - sum(bool(firm.halls) for firm in firms("2025", {}).values()) > 0
 
@@ -221,3 +235,82 @@ def test_visitors_are_asked_for_whatever_the_hall(fair: Derived) -> None:
     assert told is not None
     countries = Counter(CODES[country] for _, country in {(row[0], row[3]) for row in CAME["2025"]})
     assert {row.key: row.value for row in told.rows} == countries
+
+
+@pytest.mark.parametrize("where", FILTERS, ids=str)
+def test_the_rows_behind_net_space_add_up_to_it(fair: Derived, where: Where) -> None:
+    query = Query(where=where)
+    found = explained_json(fair, query, Measure.NET_SPACE)
+    added = [row["net_space_counted"] for row in found["rows"] if row["net_space_counted"] is not None]
+    halls = dict(where).get("hall", "")
+    names = firms("2025", dict(where))
+    counted = [
+        float(space)
+        for name, _, hall, _, space, _ in LISTS["2025"]
+        if name in names and space and halls in ("", hall)
+    ]
+    assert sum(added) == sum(counted) == (found["value"] or 0)
+    assert sorted(added) == sorted(counted)
+
+
+def test_a_row_that_names_two_halls_cannot_be_divided(tmp_path: Path) -> None:
+    """One stand over two halls, two stands in two halls, one in no hall, one co-exhibitor on the first."""
+    rows = [
+        ("Aldano Works", "Germany", "1; 3", "1-01, 3-01", "40", "main"),
+        ("Bremont Optics", "China", "1", "1-02", "18", "main"),
+        ("Bremont Optics", "China", "3", "3-02", "27", "main"),
+        ("Quarvo Foods", "Kenya", "", "", "9", "main"),
+        ("Tolvek Paper", "Kenya", "1; 3", "1-01, 3-01", "40", "co"),
+    ]
+    path = tmp_path / "Wood Fair 2025.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([HEADER, *rows])
+    held = derive(preview(read_lists([path], Told(host="CHN"))))
+    found = answer(held, Query(by=By.HALL))
+    assert found.breakdown is not None
+    assert {row.key: (row.value, row.net_space) for row in found.breakdown.rows} == {
+        "1": (3, 18),
+        "3": (3, 27),
+    }
+    parts = answer_json(found)["total"]["net_space"]
+    assert parts == {"total": 94, "unassigned": 9, "undivided": 40, "repeated": 0}
+    for halls, space in (("1", 18), ("3", 27), ("1,3", 85), ("", 9)):
+        asked = answer(held, Query(where=(("hall", halls),)))
+        assert asked.figure(Measure.NET_SPACE).value == space
+    said = halls_table(dossier(held, Query()), words("en")).note
+    assert "49 m² of rows that name several halls at once, or none, are in no hall." in said
+
+
+@pytest.mark.parametrize("where", FILTERS, ids=str)
+def test_the_rows_behind_a_step_in_square_metres_add_up_to_it(fair: Derived, where: Where) -> None:
+    query = Query(where=where)
+    found = changed(fair, query)
+    assert found is not None
+    now, then = firms("2025", dict(where)), firms("2024", dict(where))
+    hall = dict(where).get("hall", "")
+    spaces = {
+        year: {
+            name: sum(
+                float(row[4]) for row in LISTS[year] if row[0] == name and row[4] and hall in ("", row[2])
+            )
+            for name in held
+        }
+        for year, held in (("2025", now), ("2024", then))
+    }
+    for step in found.bridge.steps:
+        told = moved_json(fair, query, step.movement)
+        added = [row["net_space_counted"] for row in told["rows"] if row["net_space_counted"] is not None]
+        assert sum(added) == pytest.approx(step.net_space) == told["value"]
+    lost = moved_json(fair, query, Movement.LOST)
+    assert lost["value"] == -sum(spaces["2024"][name] for name in then if name not in now)
+    shrunk = moved_json(fair, query, Movement.SHRUNK)["value"]
+    both = [spaces["2025"][name] - spaces["2024"][name] for name in now if name in then]
+    stayed = sum(moved_json(fair, query, one)["value"] for one in (Movement.GROWN, Movement.UNSTATED))
+    assert shrunk + stayed == pytest.approx(sum(both))
+
+
+def test_a_movement_needs_two_editions(fair: Derived) -> None:
+    with pytest.raises(Problem, match="no edition to compare with"):
+        moved_json(fair, Query(edition="2023"), Movement.LOST)
+    with pytest.raises(Problem, match="no movement 'gone'"):
+        movement_of("gone")

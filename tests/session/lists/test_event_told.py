@@ -15,6 +15,13 @@ def test_an_event_has_a_name_in_each_language_that_its_lists_speak() -> None:
     assert chinese_event_name(layouts) == "全球数字贸易博览会"
 
 
+def test_the_name_that_most_sheets_tell_is_the_name() -> None:
+    """A dash that is not ASCII makes no difference, nor does the case in which a file is called."""
+    long = "NorthMach – International fair for machinery"
+    assert event_name(_layouts(long, "northmach", long, "NorthMach", long)) == long
+    assert event_name(_layouts("northmach", "NorthMach", long)) == "NorthMach"
+
+
 def test_a_name_in_one_language_stands_in_both() -> None:
     latin, chinese = _layouts("Paris Air Show"), _layouts("世界人工智能大会")
     assert chinese_event_name(latin) == ""

@@ -10,9 +10,13 @@ from expo_app.model.decision import Superseded
 from expo_app.model.layout import Field, Layout
 from expo_app.model.problem import Problem, Problems
 from expo_app.model.progress import Cancelled
+from expo_app.model.query import Query
 from expo_app.model.terms import Population
+from expo_app.report.compose import compose
 from expo_app.session.derive import derive
+from expo_app.session.figures.figures import dossier
 from expo_app.session.lists.importing import preview, read_lists
+from expo_app.session.lists.naming_event import event_of
 from expo_app.session.lists.told import Told
 from expo_app.session.state import sources_in_force
 from expo_app.session.workspace import Workspace
@@ -141,6 +145,34 @@ def test_the_event_is_at_last_the_common_part_of_the_file_names(tmp_path: Path) 
         path.rename(folder / path.name.removeprefix("ks-"))
     bare = [folder / "2024.csv", folder / "2025.csv"]
     assert derive(preview(read_lists(bare, Told()))).event.name == "Kestrel Show"
+
+
+@pytest.mark.parametrize(
+    ("files", "event"),
+    [
+        (["lists/Hanoi Fair 2025 exhibitors.csv"], "Hanoi Fair"),
+        (["lists/2024 Hanoi Fair.csv", "lists/2025 Hanoi Fair.csv"], "Hanoi Fair"),
+        (["lists/Hanoi Fair 2024.csv", "lists/Hanoi Fair 2025 (corrected).csv"], "Hanoi Fair"),
+        (["hanoi-fair/exhibitors_2024.csv", "hanoi-fair/exhibitors_2025.csv"], "Hanoi Fair"),
+        (["HANOI/lists/2024.csv", "HANOI/lists/2025.csv"], "HANOI"),
+        (["HANOI/2025/exhibitor list.csv"], "HANOI"),
+        (["data/lists/exhibitors 2025.csv"], ""),
+        (["someone/Downloads/2025.csv"], ""),
+        (["data/名单/2025.csv"], ""),
+    ],
+)
+def test_folders_that_say_what_they_hold_name_no_event(files: list[str], event: str) -> None:
+    assert event_of([Path("/", name) for name in files]) == event
+
+
+def test_an_event_that_nothing_names_is_called_the_fair(tmp_path: Path) -> None:
+    (tmp_path / "data" / "lists").mkdir(parents=True)
+    path = tmp_path / "data" / "lists" / "exhibitors 2025.csv"
+    path.write_text("Company Name,Country\nAcorn,Germany\nBirch,France\n", encoding="utf-8")
+    derived = derive(preview(read_lists([path], Told())))
+    assert derived.event.name == ""
+    report = compose(dossier(derived, Query()), "en")
+    assert report.pages[0].title == "The fair 2025"
 
 
 def test_what_was_told_passes_on_to_the_next_file_of_that_name(

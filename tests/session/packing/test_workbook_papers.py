@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from expo_app.model.decision import CountryAlias, Step
+from expo_app.model.decision import KINDS, CountryAlias, Step
 from expo_app.model.query import Query
 from expo_app.report.spec import TableSpec
+from expo_app.session.checking.checking_findings import TITLES
+from expo_app.session.packing.kind_names import kind_name
 from expo_app.session.packing.workbook_papers import papers
 from expo_app.session.workspace import Workspace
 
@@ -20,14 +22,14 @@ def column(table: TableSpec, header: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said", "done", "state_of", "became"),
+    ("lang", "kind_of", "said", "done", "when", "state_of", "became"),
     [
-        ("en", "What it says", "What", "State", "set aside by step 10"),
-        ("zh", "说明", "内容", "状态", "因第 10 步而搁置"),
+        ("en", "Kind", "What it says", "What", "Time (UTC)", "State", "set aside by step 10"),
+        ("zh", "类别", "说明", "内容", "时间（UTC）", "状态", "因第 10 步而搁置"),
     ],
 )
 def test_findings_and_decisions_are_said_in_the_language_of_the_workbook(
-    fair: Workspace, lang: str, said: str, done: str, state_of: str, became: str
+    fair: Workspace, lang: str, kind_of: str, said: str, done: str, when: str, state_of: str, became: str
 ) -> None:
     aside = Step(
         9, "Atlantis", "2026-01-01", "abandoned", (CountryAlias("Atlantis", "GRC"),), set_aside_by=10
@@ -37,7 +39,18 @@ def test_findings_and_decisions_are_said_in_the_language_of_the_workbook(
     sentences = [*column(tables["findings"], said), *column(tables["decisions"], done)]
     assert len(sentences) > 5
     assert column(tables["decisions"], state_of)[-1] == became
+    assert not any("--" in sentence for sentence in sentences), "a workbook has no command line"
+    assert all(re.fullmatch(r"[\d-]{10}( [\d:]{8})?", time) for time in column(tables["decisions"], when))
+    kinds = [kind for name in ("findings", "decisions") for kind in column(tables[name], kind_of)]
+    assert not any("_" in kind for kind in kinds)
+    assert all(bool(_HAN.search(kind)) is (lang == "zh") for kind in kinds)
     for sentence in sentences:
         assert bool(_HAN.search(sentence)) is (lang == "zh"), sentence
         without_data = re.sub("“[^”]*”|Lumen Fair[^，]*", "", sentence)
         assert lang == "en" or not _WORDS.search(without_data), sentence
+
+
+def test_every_kind_of_finding_and_decision_has_a_name_in_both_languages() -> None:
+    for kind in ("import", *KINDS, *TITLES):
+        assert "_" not in kind_name(kind, "en")
+        assert _HAN.search(kind_name(kind, "zh")), kind

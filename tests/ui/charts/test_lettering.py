@@ -64,3 +64,14 @@ def test_a_unit_stays_with_its_number(metrics: Metrics) -> None:
     room = metrics.width("on average 321.9", 12) + 1
     assert wrap(text, room, 12, metrics)[0] == "on average"
     assert "64.2 %" in " | ".join(wrap(text, room, 12, metrics))
+
+
+def test_no_line_ends_with_an_opening_bracket_nor_parts_a_number_from_its_measure_word(
+    metrics: Metrics,
+) -> None:
+    text = "2024 年与 2023 年（线上参展 97 家）。共 1,812 家（ISO 25639）。"
+    for room in range(60, 300, 7):
+        lines = wrap(text, float(room), 12, metrics)
+        assert not any(line.endswith("（") for line in lines)
+        assert not any(line[0] in "，。）" for line in lines)
+        assert "97 家" in " | ".join(lines)

@@ -111,7 +111,8 @@ def test_a_screen_reader_is_told_title_values_and_the_focused_mark(
 def test_the_chart_follows_its_size_and_its_language(chart: ChartView) -> None:
     chart.resize(700, 500)
     assert (chart.drawing.width, chart.drawing.height) == (700, 500)
-    chart.use_words(CHINESE)
+    chart.words = CHINESE
+    chart.refresh()
     assert "变化" in [text.text for text in chart.drawing.texts]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from expo_app.model.decision import AcceptedFinding, CorrectedCell, CountryAlias
 from expo_app.model.problem import Problem
 from expo_app.session import derive as deriving
-from expo_app.session.checking.checking import different
+from expo_app.session.checking.pairs import different
 from expo_app.session.decisions.accepting import acceptance
 from expo_app.ui.checking.entries import PAIRS
 from expo_app.ui.checking.finding_card import FindingCard

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from expo_app.model.decision import DifferentExhibitors, PavilionOrganiser, RenamedTo, SameExhibitor
 from expo_app.model.figure import Measure
 from expo_app.model.matching import MatchStatus
-from expo_app.session.checking.checking import Line
+from expo_app.session.checking.comparing import Line
 from expo_app.ui.checking.entries import PAIRS
 from expo_app.ui.pages.check import CheckPage
 from expo_app.ui.trail.subject import RowSubject

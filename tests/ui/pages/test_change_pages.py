@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from expo_app.model.figure import Measure
+from expo_app.model.figure import Measure, Unit
 from expo_app.model.query import Query
+from expo_app.report.words import words
 from expo_app.session.figures.changing import changed
 from expo_app.session.figures.figures import answer
 from expo_app.ui.pages.change import ChangePage
@@ -103,13 +104,29 @@ def test_loyalty_shows_who_is_lost_and_opens_the_list_of_the_year_before(importe
     assert imported.place.desk.derived.sources[subject.source].file == "Wood Fair 2024.csv"
 
 
-def test_steps_of_the_space_bridge_open_their_exhibitors(imported: MainWindow) -> None:
+def test_steps_of_the_space_bridge_open_their_square_metres(imported: MainWindow) -> None:
     page, bench = page_of(imported, "loyalty"), imported.place.bench
     keys = [target.key for target in page.space.chart.drawing.targets]
     assert keys[0] == "2024"
     assert keys[-1] == "2025"
-    page.space.chart.mark_clicked.emit("lost")
-    assert bench.trail.subject == Subject(Measure.LOST)
+    dossier = imported.place.desk.dossier
+    assert dossier is not None
+    assert page._found is not None
+    for step in page._found.bridge.steps:
+        if not step.net_space:
+            continue
+        page.space.chart.mark_clicked.emit(f"moved|{step.movement}")
+        subject = bench.trail.subject
+        assert isinstance(subject, Subject)
+        assert (subject.measure, subject.movement) == (Measure.NET_SPACE, step.movement)
+        shown = bench.trail.figure
+        assert shown.part.value.text() == words("en").amount(Unit.SQUARE_METRES, step.net_space)
+        table = shown.rows.table
+        last = [table.index(row, table.columnCount() - 1).data() for row in range(table.rowCount())]
+        assert (
+            sum(float(text.replace("\u2212", "-").replace(",", "")) for text in last if text)
+            == step.net_space
+        )
     page.space.chart.mark_clicked.emit("2024")
     assert bench.trail.subject == Subject(Measure.NET_SPACE, edition="2024")
 
@@ -127,8 +144,25 @@ def test_retention_by_country_opens_who_came_again(imported: MainWindow) -> None
 def test_market_shows_the_event_beside_what_was_published(imported: MainWindow) -> None:
     page = page_of(imported, "market")
     assert isinstance(page, MarketPage)
-    assert "Exhibitors +40.0 % a year from 2024 to 2025" in page.title.text()
+    assert page.title.text() == "Exhibitors +40.0 % a year from 2024 to 2025"
+    assert page.unchosen.isVisible()  # a fair of wood has nothing to do with digital trade
+    assert not page.chart.isVisible()
+    page.indicators.fill()
+    actions = {action.text(): action for action in page.indicators.actions() if action.isCheckable()}
+    assert [name for name, action in actions.items() if action.isChecked()] == [
+        "Those that the event's name or sectors call for"
+    ]
+    actions["Exports of global digital trade"].trigger()
+    assert page.chart.isVisible()
+    assert "digital trade +12.0 % a year from 2020 to 2024" in page.title.text()
     assert "Published 12.1 %, computed 12.0 %" in said(page.facts)
+    row = [page.table.table.table.index(1, column).data() for column in range(6)]
+    assert row[4:] == ["+12.0 %", "+12.1 %"]
+    imported.place.desk.undo()
+    assert page.unchosen.isVisible()
+    page.indicators.fill()
+    actions = {action.text(): action for action in page.indicators.actions() if action.isCheckable()}
+    actions["Exports of global digital trade"].trigger()
     assert page.tests.title.text() == "International by 2 of 4 rules; 1 cannot be judged"
     assert "CGTN" in page.foot.text()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from xlsxwriter import Workbook
 
@@ -142,6 +142,17 @@ def pick(part: PreviewPart, text: str) -> CountryPicker:
     picker = part.window().findChildren(CountryPicker)[-1]
     picker.finder.setText(text)
     return picker
+
+
+def test_a_finding_says_in_which_of_several_sheets_it_is(window: MainWindow, tmp_path: Path) -> None:
+    wrong = [HEADER, ROWS[0], ["Elm Payments SA", "Belgiumm", "1", "1-104", ""], ROWS[2]]
+    part = look(window, book(tmp_path / "Wood Fair 2025.xlsx", {"East": [HEADER, *ROWS[:2]], "West": wrong}))
+    said = [label.text() for label in part.findings.findChildren(QLabel)]
+    assert "Wood Fair 2025.xlsx, sheet West" in said
+    window.actions_by_name["leave"].trigger()
+    part = look(window, text_file(tmp_path / "Wood Fair 2025.csv", wrong))
+    said = [label.text() for label in part.findings.findChildren(QLabel)]
+    assert not [text for text in said if text == "Wood Fair 2025.csv"]  # there is but one
 
 
 def test_a_near_miss_is_read_as_suggested(window: MainWindow, tmp_path: Path) -> None:

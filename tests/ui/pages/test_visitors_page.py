@@ -113,7 +113,7 @@ def test_a_workspace_of_visitors_alone(window: MainWindow, tmp_path: Path, take:
         assert bench.pages[name].isVisible(), name
     for name in ("exhibitors", "loyalty"):
         bench.go(name)
-        assert bench.nothing.isVisible(), name
+        assert bench.middle.nothing.isVisible(), name
 
 
 def test_the_chips_act_on_every_page(visited: MainWindow) -> None:

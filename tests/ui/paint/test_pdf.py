@@ -11,10 +11,11 @@ import pytest
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Cancelled
 from expo_app.report.spec import CellKind, Report, TableColumn, TableSpec
+from expo_app.ui.charts.drawing import Drawing
 from expo_app.ui.charts.painting import FontMetrics
 from expo_app.ui.paint import pdf
 from expo_app.ui.paint.cells import cell_text
-from expo_app.ui.paint.pages import lay_out_pages
+from expo_app.ui.paint.pages import lay_out_report
 from expo_app.ui.paint.sheet import A4, FOOT, PAPERS, Paper
 from expo_app.ui.paint.tables import LINE, PADDING
 
@@ -25,8 +26,13 @@ def said(*command: str | Path) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+def sheets(report: Report, paper: Paper = A4) -> tuple[Drawing, ...]:
+    laid_out = lay_out_report(report, FontMetrics(), paper)
+    return tuple(drawing for page in laid_out for drawing in page.drawings)
+
+
 def test_pages_follow_the_report_and_carry_their_numbers(report: Report, qapp: object) -> None:
-    pages = lay_out_pages(report, FontMetrics())
+    pages = sheets(report)
     titles = [[text.text for text in page.texts if text.size >= 27] for page in pages]
     assert [title[0] for title in titles[: len(report.pages)]] == [page.title for page in report.pages]
     foot = A4.height - FOOT
@@ -38,7 +44,7 @@ def test_pages_follow_the_report_and_carry_their_numbers(report: Report, qapp: o
 
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=list(PAPERS))
 def test_nothing_overlaps_and_nothing_leaves_the_paper(report: Report, paper: Paper, qapp: object) -> None:
-    for page in lay_out_pages(report, FontMetrics(), paper):
+    for page in sheets(report, paper):
         for text in page.texts:
             assert text.box.x >= 0
             assert text.box.right <= paper.width
@@ -48,7 +54,7 @@ def test_nothing_overlaps_and_nothing_leaves_the_paper(report: Report, paper: Pa
 
 
 def test_a_long_table_goes_on_over_pages_without_losing_a_row(report: Report, qapp: object) -> None:
-    pages = lay_out_pages(report, FontMetrics())
+    pages = sheets(report)
     assert len(pages) > len(report.pages)
     written = [text.text for page in pages for text in page.texts]
     names = [text for text in written if text.startswith("Country 0")]
@@ -60,7 +66,7 @@ def test_a_long_table_goes_on_over_pages_without_losing_a_row(report: Report, qa
 def test_a_long_name_keeps_its_year_on_the_cover(report: Report, qapp: object) -> None:
     name = "Very Long Named International Exhibition and Conference on Digital Trade and Supply Chains 2025"
     told = replace(report, pages=(replace(report.pages[0], title=name), *report.pages[1:]))
-    cover, *_ = lay_out_pages(told, FontMetrics(), PAPERS["a4"])
+    cover, *_ = sheets(told, PAPERS["a4"])
     lines = [text.text for text in cover.texts if text.size > 25]
     assert " ".join(lines) == name
     assert len(lines) == 2
@@ -70,7 +76,7 @@ def test_columns_that_say_nothing_are_left_out(report: Report, qapp: object) -> 
     columns = (TableColumn("File"), TableColumn("List date"), TableColumn("Rows", CellKind.COUNT))
     table = TableSpec("files", "Files", columns, (("a.csv", "", 3), ("b.csv", None, 4)))
     page = replace(report.pages[-1], is_cover=False, chart=None, cards=(), remarks=(), tables=(table,))
-    (sheet,) = lay_out_pages(replace(report, pages=(page,)), FontMetrics())
+    (sheet,) = sheets(replace(report, pages=(page,)))
     said = {text.text for text in sheet.texts}
     assert {"File", "Rows", "a.csv", "4"} <= said
     assert "List date" not in said
@@ -82,7 +88,7 @@ def test_a_note_stands_under_its_table(report: Report, qapp: object) -> None:
         page.tables[0], rows=page.tables[0].rows[:5], note="Each rule looks at figures of its own."
     )
     told = replace(report, pages=(replace(page, tables=(table,)),))
-    (sheet,) = lay_out_pages(told, FontMetrics())
+    (sheet,) = sheets(told)
     (note,) = [text for text in sheet.texts if text.text == table.note]
     rows = [text.box.bottom for text in sheet.texts if text.text in {row[0] for row in table.rows}]
     assert note.box.y >= max(rows)
@@ -94,7 +100,7 @@ def test_rows_are_set_closer_where_that_saves_a_sheet(report: Report, qapp: obje
     for rows in range(1, 60):
         table = replace(page.tables[0], rows=(page.tables[0].rows * 9)[:rows])
         told = replace(report, pages=(replace(page, tables=(table,), remarks=()),))
-        counts.append(len(lay_out_pages(told, FontMetrics())))
+        counts.append(len(sheets(told)))
     assert counts == sorted(counts)
     roomy = (A4.height - 2 * FOOT) / (LINE + 2 * PADDING)
     assert counts.count(1) > roomy

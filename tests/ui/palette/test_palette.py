@@ -1,6 +1,6 @@
 """The palette, worked by keyboard alone."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -72,7 +72,16 @@ def actions_and_pages_are_there_with_their_shortcuts(imported: MainWindow, qtbot
     } - offered == {
         "Find anything…",
         "Cancel or close",
+        "Next part of the window",
+        "Part of the window before",
     }
+    chosen = {(entry.text, entry.hint) for entry in panel._groups[0].entries}
+    assert {
+        ("Dark", "Appearance"),
+        ("简体中文", "Language"),
+        ("Pacific in the middle", "Map of the world"),
+    } <= chosen
+    assert ("As the system", "Appearance") not in chosen  # it holds already
 
     qtbot.keyClicks(panel.field, "loyal")
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
@@ -105,6 +114,19 @@ def a_decision_renews_what_is_found(imported: MainWindow, qtbot: QtBot) -> None:
     imported.actions_by_name["undo"].trigger()
     panel = opened(imported, qtbot, "fir vision")
     assert "Fir Vision GmbH" not in lines(panel)
+
+
+def test_in_chinese_pages_and_actions_are_found_by_their_english_names_too(
+    imported: MainWindow, qtbot: QtBot
+) -> None:
+    imported.choose_language("zh")
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    assert lines(opened(imported, qtbot, "sector"))[0] == "展区"
+    imported.overlays.close()
+    assert "导入名单…" in lines(opened(imported, qtbot, "import"))
+    imported.overlays.close()
+    assert lines(opened(imported, qtbot, "language")) == ["系统语言", "English"]
+    imported.choose_language("en")
 
 
 def test_everything_is_found_and_leads_somewhere(imported: MainWindow, qtbot: QtBot) -> None:

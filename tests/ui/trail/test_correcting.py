@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from expo_app.model.decision import CorrectedCell
@@ -56,6 +56,41 @@ def test_in_the_table_of_exhibitors(imported: MainWindow, lists: dict[str, Path]
     assert table.table.index(row, column).data(ORIGINAL_ROLE) is None
 
 
+def test_a_double_click_means_the_cell_of_its_first_click(imported: MainWindow, qtbot: QtBot) -> None:
+    """The trail opens with the first click, and takes the cell away from under the mouse."""
+    bench = imported.place.bench
+    bench.go("exhibitors")
+    table, left = bench.exhibitors.table, Qt.MouseButton.LeftButton
+    QApplication.processEvents()
+    column = table.table.headers.index("Country or region")
+    index = table.table.index(1, column)
+    place = table.viewport().mapTo(imported, table.visualRect(index).center())
+    qtbot.mouseClick(table.viewport(), left, pos=table.visualRect(index).center())
+    QApplication.processEvents()
+    assert bench.trail.isVisible()
+    under = imported.childAt(place)
+    assert under is not table.viewport() or table.indexAt(under.mapFrom(imported, place)) != index
+    qtbot.mouseDClick(under, left, pos=under.mapFrom(imported, place))
+    editor = table.viewport().findChild(QLineEdit)
+    assert table.currentIndex() == index
+    assert editor.text() == index.data()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+
+
+def the_trail_follows_another_name(imported: MainWindow, qtbot: QtBot) -> None:
+    bench = imported.place.bench
+    bench.go("exhibitors")
+    table = bench.exhibitors.table
+    index = table.table.index(0, 0)
+    before = index.data()
+    table.row_chosen.emit(table.table.key(0))
+    assert bench.trail.title.text() == before
+    write(table, index, "Renamed Ltd", qtbot)
+    assert bench.trail.title.text() == "Renamed Ltd"
+    imported.actions_by_name["undo"].trigger()
+    assert bench.trail.title.text() == before
+
+
 def in_the_sheet_of_the_trail(imported: MainWindow, qtbot: QtBot) -> None:
     bench, desk = imported.place.bench, imported.place.desk
     source = next(one for one in desk.derived.sources.values() if "2025" in one.file)
@@ -96,6 +131,7 @@ def a_header_cannot_be_corrected(imported: MainWindow) -> None:
 
 
 def test_cells_of_the_sheet_are_corrected(imported: MainWindow, qtbot: QtBot) -> None:
+    the_trail_follows_another_name(imported, qtbot)
     in_the_sheet_of_the_trail(imported, qtbot)
     what_the_list_says_can_be_written_again(imported, qtbot)
     a_header_cannot_be_corrected(imported)

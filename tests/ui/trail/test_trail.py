@@ -57,6 +57,15 @@ def test_an_exhibitor_jumps_to_its_row_in_the_source(imported: MainWindow, qtbot
     assert marked_text(imported, "row") == "Fir Vision GmbH"
 
 
+def test_the_report_has_the_room_of_the_trail(imported: MainWindow) -> None:
+    bench = imported.place.bench
+    bench.show_trail(Subject(Measure.EXHIBITORS))
+    bench.go("countries")
+    assert bench.trail.isVisible()
+    bench.go("report")
+    assert not bench.trail.isVisible()
+
+
 def test_esc_closes_the_trail(imported: MainWindow) -> None:
     bench = imported.place.bench
     bench.show_trail(Subject(Measure.EXHIBITORS))

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from expo_app.model.decision import CountryAlias, Decision, DifferentExhibitors, RenamedTo, SameExhibitor
 from expo_app.model.matching import Match, MatchSide, MatchStatus
-from expo_app.session.checking.checking import decided_since, different, open_pairs, renamed, same
+from expo_app.session.checking.pairs import different, renamed, same
+from expo_app.session.checking.waiting import decided_since, open_pairs
 
 NAMES = ("Alder", "Birch", "Cedar")
 

@@ -1,4 +1,4 @@
-"""Lines of small parts that are drawn anew whenever what they show changes."""
+"""Rules between parts, and layouts whose parts are made anew whenever what they show changes."""
 
 from PySide6.QtWidgets import QFrame, QLayout
 
