@@ -70,7 +70,8 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "stand-sizes", lambda: sectors.parts.show_part(sectors.sizes)
     yield "stand-sizes-trail", lambda: _press(sectors.sizes.part.chart, "19-36")
     yield "arrivals", lambda: (bench.trail.close_trail(), sectors.parts.show_part(sectors.arrivals))
-    yield "change", lambda: bench.go("change")
+    yield "sector-shares", lambda: sectors.parts.show_part(sectors.shares)
+    yield "change", lambda: (sectors.parts.show_place(0), bench.go("change"))
     yield "change-international", lambda: desk.filter("origin", "international")
     yield "change-trail", lambda: _press(bench.pages["change"].heat, "DEU|Smart mobility")
     loyalty = bench.pages["loyalty"]

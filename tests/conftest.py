@@ -1,8 +1,10 @@
 """What every test has: no display, no threads left over, nothing of the user's own settings."""
 
 import os
+import resource
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ os.environ.setdefault("QT_HASH_SEED", "0")
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+DiskWith = Callable[[int], AbstractContextManager[None]]
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,3 +40,19 @@ def no_thread_is_left() -> Iterator[None]:
 def root() -> Path:
     """The project's root."""
     return ROOT
+
+
+@pytest.fixture
+def disk_with() -> DiskWith:
+    """`with disk_with(500):` no file may grow beyond so many bytes."""
+    return _disk_with
+
+
+@contextmanager
+def _disk_with(free: int) -> Iterator[None]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (free, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

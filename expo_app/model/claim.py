@@ -33,13 +33,14 @@ class Form(StrEnum):
 
 
 class Bound(StrEnum):
-    """How a number is meant: as rounded, at least, nearly, about, or less than it."""
+    """How a number is meant: as rounded, at least, nearly, about, less than it, or at most."""
 
     ROUNDED = "rounded"
     OVER = "over"
     NEARLY = "nearly"
     ABOUT = "about"
     UNDER = "under"
+    AT_MOST = "at most"
 
 
 PREVIOUS = "previous"

@@ -43,7 +43,7 @@ def change_tables(dossier: Dossier, words: Words) -> Tables:
         tables.kept_countries_table(dossier, found, words),
         tables.kept_sectors_table(dossier, found, words),
         tables.lost_table(dossier, found, words),
-        replace(_market_table(dossier, words), chart=timely_market_chart(dossier, words)),
+        _market_table(dossier, words),
         market.indicators_table(dossier, words),
         _shares_table(dossier, words),
         tests_table(found.tests, words) if dossier.rules is None else None,
@@ -119,8 +119,13 @@ def _space_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableS
     return replace(tables.space_table(found, words), chart=chart) if chart else None
 
 
-def _market_table(dossier: Dossier, words: Words) -> TableSpec:
-    return market.market_table(dossier, market.indicators_of(dossier), words)
+def _market_table(dossier: Dossier, words: Words) -> TableSpec | None:
+    """The event beside its market; None where nothing is known of one."""
+    indicators = market.indicators_of(dossier)
+    if not indicators:
+        return None
+    table = market.market_table(dossier, indicators, words)
+    return replace(table, chart=timely_market_chart(dossier, words))
 
 
 def _shares_table(dossier: Dossier, words: Words) -> TableSpec | None:

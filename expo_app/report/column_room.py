@@ -17,7 +17,8 @@ def shared(widths: Sequence[float], numeric: Sequence[bool], room: float) -> tup
 
 
 def _level(wanted: Sequence[float], spare: float) -> float:
-    """How wide the narrow ones (in ascending order) can become with what is to spare; at most as the widest."""
+    """How wide the narrow ones (in ascending order) can become with what is to spare, at most as the
+    widest."""
     for count in range(1, len(wanted)):
         step = (wanted[count] - wanted[count - 1]) * count
         if step > spare:

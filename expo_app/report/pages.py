@@ -76,7 +76,8 @@ def chart_page(dossier: Dossier, words: Words, made: ChartPage) -> Page | None:
 
 def sources_page(dossier: Dossier, words: Words) -> Page:
     """Definitions at the left, the way from rows to exhibitors and the files at the right."""
-    source = source_line(dossier, words, tuple(Population))
+    years = {note.edition for note in dossier.sources if note.edition <= dossier.query.edition}
+    source = source_line(dossier, words, tuple(Population), years)
     told = [one for one in tables.DEFINED if dossier.answer.figure(one).value is not None]
     known = [one for one in told if is_met(one, dossier)]
     found = (

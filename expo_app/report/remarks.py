@@ -42,7 +42,7 @@ def share_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     """The two numbers behind the share, and the change of the international ones."""
     exhibitors = dossier.answer.figure(Measure.EXHIBITORS)
     international = dossier.answer.figure(Measure.INTERNATIONAL_EXHIBITORS)
-    parts = _part_of(international, exhibitors, "remark.share", "noun.exhibitors", dossier, words)
+    parts = _part_of(international, exhibitors, "noun.exhibitors", dossier, words)
     return (*parts, *_change_remark(international, dossier, words))[:AT_MOST]
 
 
@@ -118,7 +118,7 @@ def visitor_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     """All visitors with the share from abroad, attending countries and regions, the first three."""
     figure = dossier.answer.figure
     visitors, international = figure(Measure.VISITORS), figure(Measure.INTERNATIONAL_VISITORS)
-    share = _part_of(international, visitors, "remark.share", "noun.visitors", dossier, words)
+    share = _part_of(international, visitors, "noun.visitors", dossier, words)
     abroad = rankings.has_international_visitors(dossier)
     noun = "noun.international_visitors" if abroad else "noun.visitors"
     top = _top(rankings.visitors(dossier, words), noun, words)
@@ -143,13 +143,11 @@ def _change_remark(figure: Figure, dossier: Dossier, words: Words) -> tuple[Rema
     return (_growth(dossier.query.against, figure.previous, figure.value, words),)
 
 
-def _part_of(
-    part: Figure, whole: Figure, key: str, noun: str, dossier: Dossier, words: Words
-) -> tuple[Remark, ...]:
+def _part_of(part: Figure, whole: Figure, noun: str, dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     """The share that `part` is of `whole`, with the previous share when it is known."""
     if part.value is None or not whole.value:
         return ()
-    head = words.text(f"{key}.head", share=words.percent(100 * part.value / whole.value))
+    head = words.text("remark.share.head", share=words.percent(100 * part.value / whole.value))
     facts = {"part": _told_part(noun, part.value, words), "whole": words.counted(noun, whole.value)}
     if part.previous is None or not whole.previous:
         return (Remark(head, words.text("remark.share.text", **facts)),)

@@ -2,7 +2,9 @@
 
 import re
 
-_HELD = re.compile(r"(?<=\d) (?=%|m²|points?\b|[\u4e00-\u9fff])|(?<=\bfirst) (?=\d)|(?<=第) (?=\d)")
+_HELD = re.compile(
+    r"(?<=\d) (?=%|m²|points?\b|(?![至中和与到的及或])[\u4e00-\u9fff])|(?<=\bfirst) (?=\d)|(?<=第) (?=\d)"
+)
 
 
 def unbroken(text: str) -> str:

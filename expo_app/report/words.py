@@ -31,6 +31,7 @@ from expo_app.report import (
 MINUS = "\u2212"
 # What sets a Latin name off has no place before a full-width mark, which brings its own.
 _BEFORE_FULL_WIDTH = re.compile(" +(?=[，。；：、！？（）》”])")
+_AREA = re.compile(r"m²(?=[\u4e00-\u9fff])")
 _PEOPLE = frozenset({Measure.VISITORS, Measure.INTERNATIONAL_VISITORS})
 _PLACES = frozenset({Measure.EXHIBITING_COUNTRIES, Measure.ATTENDING_COUNTRIES})
 
@@ -51,7 +52,7 @@ class Words:
     def text(self, key: str, **values: str) -> str:
         """The text of a key with its values filled in. Values are never taken for templates."""
         text = self.texts[key].format(**values)
-        return _BEFORE_FULL_WIDTH.sub("", text) if self.lang == "zh" else text
+        return _AREA.sub("m² ", _BEFORE_FULL_WIDTH.sub("", text)) if self.lang == "zh" else text
 
     def sentence(self, text: str) -> str:
         """The text with a capital first letter, where the language has capitals."""

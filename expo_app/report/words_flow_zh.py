@@ -2,10 +2,8 @@
 
 TEXTS: dict[str, str] = {
     "subtitle.flow": "参展商的届间流动：留存、新到、流失",
-    "flow.title.one": "{edition} 年首次参展的 {number} 家中 {share} 在 {next} 年再次参展，"
-    "其余为 {other}",
-    "flow.title.many": "{edition} 年首次参展的 {number} 家中 {share} 在 {next} 年再次参展，"
-    "其余为 {other}",
+    "flow.title.one": "{edition} 年首次参展的 {number} 家中 {share} 在 {next} 年再次参展，其余为 {other}",
+    "flow.title.many": "{edition} 年首次参展的 {number} 家中 {share} 在 {next} 年再次参展，其余为 {other}",
     "flow.whole.one": "{edition} 年到 {next} 年留存 {number} 家参展商，流失 {lost} 家，新增 {came} 家",
     "flow.whole.many": "{edition} 年到 {next} 年留存 {number} 家参展商，流失 {lost} 家，新增 {came} 家",
     "flow.stayed": "连续参展",

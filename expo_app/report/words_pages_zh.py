@@ -29,7 +29,7 @@ TEXTS: dict[str, str] = {
     "table.went": "{against} 年之后离开",
     "column.first": "以往各届均无",
     "fluctuation.first": "首次",
-    "remark.came.head": "{share}来自新增者",
+    "remark.came.head": "{share} 来自新增者",
     "remark.first.head": "{count} 个为首次",
     "remark.came.text": "{whole}中的 {part} 家",
     "remark.first.text": "在以往有名单的各届中均未出现",

@@ -52,18 +52,7 @@ class Defaults:
 
     def over(self, other: "Defaults") -> "Defaults":
         """These, and those of another where these say nothing."""
-        return Defaults(
-            self.lang or other.lang,
-            self.template or other.template,
-            self.edition or other.edition,
-            self.against or other.against,
-            self.population or other.population,
-            self.profile or other.profile,
-            self.where or other.where,
-            self.paper or other.paper,
-            self.claims or other.claims,
-            self.scale or other.scale,
-        )
+        return Defaults(*_first_said(self, other))
 
     def output(self, path: Path, table: DataTable = DataTable.ROWS) -> Output:
         """An output as these say, and as usual where they say nothing."""
@@ -131,8 +120,12 @@ def read_season(path: Path) -> Season:
 
 def told_over(said: Told, other: Told) -> Told:
     """What is said of the lists, and what another says where that says nothing."""
-    pairs = (getattr(said, name.name) or getattr(other, name.name) for name in fields(Told))
-    return Told(*pairs)
+    return Told(*_first_said(said, other))
+
+
+def _first_said(said: Defaults | Told, other: Defaults | Told) -> list[Any]:
+    """Field by field what is said, or what the other says of it."""
+    return [getattr(said, one.name) or getattr(other, one.name) for one in fields(said)]
 
 
 def _told(part: "_Part") -> Told:

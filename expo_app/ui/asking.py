@@ -19,6 +19,8 @@ from expo_app.ui.language import WORDS, lang
 
 Question = Callable[[Derived, Query], Any]
 """What a page asks beside the dossier, of the dossier's query."""
+# An answer may be as long as a list.
+_KEPT = 3
 Options = tuple[tuple[str, str], ...]
 """(value, name) pairs that a filter offers."""
 
@@ -36,7 +38,7 @@ class Choices:
     populations: tuple[Population, ...] = ()
 
 
-def count_all(derived: Derived, query: Query, question: Question | None = None) -> None:
+def count_all(derived: Derived, query: Query, question: Question | None) -> None:
     """Count everything that the answer to a query needs, and what the page that is shown asks beside it."""
     found = dossier_of(derived, query)
     choices_of(derived, query)
@@ -46,19 +48,25 @@ def count_all(derived: Derived, query: Query, question: Question | None = None) 
 
 
 def answer_of(derived: Derived, query: Query, question: Question) -> Any:
-    """The answer to a question; the last one is remembered, since it may be as long as a list."""
-    key, asked = ("page", question), (query, lang())
-    kept = derived.cache.get(key)
-    if kept is None or kept[0] != asked:
-        kept = asked, question(derived, query)
-        derived.cache[key] = kept
-    return kept[1]
+    """The answer to a question; the last ones are remembered."""
+    kept, asked = _kept(derived, question), (query, lang())
+    try:
+        return kept[asked]
+    except KeyError:
+        answer = kept[asked] = question(derived, query)
+    for oldest in [*kept][:-_KEPT]:
+        kept.pop(oldest, None)
+    return answer
 
 
 def has_answer(derived: Derived, query: Query, question: Question) -> bool:
     """Whether the answer to a question is remembered."""
-    kept = derived.cache.get(("page", question))
-    return kept is not None and kept[0] == (query, lang())
+    return (query, lang()) in _kept(derived, question)
+
+
+def _kept(derived: Derived, question: Question) -> dict[tuple[Query, str], Any]:
+    found: dict[tuple[Query, str], Any] = derived.cache.setdefault(("page", question), {})
+    return found
 
 
 def still_there(derived: Derived, query: Query) -> Query:

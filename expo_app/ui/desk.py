@@ -304,7 +304,6 @@ class Desk(QObject):
                     self._uncountable,
                     lambda: self.derived is derived,
                     cancellable=False,
-                    beside=True,
                     silent=True,
                 )
             )
@@ -332,7 +331,7 @@ class Desk(QObject):
             self.dossier, self.choices = None, Choices()  # the pages say what to import
         self.figures_changed.emit()
         if derived is not None and self.dossier is not None and not self._jobs.is_inline:
-            query = self.dossier.query
+            query = self.query
             QTimer.singleShot(_MOMENT, self, lambda: self._work_ahead(derived, query))
 
 

@@ -96,8 +96,8 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None, inline: bool = False) -> None:
         super().__init__(parent)
         self._inline = inline
-        self._pool, self._beside = QThreadPool(self), QThreadPool(self)
-        for pool in (self._pool, self._beside):
+        self._pool, self._beside, self._silent = (QThreadPool(self) for _ in range(3))
+        for pool in (self._pool, self._beside, self._silent):
             pool.setMaxThreadCount(1)
         self._running: list[_Run] = []
         self.outcome.connect(self._on_outcome)
@@ -131,7 +131,7 @@ class Jobs(QObject):
         if self._inline:
             run.run()
         else:
-            (self._beside if job.beside else self._pool).start(run.run)
+            self._pool_of(job).start(run.run)
 
     def cancel(self) -> None:
         """Ask what runs or waits to stop, as far as the user may."""
@@ -147,10 +147,12 @@ class Jobs(QObject):
     def drop_unwanted(self) -> None:
         """Let go of what still waits and would show what is outdated already.
 
-        What has begun goes on: to stop it would cost its process all that it knows.
+        What has begun goes on: to stop it would cost its process all that it knows. Silent work runs in
+        none, and can go.
         """
         for run in self._running:
-            if not run.has_begun and not run.job.cancellable and not run.job.wanted():
+            can_go = run.job.silent or not run.has_begun
+            if can_go and not run.job.cancellable and not run.job.wanted():
                 run.cancelled.set()
 
     def close(self) -> None:
@@ -158,6 +160,12 @@ class Jobs(QObject):
         self.stop()
         self._pool.waitForDone()
         self._beside.waitForDone()
+        self._silent.waitForDone()
+
+    def _pool_of(self, job: Job) -> QThreadPool:
+        if job.silent:
+            return self._silent
+        return self._beside if job.beside else self._pool
 
     def _on_outcome(self, run: _Run, outcome: _Outcome) -> None:
         self._running.remove(run)

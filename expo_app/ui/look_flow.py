@@ -110,9 +110,7 @@ class LookFlow(QObject):
         cancellable = label == self._label
         self._jobs.start(Job(label, work, done, self.failed.emit, wanted, cancellable, beside))
 
-    def _aside(
-        self, function: Callable[..., Any], *arguments: Any, wanted: Callable[[], bool] = lambda: True
-    ) -> Work:
+    def _aside(self, function: Callable[..., Any], *arguments: Any, wanted: Callable[[], bool]) -> Work:
         """The function as work for the process beside the window."""
         return lambda progress: self._desk.aside.call(
             function, *arguments, progress=self._while_wanted(progress, wanted)

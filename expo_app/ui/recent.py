@@ -39,4 +39,4 @@ def told(note: str) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("MainWindow", text)
+    return QCoreApplication.translate("Recent", text)

@@ -76,6 +76,7 @@ class Workbench(QWidget):
             desk, actions, self.pages, {IMPORTING.name: self.importing, CHECK: self.check}
         )
         self.notice = ErrorBox()
+        self.notice.setProperty("place", "page")
         self.notice.hide()
         self.current = _FIRST
         self._place()

@@ -420,21 +420,6 @@
     </message>
   </context>
   <context>
-    <name>CountryPicker</name>
-    <message>
-      <source>Countries and regions</source>
-      <translation>国家和地区</translation>
-    </message>
-    <message>
-      <source>Country or region</source>
-      <translation>国别/地区</translation>
-    </message>
-    <message>
-      <source>Country or region to read it as</source>
-      <translation>应识别为哪个国家或地区</translation>
-    </message>
-  </context>
-  <context>
     <name>Desk</name>
     <message>
       <source>Counting</source>
@@ -1105,18 +1090,6 @@
     <message>
       <source>({count} rows)</source>
       <translation>（{count} 行）</translation>
-    </message>
-    <message>
-      <source>Sector</source>
-      <translation>展区</translation>
-    </message>
-    <message>
-      <source>Sector to read it as</source>
-      <translation>应识别为哪个展区</translation>
-    </message>
-    <message>
-      <source>Sectors</source>
-      <translation>展区</translation>
     </message>
     <message>
       <source>Show the cell: {place}</source>
@@ -2092,6 +2065,33 @@
     </message>
   </context>
   <context>
+    <name>ListPicker</name>
+    <message>
+      <source>Countries and regions</source>
+      <translation>国家和地区</translation>
+    </message>
+    <message>
+      <source>Country or region</source>
+      <translation>国别/地区</translation>
+    </message>
+    <message>
+      <source>Country or region to read it as</source>
+      <translation>应识别为哪个国家或地区</translation>
+    </message>
+    <message>
+      <source>Sector</source>
+      <translation>展区</translation>
+    </message>
+    <message>
+      <source>Sector to read it as</source>
+      <translation>应识别为哪个展区</translation>
+    </message>
+    <message>
+      <source>Sectors</source>
+      <translation>展区</translation>
+    </message>
+  </context>
+  <context>
     <name>Log</name>
     <message>
       <source>Column</source>
@@ -2331,18 +2331,6 @@
     <message>
       <source>Start</source>
       <translation>开始</translation>
-    </message>
-    <message>
-      <source>no lists</source>
-      <translation>没有名单</translation>
-    </message>
-    <message>
-      <source>{editions}, {count} to check</source>
-      <translation>{editions}，待核对 {count} 项</translation>
-    </message>
-    <message>
-      <source>{first} to {last}</source>
-      <translation>{first} 至 {last} 年</translation>
     </message>
     <message>
       <source>{name} (read-only)</source>
@@ -2819,6 +2807,21 @@
     </message>
   </context>
   <context>
+    <name>Recent</name>
+    <message>
+      <source>no lists</source>
+      <translation>没有名单</translation>
+    </message>
+    <message>
+      <source>{editions}, {count} to check</source>
+      <translation>{editions}，待核对 {count} 项</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} 至 {last} 年</translation>
+    </message>
+  </context>
+  <context>
     <name>RecentRow</name>
     <message>
       <source>Locate…</source>
@@ -3129,6 +3132,10 @@
     <message>
       <source>Sectors</source>
       <translation>展区</translation>
+    </message>
+    <message>
+      <source>Shares</source>
+      <translation>占比</translation>
     </message>
     <message>
       <source>Stand sizes</source>

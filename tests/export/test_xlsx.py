@@ -26,6 +26,7 @@ from expo_app.report.spec import (
     Tone,
 )
 
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -158,11 +159,38 @@ def test_names_of_usual_length_take_one_line(report: Report, tmp_path: Path) -> 
     assert heights[1] == 30
 
 
+def test_what_is_written_stands_below_its_header(report: Report, tmp_path: Path) -> None:
+    columns = (TableColumn("Figure"), TableColumn("As asked", CellKind.WRITTEN))
+    table = TableSpec("ranges", "Ranges", columns, (("Exhibitors", "398 to 404"), ("Share", "69.3 %")))
+    page = written(replace(report, tables=(table,), charts=()), tmp_path)["Ranges"]
+    assert [page.cell(row, 1).alignment.horizontal for row in (4, 5)] == ["left", "left"]
+    assert [page.cell(row, 2).alignment.horizontal for row in (4, 5)] == ["right", "right"]
+    assert page.cell(5, 1).alignment.indent == 1
+
+
+def test_a_long_header_has_all_its_lines(report: Report, tmp_path: Path) -> None:
+    names = ("Sector", "Equipamientos y servicios aeroportuarios", "Others")
+    columns = tuple(
+        TableColumn(name, CellKind.CHANGE if at else CellKind.TEXT) for at, name in enumerate(names)
+    )
+    long, short = (
+        TableSpec(identity, identity, of, tuple((name, 4, 5)[: len(of)] for name in "ab"))
+        for identity, of in (("long", columns), ("short", columns[::2]))
+    )
+    book = written(replace(report, tables=(long, short), charts=()), tmp_path)
+    assert book["short"].row_dimensions[4].height == 30
+    assert book["long"].row_dimensions[4].height == 45
+
+
 def test_only_parts_with_room_have_labels(report: Report, tmp_path: Path) -> None:
-    marks = {"Came again": (203, 313), "Won back": (0, 18), "First-time": (425, 442)}
+    marks = {
+        ("Came again", Tone.PREVIOUS): (203, 313),
+        ("Won back", Tone.EARLIER): (0, 18),
+        ("First-time", Tone.INCREASE): (425, 442),
+    }
     series = tuple(
-        Series(name, tuple(Mark(value, str(value), Tone.THIS) for value in values))
-        for name, values in marks.items()
+        Series(name, tuple(Mark(value, str(value), tone) for value in values))
+        for (name, tone), values in marks.items()
     )
     chart = ChartSpec(
         "loyalty", ChartKind.STACKED, "Loyalty", "", "", Unit.COUNT, ("2022", "2023"), series, "Loyalty"
@@ -172,6 +200,11 @@ def test_only_parts_with_room_have_labels(report: Report, tmp_path: Path) -> Non
         drawn = ElementTree.fromstring(package.read("xl/charts/chart1.xml"))
     silent = [len(list(one.iter(f"{CHART}delete"))) for one in drawn.iter(f"{CHART}ser")]
     assert silent == [0, 2, 0]
+    letters = [
+        one.find(f"{CHART}dLbls/{CHART}txPr//{DRAWING}srgbClr").get("val")
+        for one in drawn.iter(f"{CHART}ser")
+    ]
+    assert letters == ["17212B", "17212B", "FFFFFF"], "letters can be read on their part"
 
 
 def test_every_chart_of_the_report_is_there(report: Report, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from expo_app.model.change_dossier import CROSSED, Carrier, ChangeDossier, Kept,
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown, By, Unit
 from expo_app.model.international import Compared, Condition, InternationalTest
+from expo_app.reference.indicators import published_indicators
 from expo_app.report.caveats import caveat_sentence, caveat_sentences
 from expo_app.report.change_facts import change_facts
 from expo_app.report.compose import compose
@@ -169,6 +170,12 @@ def test_without_net_space_there_is_no_sheet_of_it(told: Dossier, lang: str) -> 
     assert "space_bridge" not in {table.id for table in compose(bare, lang).tables}
 
 
+def test_without_figures_of_a_market_there_is_no_sheet_of_it(told: Dossier, lang: str) -> None:
+    beside, alone = replace(told, market=published_indicators()), replace(told, market=())
+    assert "market" in {table.id for table in compose(beside, lang).tables}
+    assert "market" not in {table.id for table in compose(alone, lang).tables}
+
+
 @pytest.mark.parametrize(
     ("editions", "text"),
     [
@@ -279,7 +286,7 @@ def test_facts_hold_their_numbers(told: Dossier) -> None:
         assert text in said
     assert "243 larger, 417 the same, 198 smaller of 935 that came again; 77 not stated" in said
     assert "Retention 63.1 % to 66.0 %" in said
-    assert "54 m² lost" in said
+    assert "20,000 m² lost" in said  # as the bridge shows it
 
 
 def test_the_space_bridge_adds_up(told: Dossier, lang: str) -> None:

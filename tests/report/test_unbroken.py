@@ -23,7 +23,17 @@ def test_a_number_keeps_its_unit_and_its_measure_word(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["3 lost", "in 2025 and 2024", "Hall 1C leads", "共 1,812", "UFI 口径", "a %"]
+    "text",
+    [
+        "3 lost",
+        "in 2025 and 2024",
+        "Hall 1C leads",
+        "共 1,812",
+        "UFI 口径",
+        "2020 至 2024",
+        "1,812 中的",
+        "a %",
+    ],
 )
 def test_other_spaces_break(text: str) -> None:
     assert unbroken(text) == text
@@ -32,4 +42,5 @@ def test_other_spaces_break(text: str) -> None:
 def test_a_word_breaks_only_where_it_has_to() -> None:
     assert hyphenated("Comprehensive", lambda part: len(part) <= 13) == ("Comprehensive",)
     assert hyphenated("Comprehensive", lambda part: len(part) <= 9) == ("Compre-", "hensive")
+    assert hyphenated("e-commerce", lambda part: len(part) <= 8) == ("e-", "commerce")
     assert hyphenated("数字文化产业", lambda part: len(part) <= 3) == ("数字文化产业",)

@@ -119,42 +119,35 @@ def _sheet(workbook: CalamineWorkbook, name: str) -> list[list]:
     return rows
 
 
+def _row(cells: tuple, *, role: int, space: int, sector: int, website: int, online: bool = False) -> Row:
+    """A row of one of the first three lists, in which names and country stand in the same columns."""
+    return Row(
+        cells[2],
+        cells[1],
+        CODES[cells[3]],
+        ROLES[cells[role]],
+        square_metres(cells[space]),
+        (cells[sector],),
+        domain(cells[website]),
+        cells,
+        online,
+    )
+
+
 def _of_2022() -> list[Row]:
     cells = _sheet(CalamineWorkbook.from_path(_file("2022首届")), "参展商名录")
     data = [tuple(row) for row in cells[5:-1] if any(row)]
     assert all(isinstance(cell, str) for row in cells for cell in row), "every number is a text"
     assert cells[-1][0] == "合计"
-    return [
-        Row(
-            row[2],
-            row[1],
-            CODES[row[3]],
-            ROLES[row[8]],
-            square_metres(row[9]),
-            (row[7],),
-            domain(row[10]),
-            row,
-        )
-        for row in data
-    ]
+    return [_row(cells, role=8, space=9, sector=7, website=10) for cells in data]
 
 
 def _of_2023() -> list[Row]:
     with _file("_2023_").open(encoding="gb18030", newline="") as file:
         rows = [tuple(row) for row in csv.reader(file)]
+    online = {"线上": True, "线下": False}
     return [
-        Row(
-            row[2],
-            row[1],
-            CODES[row[3]],
-            ROLES[row[8]],
-            square_metres(row[10]),
-            (row[7],),
-            domain(row[11]),
-            row,
-            online={"线上": True, "线下": False}[row[9]],
-        )
-        for row in rows[3:-1]
+        _row(cells, role=8, space=10, sector=7, website=11, online=online[cells[9]]) for cells in rows[3:-1]
     ]
 
 
@@ -162,19 +155,7 @@ def _of_2024() -> list[Row]:
     workbook = CalamineWorkbook.from_path(_file("2024参展商名单"))
     halls = [name for name in workbook.sheet_names if name.endswith("馆")]
     rows = [tuple(row) for hall in halls for row in _sheet(workbook, hall)[6:] if row[0]]
-    return [
-        Row(
-            row[2],
-            row[1],
-            CODES[row[3]],
-            ROLES[row[7]],
-            square_metres(row[5]),
-            (row[6],),
-            domain(row[9]),
-            row,
-        )
-        for row in rows
-    ]
+    return [_row(cells, role=7, space=5, sector=6, website=9) for cells in rows]
 
 
 def _of_2025() -> list[Row]:

@@ -2,9 +2,8 @@
 
 import csv
 import json
-import resource
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +20,15 @@ from expo_app.model.query import Query
 from expo_app.report.words import words
 from expo_app.session.exporting import write_output, write_outputs
 from expo_app.session.figures.figures import answer
+from expo_app.session.figures.visiting import with_visits
 from expo_app.session.lists.importing import read_lists
 from expo_app.session.lists.told import Told
 from expo_app.session.outputs import Output
 from expo_app.session.workspace import Workspace
 
 Take = Callable[..., Any]
+DiskWith = Callable[[int], AbstractContextManager[None]]
+
 USUAL = Query()
 HEADER = ("Company Name", "Country", "Exhibitor Type", "Category", "Hall", "Stand", "Net area (sqm)")
 ROWS_2024 = (
@@ -137,7 +139,7 @@ def test_the_rows_of_the_workbook_are_those_of_the_lists(fair: Workspace, tmp_pa
         "Represented companies",
     }
     assert "Atlantis" in {row[8] for row in found["Findings"][1:]}
-    assert [row[2] for row in found["Decisions"][1:]] == ["import", "event_facts"]
+    assert [row[2] for row in found["Decisions"][1:]] == ["Import", "Facts about the event"]
 
 
 def test_figures_as_csv_parquet_and_json_say_the_same(fair: Workspace, tmp_path: Path) -> None:
@@ -145,7 +147,8 @@ def test_figures_as_csv_parquet_and_json_say_the_same(fair: Workspace, tmp_path:
     frame = pd.read_parquet(write(fair, tmp_path / "f.parquet", table=DataTable.FIGURES))
     document = json.loads(write(fair, tmp_path / "f.json").read_text(encoding="utf-8"))
     (newest,) = [one for one in document["comparisons"] if one["edition"] == "2025"]
-    values = {figure.measure: figure.value for figure in answer(fair.derived(), Query()).figures}
+    counted = with_visits(fair.derived(), Query(), answer(fair.derived(), Query()))
+    values = {figure.measure: figure.value for figure in counted.figures}
     assert {figure["measure"]: figure["value"] for figure in newest["figures"]} == values
     of_2025 = [line for line in as_csv if line["edition"] == "2025"]
     assert {line["measure"]: float(line["value"]) if line["value"] else None for line in of_2025} == values
@@ -178,19 +181,10 @@ def test_the_same_again_is_the_same_byte_by_byte(fair: Workspace, tmp_path: Path
     assert first.read_bytes() == again.read_bytes()
 
 
-@contextmanager
-def disk_with(free: int) -> Iterator[None]:
-    """No file may grow beyond so many bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (free, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 @pytest.mark.parametrize("name", KINDS)
-def test_a_full_disk_is_one_sentence_and_leaves_nothing(fair: Workspace, tmp_path: Path, name: str) -> None:
+def test_a_full_disk_is_one_sentence_and_leaves_nothing(
+    fair: Workspace, tmp_path: Path, name: str, disk_with: DiskWith
+) -> None:
     folder = tmp_path / "out"
     derived, state = fair.derived(), fair.state
     with pytest.raises(Problem) as caught, disk_with(500):

@@ -1,8 +1,7 @@
 """A new workspace stays only with what it was made for."""
 
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,8 @@ import pytest
 from expo_app.model.problem import Problem
 from expo_app.session.new_workspace import new_workspace
 from expo_app.session.workspace import Workspace
+
+DiskWith = Callable[[int], AbstractContextManager[None]]
 
 
 def test_it_stays_when_all_went_well(tmp_path: Path) -> None:
@@ -32,18 +33,7 @@ def test_one_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "fair.expo").read_bytes() == b"mine"
 
 
-@contextmanager
-def disk_with(free: int) -> Iterator[None]:
-    """No file may grow beyond so many bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (free, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
+def test_a_full_disk_is_one_sentence(tmp_path: Path, disk_with: DiskWith) -> None:
     with (
         pytest.raises(Problem, match="cannot be written"),
         disk_with(2000),

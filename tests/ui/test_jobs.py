@@ -48,6 +48,30 @@ def test_an_error_comes_back_as_a_value(qtbot: QtBot, error: Exception) -> None:
     jobs.close()
 
 
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_silent_work_that_nobody_wants_any_more_stops(qtbot: QtBot, is_wanted: bool) -> None:
+    jobs = Jobs()
+    running, go_on = threading.Event(), threading.Event()
+    reached: list[str] = []
+
+    def work(progress: Progress) -> None:
+        running.set()
+        go_on.wait(10)
+        progress("on", 0.5)
+        reached.append("behind the report")
+
+    done: list[object] = []
+    jobs.start(Job("work", work, done.append, never, lambda: is_wanted, cancellable=False, silent=True))
+    running.wait(10)
+    assert not jobs.busy
+    jobs.drop_unwanted()
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs._running)
+    jobs.close()
+    assert bool(reached) is is_wanted
+    assert bool(done) is is_wanted
+
+
 def test_cancel_stops_at_the_next_report(qtbot: QtBot) -> None:
     jobs = Jobs()
     running, go_on = threading.Event(), threading.Event()

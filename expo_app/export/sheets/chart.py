@@ -11,6 +11,7 @@ from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.bridge import add_steps, step_rows
 from expo_app.export.sheets.chart_cells import WIDTHS, ChartCells, Row, fill_of, write_rows
 from expo_app.export.sheets.points import add_points, dress_points, point_rows
+from expo_app.export.slides.contrast import contrast
 from expo_app.report.spec import ChartKind, ChartSpec
 
 _KINDS: dict[ChartKind, dict[str, str]] = {
@@ -105,8 +106,9 @@ def _series(book: Book, cells: ChartCells, number: int, row: Row, spec: ChartSpe
     look = _line_look(row, spec) if is_line else fill_of(row.marks or ())
     if spec.kind is ChartKind.SLOPE:
         labels |= {"position": "right", "custom": _ends(row)}
-    if spec.kind is ChartKind.STACKED:
-        labels |= {"custom": _with_room(row, spec)}
+    if spec.kind is ChartKind.STACKED and row.marks:
+        ink = {"color": _on(colours()[row.marks[0].tone])}
+        labels |= {"custom": _with_room(row, spec), "font": {"name": book.font, "size": 9, **ink}}
     gap = {"gap": 60, "overlap": 100} if spec.kind is ChartKind.STACKED else {"gap": 60}
     return {**cells.series(number), **look, **gap, "data_labels": labels}
 
@@ -122,6 +124,12 @@ def _with_room(row: Row, spec: ChartSpec) -> list[dict[str, object]]:
     columns = [sum(series.marks[at].value or 0.0 for series in spec.series) for at in range(len(row.values))]
     least = _THINNEST * max(columns)
     return [{} if (value or 0.0) > least else {"delete": True} for value in row.values]
+
+
+def _on(ground: str) -> str:
+    """The colour of letters that can be read on a ground ("#RRGGBB")."""
+    dark, light = colours()["text"], colours()["surface"]
+    return max((dark, light), key=lambda letters: contrast(letters[1:], ground[1:]))
 
 
 def _line_look(row: Row, spec: ChartSpec) -> dict[str, object]:

@@ -26,7 +26,8 @@ _TITLE = 24  # points
 _ONE_PAGE = 75  # rows that are printed on one page, chart included
 _LINE, _SIZE = 15, 10  # points that a line of text takes, and of its letters
 _CHARACTER, _MARGINS = 5.25, 12  # points of a character of a column, and of what is left free beside a text
-_TEXT: dict[str, object] = {"text_wrap": True, "indent": 1}
+_TEXT: dict[str, object] = {"text_wrap": True, "align": "left", "indent": 1}
+_HEADER = 30  # points
 _LONGEST_FOOT = 100
 _LEAST_NOTE, _LEAST_BESIDE = 60, 20  # characters of a line of a note
 _LONGEST_TEXT = 32767  # characters that a cell holds
@@ -52,6 +53,7 @@ def add_sheet(book: Book, sheet: Sheet, contents: str) -> None:
     page.write_url(1, 0, back, book.look(font_color=colours()["accent"], underline=1), book.words.contents)
     last = _add_table(book, page, sheet)
     widths = _set_widths(page, table)
+    page.set_row(HEADER_ROW, max(_HEADER, _LINE * _header_lines(names_of(book, table), widths)))
     beside = table.chart is not None and not _is_flat(table)
     last = _add_note(book, page, table.note, last, sum(widths), _LEAST_BESIDE if beside else _LEAST_NOTE)
     page.freeze_panes(HEADER_ROW + 1, 0)
@@ -96,7 +98,7 @@ def _holds_the_numbers(table: TableSpec, chart: ChartSpec) -> bool:
 def _add_table(book: Book, page: Worksheet, sheet: Sheet) -> int:
     """The Excel table and, below it and outside of its filter, the total. Returns the last row."""
     table = sheet.table
-    names = headers([column.header for column in table.columns], book.words.category)
+    names = names_of(book, table)
     rows = table.rows or ((None,) * len(table.columns),)
     bottom = HEADER_ROW + len(rows)
     columns = [
@@ -105,7 +107,6 @@ def _add_table(book: Book, page: Worksheet, sheet: Sheet) -> int:
     ]
     options = {"name": table_name(sheet.number, table.id), "columns": columns, "style": _STYLE}
     page.add_table(HEADER_ROW, 0, bottom, len(columns) - 1, options)
-    page.set_row(HEADER_ROW, 30)
     # Long lists are read line by line: what is too long for its column is cut by the next cell.
     look = {} if len(rows) <= _MANY_ROWS else {"text_wrap": False}
     for at, row in enumerate(rows, HEADER_ROW + 1):
@@ -116,6 +117,17 @@ def _add_table(book: Book, page: Worksheet, sheet: Sheet) -> int:
         return bottom
     _write_row(book, page, bottom + 1, table.total, table.columns, bold=True, top=2)
     return bottom + 1
+
+
+def names_of(book: Book, table: TableSpec) -> list[str]:
+    """What the columns of the Excel table are called."""
+    return headers([column.header for column in table.columns], book.words.category)
+
+
+def _header_lines(names: Sequence[str], widths: Sequence[int]) -> int:
+    """Lines of the longest header, as wide as its column and clear of the button that opens the filter."""
+    rooms = (width * _CHARACTER - 2 * _MARGINS for width in widths)
+    return max(fit.lines(name, _SIZE, room, bold=True) for name, room in zip(names, rooms, strict=True))
 
 
 def _header_look(book: Book, column: TableColumn) -> Format:
@@ -136,7 +148,8 @@ def _write_cell(
 ) -> None:
     """Texts as texts, numbers as numbers with their format; what is not known stays empty."""
     is_text = kind is CellKind.TEXT
-    look = book.look(**{"num_format": cell_code(kind, book.lang), **(_TEXT if is_text else {}), **more})
+    shape = _TEXT if is_text else {"align": "right"} if isinstance(value, str) else {}
+    look = book.look(**{"num_format": cell_code(kind, book.lang), **shape, **more})
     if value is None:
         page.write_blank(*place, None, look)
     elif isinstance(value, str):

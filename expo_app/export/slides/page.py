@@ -134,12 +134,24 @@ def _common_step(tables: Sequence[TableSpec], room: Box, lang: str) -> int:
 
 
 def _stack(slide: Slide, room: Box, tables: Sequence[TableSpec], lang: str, first: int = 0) -> float:
-    """Tables below each other, each with room in proportion to what it would like to have; where they end."""
-    heights = [natural_height(table, room.width, lang) for table in tables]
-    free = room.height - _STACK_GAP * (len(tables) - 1)
-    scale = min(1.0, free / sum(heights))
+    """Tables below each other, each with room in proportion to what it would like to have, but no step to a
+    total is left out for a list; where they end."""
+    heights = _heights(tables, room.width, room.height - _STACK_GAP * (len(tables) - 1), lang)
     top = room.top
     for table, height in zip(tables, heights, strict=True):
-        place = Box(room.left, top, room.width, height * scale)
+        place = Box(room.left, top, room.width, height)
         top = add_table(slide, place, table, lang, titled=True, first=first) + _STACK_GAP
     return top - _STACK_GAP
+
+
+def _heights(tables: Sequence[TableSpec], width: float, free: float, lang: str) -> list[float]:
+    wanted = [natural_height(table, width, lang) for table in tables]
+    scale = min(1.0, free / sum(wanted))
+    heights = [height * scale for height in wanted]
+    least = [natural_height(table, width, lang, STEPS[-1]) if table.total else 0.0 for table in tables]
+    kept = sum(max(few, height) for few, height in zip(least, heights, strict=True) if few)
+    lists = sum(height for few, height in zip(least, heights, strict=True) if not few)
+    if not lists or kept >= free:
+        return heights
+    share = min(1.0, (free - kept) / lists)
+    return [max(few, height) if few else height * share for few, height in zip(least, heights, strict=True)]

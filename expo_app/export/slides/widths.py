@@ -8,6 +8,7 @@ from expo_app.report.column_room import shared
 
 PAD = 16
 _NEAR = 0.5
+_HALF = 0.62  # of what a head wants: room for it in two lines
 
 
 def column_widths(
@@ -30,7 +31,13 @@ def column_widths(
     ]
     if sum(wrapped) > room:
         return _levelled(wrapped, least, room)
-    return _granted(wrapped, wanted, room)
+    halves = [
+        max(few, want * _HALF) if want > few else few for want, few in zip(wanted, wrapped, strict=True)
+    ]
+    if sum(halves) <= room:
+        return _granted(halves, wanted, room)
+    share = (room - sum(wrapped)) / (sum(wanted) - sum(wrapped))
+    return tuple(few + (want - few) * share for want, few in zip(wanted, wrapped, strict=True))
 
 
 def _granted(least: Sequence[float], wanted: Sequence[float], room: float) -> tuple[float, ...]:

@@ -17,15 +17,22 @@ from expo_app.model.figure import Measure
 from expo_app.model.problem import Problem
 from expo_app.model.query import Answer, Query
 from expo_app.model.terms import Population
+from expo_app.report.claims.ranking import ranked
 from expo_app.report.claims.reading import read
 from expo_app.report.claims.wording import wording
 
 NEARLY_FALLS_SHORT = 0.03
 """What is nearly N falls short of it by at most 3 %."""
+NEARLY_A_PART = 3.0
+"""What is nearly two thirds, or three tenths, falls short of it by at most so many points."""
+_COARSE = 5.0
 STEADY_PERCENT = 1.0
 """Unchanged is what moved by less than this."""
 _EPSILON = 1e-9
-_OF_VISITORS = {Measure.VISITORS, Measure.INTERNATIONAL_VISITORS, Measure.ATTENDING_COUNTRIES}
+_OF_VISITORS = {
+    *(Measure.VISITORS, Measure.INTERNATIONAL_VISITORS, Measure.ATTENDING_COUNTRIES),
+    Measure.VISITS,
+}
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,8 @@ def _judged(part: Statement | Unreadable, evidence: Evidence, lang: str) -> Judg
         return Judged(None, Verdict.UNPROVABLE, None, None, "", part.why)
     if part.form is Form.RECORD:
         return _record(part, evidence, lang)
+    if part.form is Form.RANK:
+        return ranked(part, evidence, lang)
     try:
         facts = _facts(part, evidence)
     except Problem as problem:
@@ -96,6 +105,8 @@ def _ask(statement: Statement, evidence: Evidence, where: tuple[tuple[str, str],
 def _facts(statement: Statement, evidence: Evidence) -> Facts:
     answer = _ask(statement, evidence, statement.where)
     everyone = _ask(statement, evidence, ()) if statement.where else answer
+    if statement.form is Form.AVERAGE:
+        everyone = _ask(replace(statement, measure=statement.whole), evidence, statement.where)
     figure, whole = answer.figure(statement.measure), everyone.figure(statement.whole)
     return Facts(answer.edition, answer.against, figure.value, figure.previous, whole.value, whole.previous)
 
@@ -105,6 +116,8 @@ def _computed(statement: Statement, facts: Facts) -> tuple[float | None, float |
     value, previous = facts.value, facts.previous
     if statement.form is Form.LEVEL:
         return value, previous
+    if statement.form is Form.AVERAGE:
+        return (value / facts.whole if value is not None and facts.whole else None), facts.whole
     if statement.form is Form.SHARE:
         return facts.share(), facts.whole
     if statement.form is Form.POINTS:
@@ -139,14 +152,22 @@ def _within(statement: Statement, stated: float, computed: float) -> bool:
             return computed >= stated - _EPSILON
         case Bound.UNDER:
             return computed < stated
+        case Bound.AT_MOST:
+            return computed <= stated + _EPSILON
         case Bound.NEARLY:
-            return stated * (1 - NEARLY_FALLS_SHORT) <= computed <= stated
+            short = max(stated * NEARLY_FALLS_SHORT, NEARLY_A_PART if _is_a_part(statement) else 0.0)
+            return stated - short <= computed <= stated
         case Bound.ABOUT:
             return abs(computed - stated) <= max(half, stated * NEARLY_FALLS_SHORT)
     if statement.form is Form.TIMES and stated >= 1:
         # What doubled has at least doubled, and not come near to tripling.
         return stated - half <= computed < stated + 0.5
     return abs(computed - stated) <= half
+
+
+def _is_a_part(statement: Statement) -> bool:
+    """Whether a percentage was said as "two thirds" or 三成, which nobody means to the percent."""
+    return statement.step >= _COARSE and statement.form in (Form.SHARE, Form.GROWTH, Form.LEVEL)
 
 
 def _record(statement: Statement, evidence: Evidence, lang: str) -> Judged:

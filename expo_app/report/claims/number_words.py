@@ -19,7 +19,7 @@ _TENS = {
     )
 }
 _SCALES = {"hundred": 100, "thousand": 1000}
-_WORD = "|".join((*_SMALL, *_TENS, *_SCALES))
+_WORD = "|".join(sorted((*_SMALL, *_TENS, *_SCALES), key=len, reverse=True))
 _LARGE = "|".join((*_TENS, *_SCALES, *(word for word, number in _SMALL.items() if number > 10)))
 _IN_WORDS = re.compile(rf"\b(?:(?:{_WORD})(?:[\s-]+(?:and\s+)?(?={_WORD}))?)+\b")
 _COUNTED = re.compile(
@@ -27,9 +27,9 @@ _COUNTED = re.compile(
     r"visitors|per\s?cent|percent|percentage|%|co-exhibitors|times)\b"
 )
 _HALF = re.compile(rf"\b(?P<whole>{_WORD})[\s-]and[\s-]a[\s-]half times\b")
-_FACTOR = re.compile(r"\bby a factor of (?P<number>[\d.]+)")
+_FACTOR = re.compile(r"\bby a factor of (?P<number>\d+(?:\.\d+)?)")
 _FROM_TO = re.compile(
-    r"\bfrom (?P<first>\d[\d.]*) to (?P<second>\d[\d.]*)\s?(?:%|per\s?cent\b|percent\b)(?!\s?point)"
+    r"\bfrom (?P<first>\d+(?:\.\d+)?) to (?P<second>\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b|percent\b)(?!\s?point)"
 )
 _FROM_TO_ZH = re.compile(
     r"(?P<first>\d+(?:\.\d+)?)(?P<to>(?:增|升|提高|降|上升|下降)?[至到])(?P<second>\d+(?:\.\d+)?)%"
@@ -50,7 +50,8 @@ def _digits(match: re.Match[str], text: str) -> str:
     """The number in digits where it is one beyond doubt: a large one, or one that counts something."""
     words = re.findall(_WORD, match[0])
     counts = _COUNTED.match(text[match.end() :])
-    if words == ["one"] or not (counts or re.search(rf"\b(?:{_LARGE})\b", match[0])):
+    after_digits = re.search(r"\d\s?$", text[: match.start()])
+    if words == ["one"] or after_digits or not (counts or re.search(rf"\b(?:{_LARGE})\b", match[0])):
         return match[0]
     whole = part = 0
     for word in words:

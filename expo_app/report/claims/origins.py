@@ -29,6 +29,9 @@ _WORD = re.compile(r"[a-z][a-z'.-]*")
 def origin(clause: str) -> Where | str:
     """The countries (or the one region or bloc) that a clause names as an origin, as filters; several
     countries are alternatives. A reason where it names a place that nobody knows."""
+    name, _, rest = clause.partition(":")
+    if rest and (found := _places(name)):
+        return found
     for match in _FROM.finditer(clause):
         rest = clause[match.end() :]
         if _NO_PLACE.match(rest):
@@ -36,11 +39,24 @@ def origin(clause: str) -> Where | str:
         found = _places(rest)
         return found or "an origin that is not known"
     for match in _DEMONYM.finditer(clause):
+        if match["zh"] and (found := _places(match["zh"])):
+            return found
         words = (match["en"] or match["zh"]).split()
         for start in range(len(words)):
             if code := country(" ".join(words[start:])):
                 return (("country", code),)
     return ()
+
+
+def kept_together(text: str) -> str:
+    """A folded sentence in which "and" between two countries parts no clauses: "from france & germany"."""
+    parts = text.split(" and ")
+    joined = parts[0]
+    for part in parts[1:]:
+        words = joined.split()[-4:]
+        is_place = any(country(" ".join(words[start:])) for start in range(len(words)))
+        joined += (" & " if is_place and _first(part.removeprefix("the "))[0] else " and ") + part
+    return joined
 
 
 def countries_in(clause: str) -> tuple[str, ...]:
@@ -63,7 +79,7 @@ def _places(rest: str) -> Where:
     if not name:
         return ()
     found = [name]
-    while name and (link := re.match(r"\s*(?:,|and|和|、|与)\s*(?:the )?", rest[length:])):
+    while name and (link := re.match(r"\s*(?:,|and|&|和|、|与)\s*(?:the )?", rest[length:])):
         start = length + link.end()
         name, more = _first(rest[start:])
         found += [name] if name else []

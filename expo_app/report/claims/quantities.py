@@ -84,6 +84,9 @@ _HAN_HALF = re.compile(r"(?P<over>过|超)?(?:一?半)(?:以上|多)?|一半")
 _HAN_TIMES = re.compile(r"(?P<times>[一二两三四五六七八九十])倍")
 
 _BEFORE = {
+    Bound.AT_MOST: re.compile(
+        r"(?:\bup to|at most|no more than|not more than|至多|最多|不超过)\s?(?:the\s)?$"
+    ),
     Bound.OVER: re.compile(
         r"(?:over|more than|above|exceed(?:s|ed|ing)?|at least|upwards of|no fewer than|超过?|逾|突破|"
         r"多于|不少于|至少|高于)\s?(?:the\s)?$"

@@ -22,7 +22,7 @@ _ZH = re.compile(
     r"第(?P<nth>[一二三四五六七八九十]|\d+)(?:大|位|名)|(?:居|列|名列|位居|排名|排在|位列)[^第]{0,6}第(?P<place>[一二三四五六七八九十]|\d+)"
 )
 _FIRST_ZH = re.compile(r"最多|最大|居首|首位|榜首|第一")
-_AFTER = re.compile(r"\bafter (?P<en>.+)$|仅次于(?P<zh>.+)$")
+_AFTER = re.compile(r"\b(?:after|behind|second only to) (?P<en>.+)$|仅次于(?P<zh>.+)$")
 _CAME = re.compile(r"^(?P<others>.+?)\s(?:came|comes|was|were|is|are)\s(?:from )?(?P<who>.+)$")
 _EVER = re.compile(r"\bever\b|record|history|to date|so far|历届|历史|新高|一届|之最")
 _GROUP = re.compile(r"countr|nation|sector|region|zone|segment|\bgroup\b|国家|地区|展区|行业|来源|板块")
@@ -61,8 +61,8 @@ def rank(clause: str, sectors: Mapping[str, str]) -> Rank | str | None:
 
 
 def _parted(clause: str) -> tuple[str, str]:
-    """The clause without those after which somebody is placed, and these: "the largest after the united states
-    came from germany" is about Germany."""
+    """The clause without those after which somebody is placed, and these: "the largest after the united
+    states came from germany" is about Germany."""
     after = _AFTER.search(clause)
     if after is None:
         return clause, ""
@@ -88,7 +88,7 @@ def _place(clause: str) -> int:
         return _number(match["nth"] or match["place"])
     if _FIRST_ZH.search(clause) or re.search(rf"\b(?:{_TOP})", clause):
         return 1
-    return 2 if re.search(r"仅次于", clause) else 0
+    return 2 if re.search(r"仅次于|second only to", clause) else 0
 
 
 def _number(text: str) -> int:

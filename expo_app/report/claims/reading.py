@@ -4,14 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from expo_app.model.claim import PREVIOUS, Bound, Evidence, Form, Statement, Unreadable
 from expo_app.model.figure import UNITS, Measure, Unit
+from expo_app.report.claims.averages import average, is_average
+from expo_app.report.claims.courses import course, is_course
 from expo_app.report.claims.number_words import with_digits
+from expo_app.report.claims.origins import kept_together
 from expo_app.report.claims.quantities import Kind, Quantity, quantities
 from expo_app.report.claims.ranks import Rank, rank
-from expo_app.report.claims.subjects import Subject, counts_only, subject, unmeasured
+from expo_app.report.claims.subjects import Subject, counts_only, is_about_abroad, subject, unmeasured
 from expo_app.report.claims.times import Span, span, without_times
 
 _CLAUSES = re.compile(
@@ -38,29 +40,10 @@ _MULTIPLES = (
 _MORE = re.compile(r"(?:more than|over|超过?|逾)\s?$")
 _NEARLY = re.compile(r"(?:nearly|almost|close to|近|将近|接近|几乎)\s?$")
 _UP_FROM = re.compile(
-    r"\b(?:up|down|rising|growing|falling|climbing|increased|risen|rose|grew|fell|compared with|against)"
-    r"(?: from)?\s(?:just |only |about |some )?$|(?:高于|多于|低于|少于|而|较)?上届(?:的|为|仅)?\s?(?:仅|为)?$"
+    r"(?:\b(?:up|down|rising|growing|falling|climbing|increased|risen|rose|grew|fell) from|"
+    r"\bcompared with|\bagainst)\s(?:just |only |about |some )?$|"
+    r"(?:高于|多于|低于|少于|而|较)?上届(?:的|为|仅)?\s?(?:仅|为)?$"
 )
-_EVERY = re.compile(
-    r"\b(?:every|each) (?:single )?(?:year|edition)|year (?:on|after) year|\bsteadily|continuous|连续|逐年|年年|逐届|每届"
-)
-_LAST = re.compile(
-    r"(?P<zh>[两二三四五六七八九])(?:年|届)|(?P<en>\d+|two|three|four|five) (?:years|editions)"
-)
-_AVERAGE = re.compile(
-    r"\baverage|\bper (?:exhibitor|company|firm|visitor|country)|\bmean\b|平均|户均|人均|场均"
-)
-_EACH = (
-    (Measure.VISITORS, re.compile(r"\b(?:per|each|every) visitor|每[名位]?观众|人均")),
-    (Measure.EXHIBITING_COUNTRIES, re.compile(r"\bper (?:exhibiting )?country|每个(?:参展)?国家")),
-    (
-        Measure.EXHIBITORS,
-        re.compile(
-            r"\b(?:per|each|every|an?|the average) (?:exhibitor|company|firm|stand)|每家|每个?展商|户均"
-        ),
-    ),
-)
-_OVER_YEARS = re.compile(r"average (?:annual )?(?:growth|increase)|a year on average|annual average|年均")
 _BASE_YEAR = re.compile(
     r"\bof the (?P<en>\d{4}) (?:exhib|compan|firm)|(?P<zh>\d{4})年(?:的)?参展商?(?:中|有).*再次"
 )
@@ -86,6 +69,15 @@ _SHARE = re.compile(
 
 # Who came again and who is lost are shares of the exhibitors before, not of those of this edition.
 _RATES = {Measure.RETURNING: Measure.RETENTION_RATE, Measure.LOST: Measure.CHURN_RATE}
+_ABROAD = {
+    Measure.EXHIBITORS: Measure.INTERNATIONAL_EXHIBITORS,
+    Measure.VISITORS: Measure.INTERNATIONAL_VISITORS,
+    Measure.NET_SPACE: Measure.INTERNATIONAL_NET_SPACE,
+}
+_TOGETHER = re.compile(
+    r"[,，](?=\s*仅次于)|,(?=\s*(?:only )?(?:after|behind|second only to)\b)|(?<=on average),|(?<=平均)[，,]"
+)
+"""Marks that part no clauses."""
 _NO_TIME = Span()
 
 
@@ -109,7 +101,7 @@ def read(sentence: str, evidence: Evidence) -> tuple[Statement | Unreadable, ...
 
 def _clauses(sentence: str) -> Iterator[str]:
     text = unicodedata.normalize("NFKC", sentence).casefold().replace("countries and regions", "countries")
-    text = with_digits(text)
+    text = kept_together(_TOGETHER.sub(" ", with_digits(text)))
     yield from filter(None, (part.strip() for part in _CLAUSES.split(text)))
 
 
@@ -134,6 +126,7 @@ def _read_clause(
     about = _share_of_context(about, context, clause)
     if about.measure in (*_RATES, *_RATES.values()) and (base := _BASE_YEAR.search(clause)):
         when = Span("", base["en"] or base["zh"])
+        clause = clause.replace(when.against, " ")
     bare = without_times(clause)
     return Context(about, when), [_dated(one, when) for one in _made_of(bare, about, when, evidence)]
 
@@ -145,61 +138,15 @@ def _made_of(clause: str, about: Subject, when: Span, evidence: Evidence) -> Ite
     if isinstance(placed, str):
         yield Unreadable(placed)
     elif placed:
-        measure = replace(about, where=()).measure
+        measure = _ABROAD.get(about.measure, about.measure) if is_about_abroad(clause) else about.measure
         stated = float(placed.place)
         yield Statement(Form.RANK, measure, stated, by=placed.by, key=placed.key, after=placed.after)
-    elif _AVERAGE.search(clause):
-        yield from _average(clause, about)
-    elif _EVERY.search(clause) and _way(clause) in (1, -1) and not quantities(_LAST.sub("", clause)):
-        yield from _course(clause, about, when, evidence)
+    elif is_average(clause):
+        yield average(clause, about)
+    elif (way := _way(clause)) and is_course(clause):
+        yield from course(clause, about, way, when, [edition.year for edition in evidence.editions])
     else:
         yield from _statements(clause, about)
-
-
-def _average(clause: str, about: Subject) -> Iterator[Statement | Unreadable]:
-    """So much of one thing for each of another."""
-    each = next((measure for measure, sign in _EACH if sign.search(clause)), None)
-    found = [one for one in quantities(clause) if one.kind in (Kind.COUNT, Kind.SPACE)]
-    if _OVER_YEARS.search(clause) or each is None or len(found) != 1:
-        yield Unreadable("an average")
-        return
-    measure = _averaged(clause, about, found[0])
-    if measure is None or measure is each:
-        yield Unreadable("an average")
-        return
-    number = found[0]
-    yield Statement(Form.AVERAGE, measure, number.value, number.bound, number.step, about.where, each)
-
-
-def _averaged(clause: str, about: Subject, number: Quantity) -> Measure | None:
-    """What there is so much of."""
-    if number.kind is Kind.SPACE:
-        return about.measure if UNITS[about.measure] is Unit.SQUARE_METRES else None
-    if re.search(r"\bvisits\b|人次", clause):
-        return Measure.VISITS
-    return Measure.VISITORS if re.search(r"visitors?\b|观众", clause) else None
-
-
-def _course(clause: str, about: Subject, when: Span, evidence: Evidence) -> Iterator[Statement | Unreadable]:
-    """A statement for each pair of neighbouring editions that a clause speaks of."""
-    years = [edition.year for edition in evidence.editions]
-    until = years[: years.index(when.edition) + 1] if when.edition in years else years
-    if when.against:
-        until = until[until.index(when.against) :] if when.against in until else []
-    elif last := _LAST.search(clause):
-        many = "两三四五六七八九".find(last["zh"]) + 2 if last["zh"] else _small_number(last["en"])
-        until = until[-many - 1 :] if len(until) > many else []
-    if len(until) < 2:
-        yield Unreadable("no list of all these editions")
-    for before, year in pairwise(until):
-        made = Statement(
-            Form.DIRECTION, about.measure, _way(clause) or 1, where=about.where, whole=about.whole
-        )
-        yield replace(made, edition=year, against=before)
-
-
-def _small_number(text: str) -> int:
-    return {"two": 2, "three": 3, "four": 4, "five": 5}.get(text) or int(text)
 
 
 def _says_only_how_many(about: Subject | str, clause: str) -> bool:

@@ -48,9 +48,12 @@ _LOYALTY = (
     (Measure.LOST, re.compile(r"\blost\b|did(?: not|n't) (?:return|come)|stayed away|流失|未再参展")),
     (
         Measure.NEW,
-        re.compile(r"first[- ]tim|newcomer|new exhibitors|for the first time|首次参展|首次亮相|新参展|首展"),
+        re.compile(
+            r"first[- ]tim|newcomer|new exhibitors|for the first time|"
+            r"\b(?:were|are) new\b|首次参展|首次亮相|新参展|首展"
+        ),
     ),
-    (Measure.RETURNING, re.compile(r"return|came back|repeat|again|连续参展|再次参展|老展商|回头")),
+    (Measure.RETURNING, re.compile(r"return|came back|repeat|\bagain\b|连续参展|再次参展|老展商|回头")),
 )
 _ROLES = (
     (Measure.CO_EXHIBITORS, re.compile(r"co-?exhibitor|联合参展|合作参展")),
@@ -75,6 +78,11 @@ def unmeasured(clause: str) -> str:
     if _PART_OF_GROWTH.search(clause):
         return "a part of the growth"
     return "unmeasured" if _UNMEASURED.search(clause) else ""
+
+
+def is_about_abroad(clause: str) -> bool:
+    """Whether a clause speaks of those from abroad alone."""
+    return bool(_ABROAD.search(clause))
 
 
 def counts_only(clause: str) -> bool:

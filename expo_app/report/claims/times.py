@@ -8,8 +8,9 @@ from expo_app.model.event import Edition
 
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d|家|名|个|\s?(?:exhib|visit|compan|enterpr|firm))")
 _COMPARED = re.compile(
-    r"(?:than(?: in)?|compared (?:with|to)|against|versus|vs\.?|since|from|over|较|比|相比|与|同|自|由|从)\s?"
-    r"(?:the )?(?:edition of )?$"
+    r"(?:than(?: in)?|\bas in|compared (?:with|to)|against|versus|vs\.?|since|from|over|"
+    r"较|比|相比|与|同|自|由|从)"
+    r"\s?(?:the )?(?:edition of )?$"
 )
 _ORDINAL_ZH = re.compile(r"第(?P<number>\d+|[一二三四五六七八九十]+)届")
 _ORDINAL_EN = re.compile(

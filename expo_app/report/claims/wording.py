@@ -1,7 +1,7 @@
 """The nearest true sentence."""
 
 from expo_app.model.claim import Form, Statement
-from expo_app.model.figure import Figure, Measure
+from expo_app.model.figure import Figure, Measure, Unit
 from expo_app.report.clauses import change_clause
 from expo_app.report.names import value_name
 from expo_app.report.words import Words, words
@@ -22,6 +22,8 @@ def wording(
     if value is None:
         return ""
     name = _name(statement.measure, text)
+    if statement.form is Form.AVERAGE:
+        return text.sentence(_average(statement, edition, value, whole, text)) if whole else ""
     if statement.form in (Form.SHARE, Form.POINTS) and whole:
         said = _share(statement, edition, value, whole, text)
     elif statement.form in (Form.LEVEL, Form.SHARE, Form.POINTS) or previous is None or not against:
@@ -34,6 +36,35 @@ def wording(
         clause = _scope(statement, text) + change_clause(figure, text)
         said = text.text("claim.change", edition=edition, against=against, clause=clause, previous=before)
     return text.sentence(said)
+
+
+def rank_wording(statement: Statement, edition: str, place: int, value: float, lang: str) -> str:
+    """The place that a country or sector has: "In 2025: by exhibitors Germany was number 3, with 41."."""
+    text = words(lang)
+    figure = Figure(statement.measure, value)
+    name = value_name(statement.by, statement.key, text)
+    key = f"claim.rank.{statement.by}"
+    amount = text.quantity(statement.measure, figure.unit, value)
+    said = text.text(
+        key,
+        edition=edition,
+        name=text.embedded(name),
+        measure=_name(statement.measure, text),
+        place=text.number(place),
+        value=amount,
+    )
+    return text.sentence(said)
+
+
+def _average(statement: Statement, edition: str, value: float, whole: float, text: Words) -> str:
+    """So much for each: "In 2025: 37.8 m² net exhibition space per exhibitor."."""
+    figure = Figure(statement.measure, value / whole)
+    number = text.number(figure.value or 0.0, 1)
+    amount = text.text("area", number=number) if figure.unit is Unit.SQUARE_METRES else number
+    each = text.text(f"claim.each.{statement.whole}")
+    name = _name(statement.measure, text)
+    said = text.text("claim.average", edition=edition, value=amount, name=name, each=each)
+    return _scope(statement, text) + said
 
 
 def _share(statement: Statement, edition: str, value: float, whole: float, text: Words) -> str:

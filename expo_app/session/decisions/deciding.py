@@ -29,6 +29,7 @@ from expo_app.model.decision import (
     SectorAlias,
     SectorName,
     SourceFacts,
+    each_of,
 )
 from expo_app.model.event import MAP_CENTRES
 from expo_app.model.problem import Problem
@@ -110,8 +111,8 @@ def check(decision: Decision) -> None:
 
 
 def _check_members(decision: Grouping) -> None:
-    for code in decision.members.split(";"):
-        _check_country(code.strip())
+    for code in each_of(decision.members):
+        _check_country(code)
 
 
 def _check_country(code: str) -> None:

@@ -1,6 +1,6 @@
 """The rows behind a figure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -97,6 +97,22 @@ def rows_behind(derived: Derived, query: Query) -> pd.DataFrame:
     return rows[wanted]
 
 
+def rows_that_count(derived: Derived, query: Query, columns: Sequence[str]) -> pd.DataFrame:
+    """Those of the rows behind a query that count, one for each exhibitor or visitor, in list order; of the
+    columns (schema.COUNTED) only these. A part of what `rows_behind` takes is enough for it."""
+    rules = profile_of(derived, query.profile)
+    rows = counted_part(derived, rules, query.population)[[*columns]]
+    compared = coded_part(derived, rules, query.population)
+    where = asked_of(derived, rules, query.where, query.population, query.edition)
+    if not tells(derived, rules, where, query.population, query.edition):
+        return rows[:0]
+    counting = is_one_of(compared["edition"], [query.edition]) & compared["counted"].to_numpy()
+    if where:
+        chosen = selection(derived, rules, query.where, query.edition).units[query.population]
+        counting &= _at(chosen, query.edition)[codes(compared["unit"])]
+    return rows[counting]
+
+
 def space_counted(derived: Derived, query: Query, rows: pd.DataFrame) -> pd.Series:
     """The square metres that each of the rows behind a query adds to the net space of who is counted, NaN
     where it adds none: what it states is that of another row, or its exhibitor does not count. Where the
@@ -126,7 +142,15 @@ def country_names(derived: Derived, lang: str = "en") -> dict[str, str]:
 
 def earlier_editions(derived: Derived, query: Query) -> dict[str, str]:
     """Exhibitors of an edition to the earlier ones in which they were ("2022, 2024"); who is there for the
-    first time is left out."""
+    first time is left out. Whatever the filter; remembered."""
+    key = ("earlier editions", query.profile, query.edition)
+    if key not in derived.cache:
+        derived.cache[key] = _earlier_editions(derived, query)
+    found: dict[str, str] = derived.cache[key]
+    return found
+
+
+def _earlier_editions(derived: Derived, query: Query) -> dict[str, str]:
     rules = profile_of(derived, query.profile)
     seen = appearances_part(derived, rules)
     earlier = [place for place, year in enumerate(seen.editions) if year < query.edition]

@@ -44,37 +44,25 @@ def _hidden(source: Source, layout: Layout) -> Iterator[Finding]:
             f"Hidden columns of {source.label} are read like all others: {_headers(hidden)}. "
             "Map them to ignored if they should not be."
         )
-        value = _headers(hidden)
-        yield Finding(
-            "columns_hidden",
-            Severity.NOTE,
-            message,
-            source.id,
-            column=hidden[0].column,
-            value=value,
-            count=len(hidden),
-        )
+        yield _of_columns("columns_hidden", message, source, hidden)
 
 
 def _unknown_columns(source: Source, layout: Layout) -> Iterator[Finding]:
     """One finding for the columns of which nothing is known; words for "remarks" and "No." are known."""
     unknown = [column for column in layout.columns if column.field is Field.IGNORED and not column.confidence]
     if unknown:
-        names = _headers(unknown)
         first = tidy(unknown[0].header)
         message = (
-            f"{source.label} has columns that are kept but count for nothing: {names}. Say what they hold, "
-            f'or filter by them as they are (--where "{first}=...").'
+            f"{source.label} has columns that are kept but count for nothing: {_headers(unknown)}. Say what "
+            f'they hold, or filter by them as they are (--where "{first}=...").'
         )
-        yield Finding(
-            "column_unknown",
-            Severity.NOTE,
-            message,
-            source.id,
-            column=unknown[0].column,
-            value=names,
-            count=len(unknown),
-        )
+        yield _of_columns("column_unknown", message, source, unknown)
+
+
+def _of_columns(code: str, message: str, source: Source, columns: Sequence[MappedColumn]) -> Finding:
+    """One finding for several columns, at the first of them."""
+    first, value = columns[0].column, _headers(columns)
+    return Finding(code, Severity.NOTE, message, source.id, column=first, value=value, count=len(columns))
 
 
 def _new_columns(listing: Listing, others: Sequence[Listing]) -> Iterator[Finding]:

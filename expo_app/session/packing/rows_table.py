@@ -21,9 +21,9 @@ _AT_ONCE = 5_000
 PACKED = (*COLUMNS, *USED, *SAID)
 """The columns of a pack's rows: those of rows.csv by the pack's profile, then what counting used.
 
-`unit` is what the row counts for; rows that say exactly the same share a `repeats`, whatever their `day`, on
-which a visitor came; `says_contract` and so on
-are the countries that the row itself names, while `country` is the one by which it was counted.
+`unit` is what the row counts for. Rows that say exactly the same share a `repeats`, whatever their `day`, on
+which a visitor came. `says_contract` and so on are the countries that the row itself names, while `country`
+is the one by which it was counted.
 """
 
 

@@ -9,6 +9,7 @@ from expo_app.report.spec import CellKind, ChartKind, ChartSpec, Mark, Series
 from expo_app.ui.charts.words import ChartWords
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
+from expo_app.ui.tables.whole_rows import WholeRows
 
 _NARROWEST, _PADDING, _LETTER, _WIDE_LETTER = 48, 24, 6.8, 12.5
 _MANY = 6
@@ -88,6 +89,15 @@ class ChartTable(TableView):
         key = (marks[at] if 0 <= at < len(marks) else marks[0]).key
         if key:
             self.mark_chosen.emit(key)
+
+
+class TableOver(WholeRows):
+    """The table in the place of a drawing, that hears nothing of the pointer meanwhile."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.shown = shown = ChartTable()
+        super().__init__(shown, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
 
 
 def _width(texts: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGraphicsView, QToolTip, QWidget
 
-from expo_app.ui.charts.chart_table import ChartTable
+from expo_app.ui.charts.chart_table import TableOver
 from expo_app.ui.charts.drawing import Drawing, Target
 from expo_app.ui.charts.item import DrawingItem
 from expo_app.ui.charts.painting import FontMetrics, rectangle
@@ -67,7 +67,7 @@ class DrawingView(pg.GraphicsView):
         self._pressed_at: QPoint | None = None
         self._is_chosen_now = False
         self.taker = ChartTaker(self, self.picture)
-        self._table: ChartTable | None = None
+        self._table: TableOver | None = None
         self._colours = palette(dark=False)
 
     @property
@@ -107,7 +107,7 @@ class DrawingView(pg.GraphicsView):
         self._item.colours = self._colours = colours
         self._item.update()
         if self._table is not None:
-            self._table.apply_theme(colours)
+            self._table.shown.apply_theme(colours)
 
     def refresh(self) -> None:
         """Lay out anew."""
@@ -125,11 +125,12 @@ class DrawingView(pg.GraphicsView):
     def show_as_table(self, as_table: bool) -> None:
         """Lay the table of the data over the drawing, or take it away."""
         if self._table is None:
-            self._table = ChartTable(self)
-            self._table.apply_theme(self._colours)
-            self._table.mark_chosen.connect(self.mark_clicked)
+            self._table = TableOver(self)
+            self._table.shown.apply_theme(self._colours)
+            self._table.shown.mark_chosen.connect(self.mark_clicked)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if as_table else Qt.FocusPolicy.StrongFocus)
         self._table.setVisible(as_table)
+        self._item.setVisible(not as_table)
         self._fill_table()
 
     def press(self, number: int | None) -> None:
@@ -248,7 +249,7 @@ class DrawingView(pg.GraphicsView):
         picture = self.picture() if self._table is not None and not self._table.isHidden() else None
         if picture is not None and self._table is not None:
             self._table.setGeometry(self.rect())
-            self._table.show_specs(picture.specs, self.words)
+            self._table.shown.show_specs(picture.specs, self.words)
 
     def _explain(self, target: Target | None, where: QPoint) -> None:
         if target:

@@ -77,7 +77,7 @@ class EffectPanel(Panel):
         self.say(shown.title, shown.subtitle)
         cleared(self._grid)
         if shown.rows:
-            self._add_line(("", self.tr("now"), self.tr("if Y"), self.tr("change")), tone="muted")
+            self._add_line(("", self.tr("now"), self.tr("if Y"), self.tr("change")), "muted", "muted")
         for row in shown.rows:
             texts = (row.name, row.now, row.then, ARROWS[row.direction] + row.change)
             self._add_line(texts, "", TONES[row.direction])
@@ -86,7 +86,7 @@ class EffectPanel(Panel):
         told = (f"{row.name}: {row.now}, {row.then}" for row in shown.rows)
         self.setAccessibleName(f"{shown.title}. {shown.subtitle}. {'; '.join(told)}. {shown.foot}")
 
-    def _add_line(self, texts: Sequence[str], tone: str = "", last_tone: str = "muted") -> None:
+    def _add_line(self, texts: Sequence[str], tone: str, last_tone: str) -> None:
         row = self._grid.rowCount()
         for column, text in enumerate(texts):
             cell = label(text, "small", last_tone if column == len(texts) - 1 else tone)

@@ -11,13 +11,13 @@ from expo_app.model.finding import Finding
 from expo_app.session.checking.suggesting import Asked, Suggestion
 from expo_app.ui.checking.flow import FlowLayout
 from expo_app.ui.checking.place_link import PlaceLink
-from expo_app.ui.importing.country_picker import SIZE, CountryPicker
 from expo_app.ui.importing.headings import heading_of
 from expo_app.ui.importing.suggested import asking
 from expo_app.ui.theme.icons import pixmap
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.theme.signs import SIGNS
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.list_picker import SIZE, ListPicker
 from expo_app.ui.widgets.text import label
 from expo_app.ui.wording import in_language
 
@@ -116,11 +116,7 @@ class FindingCard(QFrame):
         def picked(value: str) -> None:
             self._decide(suggestion.told(value), names.get(value, value))
 
-        picker = CountryPicker(options, picked, self)
-        if suggestion.asked is Asked.SECTOR:
-            picker.finder.setPlaceholderText(self.tr("Sector"))
-            picker.finder.setAccessibleName(self.tr("Sector to read it as"))
-            picker.list.setAccessibleName(self.tr("Sectors"))
+        picker = ListPicker(options, picked, self, suggestion.asked is Asked.SECTOR)
         foot = beside.mapToGlobal(beside.rect().bottomLeft())
         screen = self.screen().availableGeometry()
         foot.setX(min(foot.x(), screen.right() - SIZE[0]))

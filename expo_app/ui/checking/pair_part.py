@@ -68,7 +68,6 @@ class PairPart(QScrollArea):
         self.more_menu = QMenu(self)
         self.previous = button(self.tr("Previous") + " ↑", lambda: self.moved.emit(-1), "quiet", small=True)
         self.next = button(self.tr("Next") + " ↓", lambda: self.moved.emit(1), "quiet", small=True)
-        self._match: Match | None = None
         self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._place()
         self._give_keys()
@@ -140,7 +139,6 @@ class PairPart(QScrollArea):
 
     def show_pair(self, shown: Comparison, edition: str, against: str, progress: str) -> None:
         """Show a pair; `progress` says which of how many it is."""
-        self._match = shown.match
         self.card.show_comparison(shown, edition, against)
         self.reasons.show_match(shown.match)
         self.progress.setText(progress)

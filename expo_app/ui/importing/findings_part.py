@@ -28,7 +28,6 @@ from expo_app.ui.wording import in_language
 _SHOWN = 40
 # Pixels for the buttons of a card and for one of them, and what a button needs beside its text.
 _ROOM, _WIDEST, _PADDING = 196, 186, 22
-_TWO_LINES = 44
 
 
 class ImportFindings(QScrollArea):
@@ -180,7 +179,7 @@ class ImportFindings(QScrollArea):
         shown = elided(said[end:].strip(), metrics, room)
         offered.setText(f"{said[:end]}\n{shown}" if end else shown)
         if end:
-            offered.setFixedHeight(_TWO_LINES)
+            offered.setProperty("dense", "lines")
         if not said.endswith(shown):
             offered.setToolTip(said)
 

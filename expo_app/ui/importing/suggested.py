@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from expo_app.model.decision import Decision
 from expo_app.session.checking.suggesting import Asked, Suggestion
-from expo_app.ui.importing.country_picker import SIZE, CountryPicker
 from expo_app.ui.importing.text_picker import TextPicker
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.buttons import button
+from expo_app.ui.widgets.list_picker import SIZE, ListPicker
 from expo_app.ui.wording import in_language
 
 Decide = Callable[[str, Sequence[Decision]], object]
@@ -60,7 +60,7 @@ def _ask(way: Suggestion, beside: QPushButton, countries: Countries, decide: Dec
         decide(label, way.told(answer))
 
     if way.asked is Asked.COUNTRY:
-        picker: CountryPicker | TextPicker = CountryPicker(countries, told, beside.window())
+        picker: ListPicker | TextPicker = ListPicker(countries, told, beside.window())
     else:
         picker = TextPicker(in_language(way.label), told, beside.window())
     right = beside.mapToGlobal(beside.rect().bottomRight())

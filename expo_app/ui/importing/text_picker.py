@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from expo_app.ui.importing.country_picker import SIZE
+from expo_app.ui.widgets.list_picker import SIZE
 from expo_app.ui.widgets.text import label
 
 

@@ -16,7 +16,7 @@ from expo_app.model.terms import Population
 from expo_app.report.headings import Station
 from expo_app.report.spec import CellKind
 from expo_app.session.derive import Derived
-from expo_app.session.figures.rows import country_names, earlier_editions, rows_behind
+from expo_app.session.figures.rows import country_names, earlier_editions, rows_that_count
 from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS, lang
 from expo_app.ui.pages.page import Page
@@ -45,6 +45,13 @@ _FIELDS = (
     "",
 )
 """What the columns hold; cells of the lists can be corrected there."""
+
+
+_COLUMNS = (
+    *("source", "row", "unit", "organisation", "organisation_local", "country", "role", "sectors"),
+    *("halls", "stands", "net_space_sqm"),
+)
+"""What the table tells of a row, and where the row stands."""
 
 
 class ExhibitorsPage(Page):
@@ -174,8 +181,7 @@ def _tr(text: str) -> str:
 def _listed(derived: Derived, query: Query) -> tuple[tuple[Column, ...], RowSubjects]:
     """The exhibitors that count, whomever the other pages speak of, as columns and what their rows are."""
     asked = replace(query, population=Population.EXHIBITORS)
-    rows = rows_behind(derived, asked)
-    counting = rows[rows["counted"]]
+    counting = rows_that_count(derived, asked, _COLUMNS)
     earlier = earlier_editions(derived, asked)
     columns = exhibitor_columns(counting, country_names(derived, lang()), earlier, _headers())
     return columns, RowSubjects(counting)
@@ -185,12 +191,13 @@ def exhibitor_columns(
     rows: pd.DataFrame, countries: dict[str, str], earlier: dict[str, str], headers: Sequence[str]
 ) -> tuple[Column, ...]:
     """The columns of rows (schema.COUNTED), under nine headers; what no row tells has no column."""
+    roles = {role: in_language(role) for role in rows["role"].unique()}
     space = [None if math.isnan(value) else value for value in rows["net_space_sqm"].tolist()]
     values: tuple[list[Any], ...] = (
         rows["organisation"].tolist(),
         rows["organisation_local"].tolist(),
         [countries.get(code, "") for code in rows["country"].tolist()],
-        [in_language(role) for role in rows["role"].tolist()],
+        [roles[role] for role in rows["role"].tolist()],
         rows["sectors"].tolist(),
         rows["halls"].tolist(),
         rows["stands"].tolist(),

@@ -84,7 +84,7 @@ class GroupsPart(QWidget):
         nothing = self.tr("The lists do not tell enough for this chart.")
         self.chart, self.second = ChartPanel(nothing), ChartPanel(nothing)
         self.table = TotalledTable(QCoreApplication.translate("Groups", kind.table_name))
-        self.upper, self._panel = QHBoxLayout(), Panel()
+        self.upper, self.table_panel = QHBoxLayout(), Panel()
         self._place()
         self.table.row_chosen.connect(lambda key: self.choose_row(str(key)))
         for panel in (self.chart, self.second):
@@ -95,15 +95,15 @@ class GroupsPart(QWidget):
         for panel in (self.chart, self.second):
             self.upper.addWidget(panel, 1)
         self.set_chart_height(CHART_HEIGHT)
-        self._panel.title.hide()
-        self._panel.body.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
-        self._panel.subtitle.hide()
-        self._panel.body.addWidget(self.table, 1)
+        self.table_panel.title.hide()
+        self.table_panel.body.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        self.table_panel.subtitle.hide()
+        self.table_panel.body.addWidget(self.table, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(self.upper)
-        layout.addWidget(self._panel, 1)
+        layout.addWidget(self.table_panel, 1)
 
     def show_groups(self, shown: Dossier, words: Words, of_visitors: bool) -> str:
         """Show the groups of exhibitors, or of visitors in their place; returns the note below them."""

@@ -12,6 +12,7 @@ from expo_app.model.figure import Measure
 from expo_app.report import charts
 from expo_app.report.composition import composition_chart
 from expo_app.report.headings import Station
+from expo_app.report.shares import shares_chart
 from expo_app.report.size_chart import sizes_chart
 from expo_app.report.stand_remarks import size_facts
 from expo_app.report.tables_groups import arrivals_table, halls_table, sectors_table, sizes_table
@@ -67,6 +68,15 @@ HALLS = GroupKind(
     lambda dossier: dossier.halls,
     QT_TRANSLATE_NOOP("Groups", "Exhibitors by hall"),
 )
+SHARES = GroupKind(
+    Station.SECTORS,
+    "sector",
+    lambda dossier, words, _limit: shares_chart(dossier, words),
+    lambda _dossier, _words, _limit: None,
+    sectors_table,
+    lambda dossier: dossier.sectors,
+    QT_TRANSLATE_NOOP("Groups", "Exhibitors by sector"),
+)
 SIZES = GroupKind(
     Station.STAND_SIZES,
     "size",
@@ -117,6 +127,22 @@ class SizesPart(GroupsPart):
         """Beside the trail there is room for the columns alone."""
         self.second.hide()
         self.facts.setVisible(is_wide and self.facts.has_facts)
+
+
+class SharesPart(GroupsPart):
+    """What share each sector has of the exhibitors, in two editions: lines that rise and fall."""
+
+    def __init__(self) -> None:
+        super().__init__(SHARES)
+        self.table_panel.hide()  # it is that of the sectors
+
+    def set_chart_height(self, height: int) -> None:
+        """The lines have all of the height."""
+        super().set_chart_height(max(height, self.height()))
+
+    def arrange(self, is_wide: bool) -> None:
+        """The lines have all of the width."""
+        self.second.hide()
 
 
 class ArrivalsPart(GroupsPart):
@@ -173,18 +199,20 @@ class _Told(QStackedWidget):
 
 
 class SectorsPage(Page):
-    """Four parts, of which one is shown: sectors, halls, sizes of stands, how exhibitors came."""
+    """Five parts, of which one is shown: sectors, halls, sizes of stands, how exhibitors came, shares."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dossier: Dossier | None = None
         self.sectors, self.halls = _Told(GroupsPart(SECTORS)), _Told(GroupsPart(HALLS))
         self.sizes, self.arrivals = _Told(SizesPart()), _Told(ArrivalsPart())
+        self.shares = _Told(SharesPart())
         named: Sequence[tuple[str, QWidget]] = (
             (self.tr("Sectors"), self.sectors),
             (self.tr("Halls"), self.halls),
             (self.tr("Stand sizes"), self.sizes),
             (self.tr("New or returning"), self.arrivals),
+            (self.tr("Shares"), self.shares),
         )
         corner = QWidget()
         head = QHBoxLayout(corner)
@@ -198,7 +226,7 @@ class SectorsPage(Page):
 
     @property
     def _all(self) -> tuple[_Told, ...]:
-        return self.sectors, self.halls, self.sizes, self.arrivals
+        return self.sectors, self.halls, self.sizes, self.arrivals, self.shares
 
     @property
     def _shown(self) -> _Told:
@@ -223,7 +251,7 @@ class SectorsPage(Page):
             return
         shown, words = spoken_of(self._dossier, WORDS)
         told, of_visitors = self._shown, shown is not self._dossier
-        about_others = of_visitors and told is not self.sectors
+        about_others = of_visitors and told not in (self.sectors, self.shares)
         self.head(Station.OVERVIEW if about_others else told.part.kind.station, shown, words)
         nothing = self._missing(told, shown, words, of_visitors)
         if nothing is not None:
@@ -237,7 +265,9 @@ class SectorsPage(Page):
 
     def _missing(self, told: _Told, shown: Dossier, words: Words, of_visitors: bool) -> Nothing | None:
         """What to say where the edition has exhibitors, and its lists do not tell the groups of a part."""
-        if told is self.sectors:
+        if told is self.shares and not shown.query.against:
+            return self._first()
+        if told in (self.sectors, self.shares):
             has_lists = bool(shown.answer.figure(Measure.EXHIBITORS).value) and not shown.query.where
             return None if shown.sectors.rows or not has_lists else self._untold()
         if of_visitors:

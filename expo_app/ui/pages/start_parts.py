@@ -60,9 +60,8 @@ class BigButton(QPushButton):
         strong = palette.on_accent if self._primary else palette.text
         weak = palette.on_accent if self._primary else palette.muted
         self._picture.setPixmap(pixmap(self._icon, strong, 22))
-        looks = ((strong, 600), (weak, 400), (weak, 400))  # the letters of the button itself are strong
-        for part, (colour, weight) in zip(self._parts, looks, strict=True):
-            part.setStyleSheet(f"color: {colour}; font-weight: {weight};")
+        for part, colour in zip(self._parts, (strong, weak, weak), strict=True):
+            part.setStyleSheet(f"color: {colour};")
         border = "" if self._primary else f"border-color: {palette.border};"
         self.setStyleSheet(f"BigButton {{ border-radius: 8px; {border} }}")
 

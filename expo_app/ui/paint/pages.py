@@ -14,7 +14,7 @@ from expo_app.ui.charts.words import chart_words
 from expo_app.ui.paint.cards import draw_cards
 from expo_app.ui.paint.sheet import A4, Paper, Sheet, cover, sheet
 from expo_app.ui.paint.tables import (
-    DENSE,
+    DENSER,
     PADDING,
     Grid,
     draw_grid,
@@ -158,11 +158,11 @@ class _Flow:
 
 def _table_pages(page: Page, number: int, lang: str, metrics: Metrics, paper: Paper) -> tuple[Drawing, ...]:
     """The sheets of a page with tables; their rows are set closer where that saves a sheet."""
-    roomy = _table_sheets(page, number, lang, metrics, paper, PADDING)
-    if len(roomy) == 1:
-        return roomy
-    dense = _table_sheets(page, number, lang, metrics, paper, DENSE)
-    return dense if len(dense) < len(roomy) else roomy
+    best = _table_sheets(page, number, lang, metrics, paper, PADDING)
+    for padding in DENSER if len(best) > 1 else ():
+        closer = _table_sheets(page, number, lang, metrics, paper, padding)
+        best = closer if len(closer) < len(best) else best
+    return best
 
 
 def _table_sheets(

@@ -14,7 +14,7 @@ HEADING = Letter(15.0, bold=True)
 HEAD, CELL, STRONG = Letter(12.0, "muted"), Letter(13.0), Letter(13.0, bold=True)
 NOTE = Letter(12.0, "muted")
 HEADING_HEIGHT, LINE, PADDING, COLUMN_GAP = 28.0, 18.0, 5.0, 18.0
-DENSE = 2.0
+DENSER = (2.0, 0.5)
 """The padding of rows where that saves a sheet."""
 _NOTE_LINE, _NOTE_GAP, _NOTE_LINES = 17.0, 8.0, 3
 _LEAST_TEXT = 90.0

@@ -91,7 +91,7 @@ class ReportSide(QFrame):
     def _place(self) -> None:
         whole, chosen, layout = QVBoxLayout(self), QWidget(), QVBoxLayout()
         whole.setContentsMargins(0, 12, 0, 12)
-        whole.setSpacing(4)
+        whole.setSpacing(8)
         chosen.setLayout(layout)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(4)

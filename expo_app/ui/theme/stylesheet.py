@@ -7,7 +7,9 @@ dynamic properties:
                                    small_icon (no higher than a line)
            QFrame, QWidget: panel, card, rail, top_bar, bottom_bar, trail, toast, error, warning, page
            QLabel: badge
-    dense  "true": 28 px high instead of 32 (`size` is a property of every widget already)
+    dense  "true": 28 px high instead of 32 (`size` is a property of every widget already); "lines" of a
+           button: small, with room for two lines
+    place  an error: "page", within the margins of a page
     type   QLabel: caption, small, body, panel_title, page_title, figure, start_title
     tone   QLabel: muted, accent, increase, decrease, error, warning, on_tooltip
     state  chip: set; card: selected; QLineEdit and QComboBox: error, guessed

@@ -28,7 +28,8 @@ class RowTrail(QWidget):
         layout.addStretch(1)
 
     def show_subject(self, subject: RowSubject, derived: Derived, dossier: Dossier | None) -> str:
-        """Show a row; one that is no participation (a total) shows only its cells. Returns whose row it is."""
+        """Show a row; one that is no participation (a total) shows only its cells. Returns whose row it
+        is."""
         profile = dossier.profile.name if dossier else "ufi"
         rows = counted(derived, profile)
         found = rows[(rows["source"] == subject.source) & (rows["row"] == subject.row)]

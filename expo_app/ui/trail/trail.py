@@ -54,7 +54,6 @@ class Trail(QFrame):
     def show_subject(self, subject: Trailed, derived: Derived, dossier: Dossier | None) -> None:
         """Open the trail at a figure, a row, or a growth of the market; it closes where that is gone."""
         self.subject = subject
-        self._derived = derived
         if isinstance(subject, RowSubject):
             name = self.row.show_subject(subject, derived, dossier)
             self.title.setText(name or self.tr("Row {row}").format(row=subject.row))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from expo_app.report.unbroken import unbroken
 from expo_app.ui.widgets.text import ElidedLabel, TitleLabel, label, shortened
 
-TITLE_LINE, LINE, WARNED_LINE, BESIDE, CORNER_GAP, LEAST_TITLE = 28, 18, 17, 8, 16, 320
+TITLE_LINE, LINE, WARNED_LINE, BESIDE, CORNER_GAP, LEAST_TITLE = 28, 18, 17, 8, 16, 304
 
 
 class Heading(QWidget):

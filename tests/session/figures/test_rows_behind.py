@@ -15,6 +15,7 @@ from expo_app.session.figures.rows import (
     row_waterfall,
     rows_behind,
     rows_of_measure,
+    rows_that_count,
 )
 from expo_app.session.lists.importing import preview, read_lists
 from expo_app.session.lists.told import Told
@@ -70,6 +71,7 @@ def test_as_many_rows_count_as_the_figure_says(
     figure = answer(derived, query).figure(Measure.EXHIBITORS)
     assert rows["counted"].sum() == figure.value
     assert row_waterfall(rows, query).total == figure.value
+    assert rows_that_count(derived, query, ("row",))["row"].tolist() == rows["row"][rows["counted"]].tolist()
 
 
 def test_all_rows_of_a_country_are_there_with_their_reasons(derived: Derived) -> None:

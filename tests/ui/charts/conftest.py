@@ -1,9 +1,11 @@
 """Charts of the sample as a report would compose them, and metrics that need no font."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from expo_app.model.figure import Unit
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
+from expo_app.ui.charts.view import ChartView
 
 COUNTRIES = [
     ("USA", "United States", 46, 34, "="),
@@ -118,3 +120,15 @@ def bridge() -> ChartSpec:
         "Of 1,546 exhibitors 611 were lost; 84 were won back and 793 came for the first time: 1,812.",
         notes=tuple(note for _, note, *_ in BRIDGE),
     )
+
+
+@pytest.fixture
+def chart(qtbot: QtBot, countries: ChartSpec) -> ChartView:
+    """The countries in a window of the size that they have on their page."""
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.resize(504, 390)
+    view.show_spec(countries)
+    view.show()
+    qtbot.waitExposed(view)
+    return view

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from expo_app.report.spec import ChartSpec
 from expo_app.ui.charts.chart_table import ChartTable
 from expo_app.ui.charts.view import ChartView, TrendView
+from expo_app.ui.tables.view import ROW_HEIGHT
 from expo_app.ui.theme.palette import palette
 from expo_app.ui.widgets.table_switch import TableSwitch
 
@@ -44,7 +46,9 @@ def test_the_table_says_what_the_chart_does(chart: ChartView, countries: ChartSp
     chart.show_as_table(True)
     table = table_of(chart)
     assert table.isVisible()
-    assert table.size() == chart.size()
+    assert table.parentWidget().size() == chart.size()
+    QApplication.processEvents()
+    assert table.viewport().height() % ROW_HEIGHT == 0
     assert table.accessibleName() == countries.title
     assert table.table.headers == ("Name", "2025", "2024", "Share", "Change")
     rows = read(table)

@@ -16,17 +16,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 NAME, PRESS = QAccessible.Text.Name, QAccessibleActionInterface.pressAction()
 
 
-@pytest.fixture
-def chart(qtbot: QtBot, countries: ChartSpec) -> ChartView:
-    view = ChartView()
-    qtbot.addWidget(view)
-    view.resize(504, 390)
-    view.show_spec(countries)
-    view.show()
-    qtbot.waitExposed(view)
-    return view
-
-
 def read(chart: ChartView) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(chart)
 

@@ -19,17 +19,6 @@ from expo_app.ui.theme.palette import palette
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.fixture
-def chart(qtbot: QtBot, countries: ChartSpec) -> ChartView:
-    view = ChartView()
-    qtbot.addWidget(view)
-    view.resize(504, 390)
-    view.show_spec(countries)
-    view.show()
-    qtbot.waitExposed(view)
-    return view
-
-
 def middle_of(view: DrawingView, number: int) -> QPoint:
     box = view.drawing.targets[number].box
     return QPointF(box.centre, box.middle).toPoint()

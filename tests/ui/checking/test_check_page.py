@@ -15,8 +15,8 @@ from expo_app.session.checking.pairs import different
 from expo_app.session.decisions.accepting import acceptance
 from expo_app.ui.checking.entries import PAIRS
 from expo_app.ui.checking.finding_card import FindingCard
-from expo_app.ui.importing.country_picker import CountryPicker
 from expo_app.ui.pages.check import LOG, CheckPage
+from expo_app.ui.widgets.list_picker import ListPicker
 from expo_app.ui.window import MainWindow
 
 
@@ -30,10 +30,10 @@ def press_offer(card: FindingCard, begins: str) -> None:
     next(button for button in card.buttons if button.text().startswith(begins)).click()
 
 
-def picker() -> CountryPicker:
+def picker() -> ListPicker:
     """The list of countries that is open."""
     widgets = QApplication.topLevelWidgets()
-    return next(widget for widget in widgets if isinstance(widget, CountryPicker) and widget.isVisible())
+    return next(widget for widget in widgets if isinstance(widget, ListPicker) and widget.isVisible())
 
 
 def test_every_way_leads_to_the_groups_worst_first(checked: MainWindow, page: CheckPage) -> None:

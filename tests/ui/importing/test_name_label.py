@@ -17,8 +17,8 @@ def seventeen(part: str) -> bool:
         ("参展商名单2025(1).xlsx", ("参展商名单2025(1)", ".xlsx")),
         ("展商总表最终版2024.xlsx", ("展商总表最终版", "2024.xlsx")),
         ("Wood Fair exhibitors.csv", ("Wood Fair", "exhibitors.csv")),
-        # Where no such line has room for the rest, the first is filled.
-        ("Global Digital Commerce Show.xlsx", ("Global Digital Co", "mmerce Show.xlsx")),
+        # What has no room in two lines is broken between words too; its second line is elided.
+        ("Global Digital Commerce Show.xlsx", ("Global Digital", "Commerce Show.xlsx")),
         ("averyverylongnamewithout.xlsx", ("averyverylongname", "without.xlsx")),
         ("x", ("x", "")),
     ],

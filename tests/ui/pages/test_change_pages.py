@@ -207,3 +207,15 @@ def test_both_themes_are_painted(imported: MainWindow) -> None:
         imported._appearance.choose(theme)
         for name in ("change", "loyalty", "market"):
             assert not page_of(imported, name).grab().isNull()
+
+
+@pytest.mark.parametrize("name", ["change", "loyalty", "exhibitors", "visitors"])
+def test_a_filter_is_answered_with_what_the_page_asks_in_one_job(imported: MainWindow, name: str) -> None:
+    page_of(imported, name)
+    place = imported.place
+    started: list[str] = []
+    place.bench._jobs.started.connect(started.append)
+    place.desk.filter("country", "DEU")
+    assert len(started) == 1
+    place.desk.filter("country", "")  # as before, at once
+    assert len(started) == 1

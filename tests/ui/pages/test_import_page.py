@@ -13,9 +13,9 @@ from xlsxwriter import Workbook
 
 from expo_app.model.finding import Severity
 from expo_app.model.layout import Field
-from expo_app.ui.importing.country_picker import CountryPicker
 from expo_app.ui.importing.grid_model import RowKind
 from expo_app.ui.importing.preview_part import PreviewPart
+from expo_app.ui.widgets.list_picker import ListPicker
 from expo_app.ui.window import MainWindow
 
 HEADER = ["Company", "Country", "Hall", "Stand", "Partner"]
@@ -124,7 +124,7 @@ def test_a_suggestion_is_one_click_away(window: MainWindow, one: Path, qtbot: Qt
 
     picker = pick(part, "kaz")
     qtbot.keyClick(picker.finder, Qt.Key.Key_Escape)
-    assert not part.window().findChildren(CountryPicker) or not picker.isVisible()
+    assert not part.window().findChildren(ListPicker) or not picker.isVisible()
     assert window.place.bench.importing.state == "preview"
 
     picker = pick(part, "kaz")
@@ -135,11 +135,11 @@ def test_a_suggestion_is_one_click_away(window: MainWindow, one: Path, qtbot: Qt
     assert countries(window) == {"KAZ": 2, "DEU": 1, "CHN": 1}
 
 
-def pick(part: PreviewPart, text: str) -> CountryPicker:
+def pick(part: PreviewPart, text: str) -> ListPicker:
     """Open the picker of the first country finding, and type a text."""
     actions = [action for menu in part.findings.findChildren(QMenu) for action in menu.actions()]
     next(action for action in actions if action.text() == "Another country or region…").trigger()
-    picker = part.window().findChildren(CountryPicker)[-1]
+    picker = part.window().findChildren(ListPicker)[-1]
     picker.finder.setText(text)
     return picker
 

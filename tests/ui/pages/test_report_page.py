@@ -1,9 +1,11 @@
 """The Report page: what is arranged there is what is written."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pptx
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from expo_app.model.decision import PageText, ReportPages
@@ -87,3 +89,15 @@ def test_a_page_dragged_onto_another_takes_its_place(imported: MainWindow, qtbot
     page.board.tiles[second].dropped.emit(third, second)
     assert page.board.order == [first, second, third, *rest]
     assert isinstance(imported.place.desk.state.decisions[-1], ReportPages)
+
+
+def test_in_a_low_window_nothing_lies_over_another(imported: MainWindow, qtbot: QtBot) -> None:
+    imported.resize(1024, 680)
+    page = _report(imported, qtbot)
+    imported.place.bench.refuse("Something that takes the room of two lines.")
+    QApplication.processEvents()
+    side = page.side
+    parts = [side.title, side.computed, side.remark, *side.formats.values()]
+    places = [QRect(part.mapTo(side, QPoint()), part.size()) for part in parts]
+    assert not [1 for one, other in combinations(places, 2) if one.intersects(other)]
+    assert side.rect().contains(side.export.geometry())  # whatever scrolls, this stays

@@ -19,7 +19,7 @@ from expo_app.ui.trail.subject import Subject
 from expo_app.ui.window import MainWindow
 
 Take = Callable[[MainWindow, Sequence[Path]], None]
-SECTORS, HALLS, SIZES, ARRIVALS = range(4)
+SECTORS, HALLS, SIZES, ARRIVALS, SHARES = range(5)
 
 
 def part_of(window: MainWindow, place: int) -> GroupsPart:
@@ -28,7 +28,7 @@ def part_of(window: MainWindow, place: int) -> GroupsPart:
     page = window.place.bench.sectors
     assert isinstance(page, SectorsPage)
     page.parts.show_place(place)
-    return (page.sectors, page.halls, page.sizes, page.arrivals)[place].part
+    return (page.sectors, page.halls, page.sizes, page.arrivals, page.shares)[place].part
 
 
 def rows_of(part: GroupsPart) -> dict[str, tuple[object, ...]]:
@@ -48,7 +48,7 @@ def texts(widget: QWidget) -> str:
 def said(window: MainWindow) -> str:
     """What stands in the place of figures."""
     page = window.place.bench.sectors
-    shown = (page.sectors, page.halls, page.sizes, page.arrivals)[page.parts.place]
+    shown = (page.sectors, page.halls, page.sizes, page.arrivals, page.shares)[page.parts.place]
     assert shown.currentWidget() is shown.nothing
     return shown.nothing._title.text()
 
@@ -61,11 +61,12 @@ def english_again() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("english_again")
-def test_four_parts_are_reached_and_kept_over_another_language(imported: MainWindow) -> None:
+def test_five_parts_are_reached_and_kept_over_another_language(imported: MainWindow) -> None:
     part_of(imported, SECTORS)
     page = imported.place.bench.sectors
     chips = [button for button in page.heading.findChildren(QPushButton) if button.isCheckable()]
-    assert [chip.text() for chip in chips] == ["Sectors", "Halls", "Stand sizes", "New or returning"]
+    names = ["Sectors", "Halls", "Stand sizes", "New or returning", "Shares"]
+    assert [chip.text() for chip in chips] == names
     assert [chip.accessibleName() for chip in chips] == [chip.text() for chip in chips]
     QTest.mouseClick(chips[HALLS], Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert page.parts.place == HALLS
@@ -98,6 +99,16 @@ def test_halls_have_a_total_of_all_exhibitors_and_lead_to_their_rows(imported: M
     imported.place.desk.filter("country", "DEU")
     assert [row[2] for row in rows_of(part).values()] == ["2", "1"]
     assert bench.sectors.title.text().startswith("Germany: ")
+
+
+def test_shares_are_lines_over_the_whole_page(imported: MainWindow) -> None:
+    part = part_of(imported, SHARES)
+    drawing = part.chart.chart.drawing
+    assert part.chart.isVisible() and not part.second.isVisible() and not part.table_panel.isVisible()
+    assert part.chart.height() > part.height() - 20
+    assert len(drawing.targets) >= 2
+    imported.place.desk.compare("")
+    assert said(imported)
 
 
 def test_sizes_are_columns_with_facts_beside_them(imported: MainWindow) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from expo_app.model.figure import Measure
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
+from expo_app.session.decisions.saved_views import saved_views
 from expo_app.ui.pages.groups import GroupsPage
 from expo_app.ui.pages.market import MarketPage
 from expo_app.ui.pages.visitors import VisitorsPage
@@ -138,6 +139,24 @@ def test_the_chips_act_on_every_page(visited: MainWindow) -> None:
     page.ranking.chart.mark_clicked.emit("DEU")
     assert bench.trail.figure.part.value.text() == "1"
     assert page.cards[0].accessibleName() == "Visitors 4"
+
+
+def test_a_view_has_a_name_before_one_is_written(
+    visited: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed = []
+
+    def take(*_asked: object, text: str) -> tuple[str, bool]:
+        proposed.append(text)
+        return text, True
+
+    monkeypatch.setattr(QInputDialog, "getText", take)
+    desk, views = visited.place.desk, visited.place.bench.top_bar.views
+    desk.ask(against="2024")
+    desk.filter("origin", "international")
+    views._name_it()
+    assert proposed == ["2025 against 2024, international"]
+    assert list(saved_views(desk.state.decisions)) == proposed
 
 
 def test_a_view_is_saved_asked_again_and_undone(visited: MainWindow) -> None:

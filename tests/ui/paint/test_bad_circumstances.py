@@ -1,8 +1,7 @@
 """Painted files under bad circumstances: one sentence, nothing half-written, what was there stays."""
 
-import resource
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -12,23 +11,13 @@ from expo_app.model.progress import Cancelled, Progress, quiet
 from expo_app.report.spec import Report
 from expo_app.ui.paint import images, letters, pdf
 
+DiskWith = Callable[[int], AbstractContextManager[None]]
 Write = Callable[[Report, Path, Progress], None]
 PAINTED = pytest.mark.parametrize(("write", "name"), [(pdf.write, "report.pdf"), (images.write, "charts")])
 
 
 def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@contextmanager
-def disk_with(free: int) -> Iterator[None]:
-    """No file may grow beyond so many bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (free, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @PAINTED
@@ -53,7 +42,7 @@ def test_cancelled_at_any_step_what_was_there_stays(
 
 @PAINTED
 def test_a_full_disk_is_one_sentence_and_leaves_nothing(
-    write: Write, name: str, report: Report, tmp_path: Path
+    write: Write, name: str, report: Report, tmp_path: Path, disk_with: DiskWith
 ) -> None:
     with pytest.raises(Problem) as caught, disk_with(9000):
         write(report, tmp_path / "new" / name, quiet)

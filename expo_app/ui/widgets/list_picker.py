@@ -1,4 +1,4 @@
-"""A small list of countries and regions to pick one from."""
+"""A small list to pick one from: countries and regions, or sectors."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,14 +10,16 @@ SIZE = (248, 280)
 _OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
-class CountryPicker(QWidget):
-    """Type to narrow, Enter to pick, Esc to leave. `picked` gets the alpha-3 code."""
+class ListPicker(QWidget):
+    """Type to narrow, Enter to pick, Esc to leave. `options` are values with their names; `picked` gets the
+    value, such as an alpha-3 code."""
 
     def __init__(
         self,
-        countries: Sequence[tuple[str, str]],
+        options: Sequence[tuple[str, str]],
         picked: Callable[[str], object],
-        parent: QWidget | None = None,
+        parent: QWidget,
+        of_sectors: bool = False,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -25,12 +27,10 @@ class CountryPicker(QWidget):
         self.setFixedSize(*SIZE)
         self._picked = picked
         self.finder, self.list = QLineEdit(), QListWidget()
-        self.finder.setPlaceholderText(self.tr("Country or region"))
-        self.finder.setAccessibleName(self.tr("Country or region to read it as"))
-        self.list.setAccessibleName(self.tr("Countries and regions"))
-        for code, name in countries:
+        self._say_what_is_asked(of_sectors)
+        for value, name in options:
             item = QListWidgetItem(name)
-            item.setData(Qt.ItemDataRole.UserRole, code)
+            item.setData(Qt.ItemDataRole.UserRole, value)
             self.list.addItem(item)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -62,6 +62,16 @@ class CountryPicker(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def _say_what_is_asked(self, of_sectors: bool) -> None:
+        if of_sectors:
+            one, asked, all_ = self.tr("Sector"), self.tr("Sector to read it as"), self.tr("Sectors")
+        else:
+            one, asked = self.tr("Country or region"), self.tr("Country or region to read it as")
+            all_ = self.tr("Countries and regions")
+        self.finder.setPlaceholderText(one)
+        self.finder.setAccessibleName(asked)
+        self.list.setAccessibleName(all_)
+
     def _shown(self) -> list[QListWidgetItem]:
         items = (self.list.item(row) for row in range(self.list.count()))
         return [item for item in items if not item.isHidden()]
@@ -71,8 +81,8 @@ class CountryPicker(QWidget):
         wanted = text.strip().casefold()
         for row in range(self.list.count()):
             item = self.list.item(row)
-            code = str(item.data(Qt.ItemDataRole.UserRole)).casefold()
-            item.setHidden(wanted not in item.text().casefold() and wanted != code)
+            value = str(item.data(Qt.ItemDataRole.UserRole)).casefold()
+            item.setHidden(wanted not in item.text().casefold() and wanted != value)
         shown = self._shown()
         begins = [item for item in shown if item.text().casefold().startswith(wanted)]
         first = next(iter(begins or shown), None)
@@ -87,6 +97,6 @@ class CountryPicker(QWidget):
     def _pick(self) -> None:
         item = self.list.currentItem()
         if item is not None and not item.isHidden():
-            code = str(item.data(Qt.ItemDataRole.UserRole))
+            value = str(item.data(Qt.ItemDataRole.UserRole))
             self.close()
-            self._picked(code)
+            self._picked(value)
