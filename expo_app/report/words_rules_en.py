@@ -99,9 +99,9 @@ TEXTS = {
     "press.before": "; in {against}, exhibitors came from {previous} countries and regions",
     "press.before.attending": "; in {against}, visitors came from {previous} countries and regions",
     # claims
-    "claim.rank.country": "in {edition}: by {measure} {name} was number {place} of the countries, "
-    "with {value}.",
-    "claim.rank.sector": "in {edition}: by {measure} the sector {name} was number {place}, with {value}.",
+    "claim.rank.country": "in {edition}: {name} was number {place} by {measure}.",
+    "claim.rank.sector": "in {edition}: the sector {name} was number {place} by {measure}.",
+    "claim.from": "from {names}",
     "claim.average": "in {edition}: on average {value} {name} {each}.",
     "claim.each.exhibitors": "per exhibitor",
     "claim.each.visitors": "per visitor",

@@ -96,8 +96,9 @@ TEXTS = {
     "press.before": "，{against}年参展商来自{previous}个国家和地区",
     "press.before.attending": "，{against}年观众来自{previous}个国家和地区",
     # claims
-    "claim.rank.country": "{edition}年按{measure}计，{name}在各国家和地区中居第{place}位，{value}。",
-    "claim.rank.sector": "{edition}年按{measure}计，{name}展区居第{place}位，{value}。",
+    "claim.rank.country": "{edition}年{name}按{measure}计居第{place}位。",
+    "claim.rank.sector": "{edition}年{name}展区按{measure}计居第{place}位。",
+    "claim.from": "来自{names}的",
     "claim.average": "{edition}年{each}平均{name}{value}。",
     "claim.each.exhibitors": "每家参展商",
     "claim.each.visitors": "每位观众",

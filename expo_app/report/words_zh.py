@@ -71,7 +71,7 @@ TEXTS: dict[str, str] = {
     "make.many": "得出",
     # a figure and its change
     "claim.level": "{edition}年{name}{value}。",
-    "claim.change": "{edition}年{clause}（{against}年为{previous}）。",
+    "claim.change": "{edition}年较{against}年{clause}（{against}年为{previous}）。",
     "claim.share": "{edition}年，{of}共{whole}，其中{name}{part}，占{share}。",
     "claim.scope": "{names}：",
     "change.percent.up": "{name}增长 {change}，达 {value}",

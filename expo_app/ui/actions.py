@@ -76,6 +76,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "press",
     ),
     "settings": (
+        "",
         "undo",
         "redo",
         "",

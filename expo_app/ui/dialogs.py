@@ -96,6 +96,14 @@ class Dialogs:
         self._folders.remember(EXPORTS, Path(path))
         return Path(path) / kind.file
 
+    def picture(self, parent: QWidget, title: str, proposed: str, kinds: str) -> tuple[str, str]:
+        """Where to write a chart, and as which of the kinds; it begins where the last export went."""
+        begin = str(self._folders.of(EXPORTS) / proposed)
+        path, kind = QFileDialog.getSaveFileName(parent, title, begin, kinds)
+        if path:
+            self._folders.remember(EXPORTS, Path(path).parent)
+        return path, kind
+
     @property
     def _lists(self) -> str:
         return str(self._folders.of(LISTS))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from expo_app.ui.appearance import Appearance
-from expo_app.ui.language import OWN_NAMES
+from expo_app.ui.language import OWN_NAMES, lang
 from expo_app.ui.settings import LANGUAGES, MOTIONS, THEMES, Settings
 from expo_app.ui.stations import STATIONS
 
@@ -42,8 +42,8 @@ def language_menu(menu: QMenu, settings: Settings, choose: Callable[[str], objec
     """Put the choice of the language at the head of a menu; every language stands there in its own words."""
     choices = tuple(zip(LANGUAGES, language_names(), strict=True))
     title = QCoreApplication.translate("Menus", "Language")
-    if title != "Language":
-        title += " (Language)"  # to be found by those who cannot read the language of the window
+    if title != "Language":  # to be found by those who cannot read the language of the window
+        title += "（Language）" if lang() == "zh" else " (Language)"
     _put_first(menu, choice_of(title, choices, choose, lambda: settings.language))
 
 

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         motion_menu(place.bench.rail.settings_menu, self._settings, self._motion.choose)
         language_menu(place.bench.rail.settings_menu, self._settings, self.choose_language)
         theme_menu(place.bench.rail.settings_menu, self._appearance)
+        place.ask_for_pictures(self.dialogs.picture)
         place.bench.left.connect(self._show_start)
         place.bench.reopen_wanted.connect(self._reopen)
         place.bench.details_wanted.connect(self.actions_by_name["details"].trigger)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from expo_app.report.spec import Writer
-from expo_app.ui.charts.taking import ChartTaker
+from expo_app.ui.charts.taking import Ask, ChartTaker
 from expo_app.ui.checking.log_files import LogFiles
 from expo_app.ui.correcting import CellCorrector
 from expo_app.ui.desk import Desk
@@ -54,6 +54,11 @@ class Workplace:
         self.bench.hide()
         self.bench.deleteLater()
         self.bench = self._made_bench()
+
+    def ask_for_pictures(self, ask: Ask) -> None:
+        """Let every chart ask in this way where its picture is written to."""
+        for taker in self.bench.findChildren(ChartTaker):
+            taker.ask = ask
 
     def copy_press_text(self) -> None:
         """Put headline sentences on the clipboard."""

@@ -22,6 +22,7 @@ from expo_app.session.figures.figures import dossier
 from expo_app.session.lists.importing import preview, read_lists
 from expo_app.session.lists.told import Told
 from expo_app.session.packing.workbook_papers import papers
+from expo_app.session.state import NOTHING_YET
 
 HEADER = ("Company", "Country", "Category", "Net area (sqm)")
 COUNTRIES = ("China", "Germany", "Japan", "China", "France", "China", "Italy")
@@ -80,7 +81,7 @@ def books_of(firms: dict[str, list[Firm]], folder: Path) -> Books:
     derived, query = lists_of(firms, folder), Query()
     told = replace(dossier(derived, query), changed=changed(derived, query))
     report = compose(told, "en")
-    beside = papers(derived, None, query, "en")
+    beside = papers(derived, NOTHING_YET, query, "en")
     xlsx.write(replace(report, tables=(*report.tables, *beside)), folder / "book.xlsx")
     texts = [
         [page.title, page.subtitle, *(f"{remark.head}: {remark.text}" for remark in page.remarks)]

@@ -136,7 +136,8 @@ def test_dialogs_begin_where_they_ended(settings: Settings, tmp_path: Path, dial
     again = Dialogs(QWidget(), LastFolders(Settings(settings.folder, documents)))
     again.lists()
     again.target("export_xlsx", lists)
-    assert dialog.began[-2:] == [str(lists), str(out / "figures.xlsx")]
+    again.picture(QWidget(), "Save the chart", "map.png", "PNG (*.png)")
+    assert dialog.began[-3:] == [str(lists), str(out / "figures.xlsx"), str(out / "map.png")]
     lists.rmdir()
     kept = LastFolders(settings)
     assert (kept.of(LISTS), kept.of(EXPORTS)) == (documents, out)

@@ -14,9 +14,9 @@ from expo_app.model.terms import Population
 from expo_app.pipeline.count.attendance import appearances
 from expo_app.pipeline.count.coding import Flags, Numbers, codes, is_one_of, texts_of
 from expo_app.pipeline.count.dimensions import IN_THEIR_OWN_ORDER, Dimension, dimension
-from expo_app.pipeline.count.group_space import GroupSpace, group_space
+from expo_app.pipeline.count.group_space import GroupSpace, space_in_halls, space_of
 from expo_app.pipeline.count.loyalty import came
-from expo_app.pipeline.count.memberships import Memberships, groups_of, spread_over
+from expo_app.pipeline.count.memberships import Memberships, Spread
 from expo_app.reference.labels import USUAL
 
 Dimensions = Sequence[Dimension]
@@ -75,14 +75,12 @@ class _Asked:
         """One edition; `predecessor` is the one against which it has new and returning units."""
         here = self.listed(self.units) & is_one_of(self.units["edition"], [edition])
         cells = [self._cells(one, here, edition, predecessor) for one in self.dimensions]
-        _, groups = spread_over(self.members, cells)
-        told = np.all([one.told[cell] for one, cell in zip(self.members, cells, strict=True)], 0)
-        return _Side(
-            np.bincount(groups, minlength=groups_of(self.members)),
-            group_space(self.dimensions, cells, self.units, here, self.stands),
-            int(told.sum()),
-            int(here.sum()),
-        )
+        spread = Spread.of(self.members, cells)
+        if any(one.by is By.HALL for one in self.dimensions):
+            space = space_in_halls(self.dimensions, cells, self.units[here], self.stands)
+        else:
+            space = space_of(spread, self.units["net_space_sqm"].to_numpy()[here])
+        return _Side(spread.heads, space, int(spread.told.sum()), len(spread.told))
 
     @property
     def members(self) -> list[Memberships]:
@@ -95,8 +93,7 @@ class _Asked:
             return None
         rows = self.listed(self.everyone) & is_one_of(self.everyone["edition"], earlier)
         cells = [codes(self.everyone[one.column])[rows] for one in self.dimensions]
-        _, groups = spread_over(self.members, _each_once(cells, self.dimensions))
-        return np.bincount(groups, minlength=groups_of(self.members)) > 0
+        return Spread.of(self.members, _each_once(cells, self.dimensions)).heads > 0
 
     def _cells(self, one: Dimension, here: Flags, edition: str, predecessor: str) -> Numbers:
         if one.column:

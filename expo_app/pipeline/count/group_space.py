@@ -12,7 +12,7 @@ from expo_app.model.figure import By
 from expo_app.model.space_parts import SpaceParts
 from expo_app.pipeline.count.coding import Flags, Numbers, codes, texts_of
 from expo_app.pipeline.count.dimensions import Dimension
-from expo_app.pipeline.count.memberships import Memberships, groups_of, spread_over
+from expo_app.pipeline.count.memberships import Spread
 from expo_app.pipeline.count.stands import alone, several
 
 Spaces = npt.NDArray[np.floating[Any]]
@@ -31,36 +31,35 @@ class GroupSpace:
         return float(self.space[group]) if self.stated[group] else None
 
 
-def group_space(
+def space_of(spread: Spread, spaces: Spaces) -> GroupSpace:
+    """The space of groups of units that have so much each."""
+    return _summed(spread, spaces, np.zeros(len(spaces), dtype=bool))
+
+
+def space_in_halls(
     dimensions: Sequence[Dimension],
     cells: Sequence[Numbers],
     units: pd.DataFrame,
-    here: Flags,
     stands: pd.DataFrame | None = None,
 ) -> GroupSpace:
-    """The space of the groups of those units (count.units.UNITS) that are `here`, their `cells` by dimension
-    beside.
+    """The space of groups by hall, alone or with another dimension; the `cells` of the units
+    (count.units.UNITS) are beside the dimensions.
 
-    By hall each of the `stands` (count.stands.STANDS) of these units is in its own hall; what one row states
-    for several halls is in none of them. Without `stands` nothing is known of halls.
+    Each of the `stands` (count.stands.STANDS) of these units is in its own hall; what one row states for
+    several halls is in none of them. Without `stands` nothing is known.
     """
-    members = [one.members for one in dimensions]
-    halls = [at for at, one in enumerate(dimensions) if one.by is By.HALL]
-    if not halls:
-        spaces = units["net_space_sqm"].to_numpy()[here]
-        return _summed(members, cells, spaces, np.zeros(len(spaces), dtype=bool))
     if stands is None:
-        count = int(here.sum())
-        return _summed(members, cells, np.full(count, np.nan), np.zeros(count, dtype=bool))
-    own, place = _own(stands, units[here])
+        spread = Spread.of([one.members for one in dimensions], cells)
+        return space_of(spread, np.full(len(units), np.nan))
+    own, place = _own(stands, units)
     texts, hall = texts_of(own["halls"]), codes(own["halls"])
     of_stands = [
-        (alone(one.members.keys, texts), hall) if at in halls else (one.members, cell[place])
-        for at, (one, cell) in enumerate(zip(dimensions, cells, strict=True))
+        (alone(one.members.keys, texts), hall) if one.by is By.HALL else (one.members, cell[place])
+        for one, cell in zip(dimensions, cells, strict=True)
     ]
     undivided = several(texts)[hall] if len(own) else np.zeros(0, dtype=bool)
-    spaces = own["net_space_sqm"].to_numpy()
-    return _summed([one for one, _ in of_stands], [cell for _, cell in of_stands], spaces, undivided)
+    spread = Spread.of([one for one, _ in of_stands], [cell for _, cell in of_stands])
+    return _summed(spread, own["net_space_sqm"].to_numpy(), undivided)
 
 
 def _own(stands: pd.DataFrame, units: pd.DataFrame) -> tuple[pd.DataFrame, Numbers]:
@@ -74,20 +73,16 @@ def _own(stands: pd.DataFrame, units: pd.DataFrame) -> tuple[pd.DataFrame, Numbe
     return own[at >= 0], at[at >= 0]
 
 
-def _summed(
-    members: Sequence[Memberships], cells: Sequence[Numbers], spaces: Spaces, undivided: Flags
-) -> GroupSpace:
-    places, groups = spread_over(members, cells)
-    space, count = spaces[places], groups_of(members)
+def _summed(spread: Spread, spaces: Spaces, undivided: Flags) -> GroupSpace:
+    space, groups = spaces[spread.places], spread.groups
     stated = ~np.isnan(space)
-    sums = np.bincount(groups[stated], space[stated], count).astype(np.float64)
-    told = np.all([one.told[cell] for one, cell in zip(members, cells, strict=True)], 0)
-    whole = float(np.nansum(spaces))
-    apart, unassigned = float(np.nansum(spaces[undivided])), float(np.nansum(spaces[~told & ~undivided]))
+    sums = np.bincount(groups[stated], space[stated], spread.count).astype(np.float64)
+    whole, apart = float(np.nansum(spaces)), float(np.nansum(spaces[undivided]))
+    unassigned = float(np.nansum(spaces[~spread.told & ~undivided]))
     parts = SpaceParts(
         None if np.isnan(spaces).all() else whole,
         unassigned,
         apart,
         float(sums.sum()) + unassigned + apart - whole,
     )
-    return GroupSpace(sums, np.bincount(groups[stated], minlength=count), parts)
+    return GroupSpace(sums, np.bincount(groups[stated], minlength=spread.count), parts)

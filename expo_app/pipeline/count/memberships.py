@@ -48,18 +48,31 @@ class Memberships:
         return places, self.members[np.repeat(first, sizes) + nth]
 
 
-def spread_over(members: Sequence[Memberships], cells: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
-    """A pair (place, group) for each group of each unit; a group of two is a cell of their table."""
-    places, groups = members[0].spread(cells[0])
-    for one, cell in zip(members[1:], cells[1:], strict=True):
-        again, others = one.spread(cell[places])
-        places, groups = places[again], groups[again] * len(one.keys) + others
-    return places, groups
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """Units in their groups: a pair of `places` and `groups` for each group of each unit, a group of two
+    dimensions being a cell of their table; `told` says which units have one, `count` how many groups there
+    are."""
 
+    places: Numbers
+    groups: Numbers
+    told: Flags
+    count: int
 
-def groups_of(members: Sequence[Memberships]) -> int:
-    """How many groups there are, of two the cells of their table."""
-    return int(np.prod([len(one.keys) for one in members]))
+    @classmethod
+    def of(cls, members: Sequence[Memberships], cells: Sequence[Numbers]) -> "Spread":
+        """The groups of units by one dimension or two, the cells of each beside it."""
+        places, groups = members[0].spread(cells[0])
+        for one, cell in zip(members[1:], cells[1:], strict=True):
+            again, others = one.spread(cell[places])
+            places, groups = places[again], groups[again] * len(one.keys) + others
+        told = np.all([one.told[cell] for one, cell in zip(members, cells, strict=True)], 0)
+        return cls(places, groups, told, int(np.prod([len(one.keys) for one in members])))
+
+    @property
+    def heads(self) -> Numbers:
+        """How many units are in each group."""
+        return np.bincount(self.groups, minlength=self.count)
 
 
 @functools.lru_cache(maxsize=16)  # a change of filter leaves the columns as they are

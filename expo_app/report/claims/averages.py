@@ -8,7 +8,8 @@ from expo_app.report.claims.quantities import Kind, Quantity, quantities
 from expo_app.report.claims.subjects import Subject
 
 _AVERAGE = re.compile(
-    r"\baverage|\bper (?:exhibitor|company|firm|visitor|country)|\bmean\b|\ba year\b(?! earlier| ago| before)|"
+    r"\baverage|\bper (?:exhibitor|company|firm|visitor|country)|\bmean\b|"
+    r"\ba year\b(?! earlier| ago| before)|"
     r"平均|年均|户均|人均|场均"
 )
 _EACH = (

@@ -21,7 +21,9 @@ _DEMONYM = re.compile(
     r"\b(?P<en>[a-z]+(?: [a-z]+)?) (?=exhibitors|companies|firms|visitors|enterprises)|"
     r"(?P<zh>[\u3400-\u9fff]{2,6}?)(?=参展商|展商|企业|观众)"
 )
-_SHORT = frozenset({"usa", "uk", "uae", "us"})
+_AMONG = re.compile(r"其中(?:来自)?(?=[\u3400-\u9fff])")
+_BEFORE_SCOPE = re.compile(r"^(?:\s|in\b|\d{4}|年|较|,)+")
+_SHORT = frozenset({"usa", "uk", "uae"})
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[a-z][a-z'.-]*")
 
@@ -30,7 +32,9 @@ def origin(clause: str) -> Where | str:
     """The countries (or the one region or bloc) that a clause names as an origin, as filters; several
     countries are alternatives. A reason where it names a place that nobody knows."""
     name, _, rest = clause.partition(":")
-    if rest and (found := _places(name)):
+    if rest and (found := _places(_BEFORE_SCOPE.sub("", name))):
+        return found
+    if (among := _AMONG.search(clause)) and (found := _places(clause[among.end() :])):
         return found
     for match in _FROM.finditer(clause):
         rest = clause[match.end() :]

@@ -34,7 +34,7 @@ def ranked(statement: Statement, evidence: Evidence, lang: str) -> Judged:
     else:
         verdict = Verdict.FALSE
     why = "with the host or without it" if verdict is Verdict.UNPROVABLE else ""
-    said = rank_wording(statement, edition, place, values[statement.key], lang)
+    said = rank_wording(statement, edition, place, lang)
     return Judged(statement, verdict, float(place), values[statement.key], said, why)
 
 

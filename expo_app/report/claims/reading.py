@@ -10,7 +10,7 @@ from expo_app.model.figure import UNITS, Measure, Unit
 from expo_app.report.claims.averages import average, is_average
 from expo_app.report.claims.courses import course, is_course
 from expo_app.report.claims.number_words import with_digits
-from expo_app.report.claims.origins import kept_together
+from expo_app.report.claims.origins import kept_together, origin
 from expo_app.report.claims.quantities import Kind, Quantity, quantities
 from expo_app.report.claims.ranks import Rank, rank
 from expo_app.report.claims.subjects import Subject, counts_only, is_about_abroad, subject, unmeasured
@@ -69,6 +69,11 @@ _SHARE = re.compile(
 
 # Who came again and who is lost are shares of the exhibitors before, not of those of this edition.
 _RATES = {Measure.RETURNING: Measure.RETENTION_RATE, Measure.LOST: Measure.CHURN_RATE}
+_HEADS = {
+    Measure.EXHIBITING_COUNTRIES: Measure.EXHIBITORS,
+    Measure.ATTENDING_COUNTRIES: Measure.VISITORS,
+}
+"""By whose number countries are ranked."""
 _ABROAD = {
     Measure.EXHIBITORS: Measure.INTERNATIONAL_EXHIBITORS,
     Measure.VISITORS: Measure.INTERNATIONAL_VISITORS,
@@ -78,6 +83,8 @@ _TOGETHER = re.compile(
     r"[,，](?=\s*仅次于)|,(?=\s*(?:only )?(?:after|behind|second only to)\b)|(?<=on average),|(?<=平均)[，,]"
 )
 """Marks that part no clauses."""
+_BASE = re.compile(r"\((?:基数|base|on a base of)[^)]*\)")
+"""Beside a percentage it says of what; the figures tell that anyway."""
 _NO_TIME = Span()
 
 
@@ -101,7 +108,7 @@ def read(sentence: str, evidence: Evidence) -> tuple[Statement | Unreadable, ...
 
 def _clauses(sentence: str) -> Iterator[str]:
     text = unicodedata.normalize("NFKC", sentence).casefold().replace("countries and regions", "countries")
-    text = kept_together(_TOGETHER.sub(" ", with_digits(text)))
+    text = kept_together(_TOGETHER.sub(" ", with_digits(_BASE.sub("", text))))
     yield from filter(None, (part.strip() for part in _CLAUSES.split(text)))
 
 
@@ -113,10 +120,13 @@ def _read_clause(
     when = span(clause, evidence.editions)
     if when.unknown:
         return context, [Unreadable(f"no list of {when.unknown}")]
-    when = Span(when.edition or context.span.edition, when.against or context.span.against)
+    edition, against = when.edition or context.span.edition, when.against or context.span.against
+    when = Span(edition, against if against != edition else "")
     about = subject(clause, evidence.sector_names)
     if about is None and isinstance(rank(clause, evidence.sector_names), Rank):
         about = Subject(Measure.EXHIBITORS)
+    if about is None and context.subject and isinstance(where := origin(clause), tuple) and where:
+        about = replace(context.subject, where=where)
     if about is None or (context.subject and _says_only_how_many(about, clause)):
         about = context.subject
     if isinstance(about, str):
@@ -138,7 +148,8 @@ def _made_of(clause: str, about: Subject, when: Span, evidence: Evidence) -> Ite
     if isinstance(placed, str):
         yield Unreadable(placed)
     elif placed:
-        measure = _ABROAD.get(about.measure, about.measure) if is_about_abroad(clause) else about.measure
+        measure = _HEADS.get(about.measure, about.measure)
+        measure = _ABROAD.get(measure, measure) if is_about_abroad(clause) else measure
         stated = float(placed.place)
         yield Statement(Form.RANK, measure, stated, by=placed.by, key=placed.key, after=placed.after)
     elif is_average(clause):

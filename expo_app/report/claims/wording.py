@@ -2,6 +2,7 @@
 
 from expo_app.model.claim import Form, Statement
 from expo_app.model.figure import Figure, Measure, Unit
+from expo_app.reference.blocs import find_bloc, known_blocs
 from expo_app.report.clauses import change_clause
 from expo_app.report.names import value_name
 from expo_app.report.words import Words, words
@@ -38,22 +39,13 @@ def wording(
     return text.sentence(said)
 
 
-def rank_wording(statement: Statement, edition: str, place: int, value: float, lang: str) -> str:
-    """The place that a country or sector has: "In 2025: by exhibitors Germany was number 3, with 41."."""
+def rank_wording(statement: Statement, edition: str, place: int, lang: str) -> str:
+    """The place that a country or sector has: "In 2025: Germany was number 3 by exhibitors."."""
     text = words(lang)
-    figure = Figure(statement.measure, value)
     name = value_name(statement.by, statement.key, text)
-    key = f"claim.rank.{statement.by}"
-    amount = text.quantity(statement.measure, figure.unit, value)
-    said = text.text(
-        key,
-        edition=edition,
-        name=text.embedded(name),
-        measure=_name(statement.measure, text),
-        place=text.number(place),
-        value=amount,
-    )
-    return text.sentence(said)
+    measure, number = _name(statement.measure, text), text.number(place)
+    told = {"edition": edition, "name": text.embedded(name), "measure": measure, "place": number}
+    return text.sentence(text.text(f"claim.rank.{statement.by}", **told))
 
 
 def _average(statement: Statement, edition: str, value: float, whole: float, text: Words) -> str:
@@ -70,7 +62,7 @@ def _average(statement: Statement, edition: str, value: float, whole: float, tex
 def _share(statement: Statement, edition: str, value: float, whole: float, text: Words) -> str:
     """A share with both numbers; of a filter alone it is the share of those that the filter names."""
     filtered = statement.measure is statement.whole
-    name = _filters(statement, text) if filtered else _name(statement.measure, text)
+    name = _those(statement, text) if filtered else _name(statement.measure, text)
     said = text.text(
         "claim.share",
         edition=edition,
@@ -93,5 +85,17 @@ def _scope(statement: Statement, text: Words) -> str:
     return text.text("claim.scope", names=named) if named else ""
 
 
+def _those(statement: Statement, text: Words) -> str:
+    """Those whom a filter names: "from Germany"."""
+    named = _filters(statement, text)
+    is_origin = {field for field, _ in statement.where} <= {"country", "bloc"}
+    return text.text("claim.from", names=named) if is_origin else named
+
+
 def _filters(statement: Statement, text: Words) -> str:
-    return text.listed([value_name(field, value, text) for field, value in statement.where])
+    return text.listed([_value(field, value, text) for field, value in statement.where])
+
+
+def _value(field: str, value: str, text: Words) -> str:
+    bloc = find_bloc(value, known_blocs()) if field == "bloc" else None
+    return bloc.name(text.lang) if bloc else value_name(field, value, text)

@@ -51,10 +51,10 @@ def _unknown_columns(source: Source, layout: Layout) -> Iterator[Finding]:
     """One finding for the columns of which nothing is known; words for "remarks" and "No." are known."""
     unknown = [column for column in layout.columns if column.field is Field.IGNORED and not column.confidence]
     if unknown:
-        first = tidy(unknown[0].header)
+        names, first = _headers(unknown), tidy(unknown[0].header)
         message = (
-            f"{source.label} has columns that are kept but count for nothing: {_headers(unknown)}. Say what "
-            f'they hold, or filter by them as they are (--where "{first}=...").'
+            f"{source.label} has columns that are kept but count for nothing: {names}. Say what they hold, "
+            f'or filter by them as they are (--where "{first}=...").'
         )
         yield _of_columns("column_unknown", message, source, unknown)
 

@@ -211,11 +211,13 @@ class DrawingView(pg.GraphicsView):
         """Reached by keyboard, the first mark has the focus."""
         super().focusInEvent(event)
         if event.reason() in _BY_KEYBOARD:
-            self.focus_mark(0)
+            self._go_to(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Ring nothing."""
         super().focusOutEvent(event)
+        if self._item.focused is not None:
+            QToolTip.hideText()
         self._item.focused = None
         self._item.update()
 
@@ -227,9 +229,9 @@ class DrawingView(pg.GraphicsView):
         if key in _CLICKS:
             self.press(current)
         elif key in _STEPS:
-            self.focus_mark(0 if current is None else min(max(current + _STEPS[key], 0), last))
+            self._go_to(0 if current is None else min(max(current + _STEPS[key], 0), last))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.focus_mark(0 if key == Qt.Key.Key_Home else last)
+            self._go_to(0 if key == Qt.Key.Key_Home else last)
         elif not self.taker.press(QKeySequence(event.keyCombination())):
             event.ignore()
 
@@ -238,6 +240,12 @@ class DrawingView(pg.GraphicsView):
         menu = self.taker.menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
+
+    def _go_to(self, number: int) -> None:
+        """Go to a mark by keyboard, and explain it as the pointer does."""
+        self.focus_mark(number)
+        target = self.focused
+        self._explain(target, self.mapToGlobal(_whole_pixels(target).center()) if target else QPoint())
 
     def _is_dragged(self, event: QMouseEvent) -> bool:
         if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:

@@ -22,6 +22,8 @@ KEYS = {"copy_picture": "Ctrl+C", "copy_table": "Ctrl+Shift+C", "save": "Ctrl+S"
 """The keys that a chart answers to, beside those that move from mark to mark."""
 _SCALE = 2
 _PREVIEW = 240
+Ask = Callable[[QWidget, str, str, str], tuple[str, str]]
+"""Asks for a place to write to: from parent, title, proposed name and kinds to path and kind, "" for none."""
 
 
 class Picture:
@@ -55,12 +57,17 @@ def copy_table(specs: Sequence[ChartSpec]) -> None:
     QGuiApplication.clipboard().setText(tab_separated(*data_rows(specs)))
 
 
-def ask_and_save(picture: Picture, parent: QWidget) -> str:
+def ask_in_any_folder(parent: QWidget, title: str, proposed: str, kinds: str) -> tuple[str, str]:
+    """A place to write to and the kind that was chosen; the dialog begins wherever the program does."""
+    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)
+
+
+def ask_and_save(picture: Picture, parent: QWidget, ask: Ask = ask_in_any_folder) -> str:
     """Ask for a file and write the picture as what its name ends in; returns the path, empty when the user
     thought better of it. Raises Problem when it cannot be written."""
     kinds = ";;".join((*png_kinds().values(), _tr("SVG drawing (*.svg)"), _tr("PDF page (*.pdf)")))
     proposed = f"{picture.specs[0].id}.png"
-    name, kind = QFileDialog.getSaveFileName(parent, _tr("Save the chart"), proposed, kinds)
+    name, kind = ask(parent, _tr("Save the chart"), proposed, kinds)
     if not name:
         return ""
     path = with_suffix(Path(name), kind)
@@ -104,7 +111,8 @@ def drag_out(picture: Picture, source: QWidget, folder: QTemporaryDir) -> None:
 class ChartTaker(QObject):
     """What a chart's menu and keys do.
 
-    Signals: `told(sentence)` after something was taken, `refused(sentence)` when it cannot be.
+    Signals: `told(sentence)` after something was taken, `refused(sentence)` when it cannot be. `ask` asks
+    where a picture is written to.
     """
 
     told = Signal(str)
@@ -113,6 +121,7 @@ class ChartTaker(QObject):
     def __init__(self, chart: QWidget, picture: Callable[[], Picture | None]) -> None:
         super().__init__(chart)
         self._chart, self._picture = chart, picture
+        self.ask: Ask = ask_in_any_folder
         self._folder = QTemporaryDir()
         self._takes = {
             "copy_picture": (_tr("Copy as picture"), self.copy_picture),
@@ -158,7 +167,7 @@ class ChartTaker(QObject):
         if picture is None:
             return
         try:
-            path = ask_and_save(picture, self._chart)
+            path = ask_and_save(picture, self._chart, self.ask)
         except Problem as problem:
             self.refused.emit(str(problem))
             return

@@ -72,9 +72,11 @@ class ReportPage(Page):
         """The board begins a little further left and higher, so that its tiles stand below the title where
         panels do."""
         whole = self.layout()
-        if whole is not None:
+        below = None if whole is None else whole.itemAt(1)
+        space = None if below is None else below.spacerItem()
+        if whole is not None and space is not None:
             around = whole.contentsMargins()
-            whole.itemAt(1).spacerItem().changeSize(0, BELOW_HEADING - RING)
+            space.changeSize(0, BELOW_HEADING - RING)
             whole.setContentsMargins(around.left() - RING, around.top(), around.right(), around.bottom())
         self.top.setContentsMargins(RING, 0, 0, 0)
         self.foot.setContentsMargins(RING, 0, 0, 0)

@@ -11,6 +11,9 @@ from expo_app.report.unbroken import unbroken
 
 _CLAUSE = re.compile(r"[,;] |[，；]|(?<![A-Za-z0-9])（")
 _MEMBER = re.compile(rf"{_CLAUSE.pattern}|、")
+_WORD_END = re.compile(r"(?<=[^\W\d_])(?=[ ,;:，；、：])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+_FILLED = 0.7
+"""How much of the room a cut between clauses has to fill."""
 _PART = re.compile(r"(?<=[。；，])")
 _NUMBER, _SIGNS = "0123456789.,", "+−-±"
 Cut = Callable[[str, QFontMetrics, int], str]
@@ -73,12 +76,18 @@ def shortened(text: str, metrics: QFontMetrics, room: int) -> str:
 
 
 def briefly(text: str, metrics: QFontMetrics, room: int) -> str:
-    """As many clauses of a text, or members of a list, as there is room for, then "…" if one is left out."""
+    """As many clauses of a text, or members of a list, as there is room for, then "…" if one is left out;
+    where that leaves much of the room empty, as many words."""
     if metrics.horizontalAdvance(text) <= room:
         return text
-    ends = reversed([match.start() if match[0] == "（" else match.end() for match in _MEMBER.finditer(text)])
-    cuts = (f"{text[:end]}…" for end in ends)
-    return next((cut for cut in cuts if metrics.horizontalAdvance(cut) <= room), elided(text, metrics, room))
+    clauses = [match.start() if match[0] == "（" else match.end() for match in _MEMBER.finditer(text)]
+    words = [match.start() for match in _WORD_END.finditer(text)]
+    for ends, least in ((clauses, room * _FILLED), (words, 0)):
+        cuts = (f"{text[:end]}…" for end in reversed(ends))
+        cut = next((cut for cut in cuts if metrics.horizontalAdvance(cut) <= room), "")
+        if cut and metrics.horizontalAdvance(cut) >= least:
+            return cut
+    return elided(text, metrics, room)
 
 
 class TitleLabel(QLabel):

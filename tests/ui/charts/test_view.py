@@ -67,6 +67,13 @@ def test_hovering_tells_value_share_and_change(chart: ChartView, qtbot: QtBot) -
     QToolTip.hideText()
 
 
+def test_the_keys_tell_the_same_as_the_pointer(chart: ChartView, qtbot: QtBot) -> None:
+    for key, number in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_Right, 1)):
+        QTest.keyClick(chart, key)
+        assert QToolTip.text() == tooltip_html(chart.drawing.targets[number])
+    QToolTip.hideText()
+
+
 def test_names_in_a_tooltip_are_no_markup(chart: ChartView) -> None:
     target = chart.drawing.targets[0]
     hostile = type(target)(target.key, target.box, target.mark, "<b>A & B</b>", (("<i>", "1"),))

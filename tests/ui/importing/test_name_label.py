@@ -17,8 +17,10 @@ def seventeen(part: str) -> bool:
         ("参展商名单2025(1).xlsx", ("参展商名单2025(1)", ".xlsx")),
         ("展商总表最终版2024.xlsx", ("展商总表最终版", "2024.xlsx")),
         ("Wood Fair exhibitors.csv", ("Wood Fair", "exhibitors.csv")),
-        # What has no room in two lines is broken between words too; its second line is elided.
-        ("Global Digital Commerce Show.xlsx", ("Global Digital", "Commerce Show.xlsx")),
+        # Where no such line has room for the rest, the first is filled.
+        ("Global Digital Commerce Show.xlsx", ("Global Digital Co", "mmerce Show.xlsx")),
+        # Where the rest is cut anyway, it begins with a word.
+        ("Global Digital Commerce Show 2025.xlsx", ("Global Digital", "Commerce Show 2025.xlsx")),
         ("averyverylongnamewithout.xlsx", ("averyverylongname", "without.xlsx")),
         ("x", ("x", "")),
     ],

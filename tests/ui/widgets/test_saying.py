@@ -51,6 +51,18 @@ def test_as_many_clauses_and_members_as_fit(metrics: QFontMetrics) -> None:
     assert briefly(chinese, metrics, room) == "至少占 80% 的：丝路电商、数字健康等…"
 
 
+def test_words_where_clauses_would_leave_the_room_empty(metrics: QFontMetrics) -> None:
+    text = "Digital imports, World, 2020 to 2024: the end points give another growth"
+    room = metrics.horizontalAdvance(text) - 1
+    assert (
+        briefly(text, metrics, room) == "Digital imports, World, 2020 to 2024: the end points give another…"
+    )
+    assert briefly(text, metrics, metrics.horizontalAdvance("Digital imp…")) == "Digital…"
+    chinese = "如果占市场的份额相同应有一半"
+    room = metrics.horizontalAdvance(chinese[:7] + "…")
+    assert briefly(chinese, metrics, room) == "如果占市场的份…"
+
+
 def test_chinese_lines_part_behind_a_mark(metrics: QFontMetrics) -> None:
     text = "导入含国别的观众名单后，此页即有内容；如有证件号和入场日期，还可统计观众人次。"
     room = metrics.horizontalAdvance(text)
