@@ -27,11 +27,15 @@ class Carrier(StrEnum):
 
 @dataclass(frozen=True)
 class Kept:
-    """Of the exhibitors that a group had in the edition compared with, how many came again (to any group)."""
+    """Of the exhibitors that a group had in the edition compared with, how many came again (to any group), and
+    how many of them took more net space, as much and less, as far as both editions state it."""
 
     key: str
     previous: int
     returning: int
+    up: int = 0
+    same: int = 0
+    down: int = 0
 
     @property
     def retention_rate(self) -> float:

@@ -1,6 +1,7 @@
 """The tables of loyalty: cohorts, the lost, and retention by group."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from expo_app.model.change_dossier import ChangeDossier, Kept
 from expo_app.model.dossier import Dossier
@@ -75,14 +76,40 @@ def lost_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpe
     return TableSpec("lost", titled(dossier, words, words.counted("lost.title", count)), columns, rows, keys)
 
 
-def kept_countries_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpec:
-    """Retention by country or region."""
-    return _kept("country", "kept_countries", found.kept_countries, place_names(dossier, words), found, words)
+def kept_countries_table(
+    dossier: Dossier, found: ChangeDossier, words: Words, in_full: bool = False
+) -> TableSpec:
+    """Retention by country or region; `in_full` with how many of those who came again took more space, as
+    much and less."""
+    names = place_names(dossier, words)
+    return _with_space(
+        _kept("country", "kept_countries", found.kept_countries, names, found, words),
+        found.kept_countries if in_full else (),
+        words,
+    )
 
 
-def kept_sectors_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpec:
-    """Retention by the sector in the edition compared with, in mentions."""
-    return _kept("sector", "kept_sectors", found.kept_sectors, sector_names(dossier, words), found, words)
+def kept_sectors_table(
+    dossier: Dossier, found: ChangeDossier, words: Words, in_full: bool = False
+) -> TableSpec:
+    """Retention by the sector in the edition compared with, in mentions; `in_full` as above."""
+    names = sector_names(dossier, words)
+    return _with_space(
+        _kept("sector", "kept_sectors", found.kept_sectors, names, found, words),
+        found.kept_sectors if in_full else (),
+        words,
+    )
+
+
+def _with_space(table: TableSpec, groups: Sequence[Kept], words: Words) -> TableSpec:
+    """The table with space retention, where both editions state the space of somebody."""
+    if not any(one.up + one.same + one.down for one in groups):
+        return table
+    columns = tuple(
+        TableColumn(words.text(f"column.space.{name}"), CellKind.COUNT) for name in ("up", "same", "down")
+    )
+    rows = tuple((*row, one.up, one.same, one.down) for row, one in zip(table.rows, groups, strict=True))
+    return replace(table, columns=(*table.columns, *columns), rows=rows)
 
 
 def _kept(

@@ -18,8 +18,8 @@ from expo_app.report.translating import in_language, without_options
         ),
         ("Leave a.xlsx, sheet Hall 1 out", "不采用 a.xlsx，工作表 Hall 1"),
         (
-            "In the list of 1991, names that are written in two ways count as one exhibitor: “Sea and Sun” and "
-            "“Sea & Sun” and 26 more.",
+            "In the list of 1991, names that are written in two ways count as one exhibitor: “Sea and Sun” "
+            "and “Sea & Sun” and 26 more.",
             "1991 年名单中有两种写法的名称计为同一参展商：“Sea and Sun”和“Sea & Sun”，另有 26 对。",
         ),
     ],

@@ -16,6 +16,7 @@ from expo_app.pipeline.count.bridges import bridge, presence, space_retention
 from expo_app.pipeline.count.cohorts import cohorts, present_at_every
 from expo_app.pipeline.count.concentration import concentration, explained
 from expo_app.pipeline.count.crossings import crossings
+from expo_app.pipeline.count.kept import kept
 from expo_app.pipeline.count.lost import lost_exhibitors
 from expo_app.pipeline.count.rules import count_rows
 from expo_app.pipeline.count.units import units
@@ -90,6 +91,29 @@ def test_every_step_of_the_bridge_equals_the_recount(fair, seed, edition, agains
         ways["down"],
         ways["unstated"],
     )
+
+
+@pytest.mark.parametrize("column", ["country", "sectors"])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_space_retention_of_every_group(fair, seed, column):
+    table, by = fair(seed)
+    there = presence(table, table, EDITIONS, "2025", "2024")
+    expected = {}
+    for unit, row in by["2024"].items():
+        for key in filter(None, row[column].split("; ")):
+            ways = expected.setdefault(key, Counter(previous=0))
+            ways["previous"] += 1
+            if unit not in by["2025"]:
+                continue
+            ways["returning"] += 1
+            now, then = by["2025"][unit]["net_space_sqm"], row["net_space_sqm"]
+            if not math.isnan(now) and not math.isnan(then):
+                ways["up" if now > then else "down" if now < then else "same"] += 1
+    found = kept(table, column, there, "2024")
+    names = ("previous", "returning", "up", "same", "down")
+    assert {one.key: tuple(getattr(one, name) for name in names) for one in found} == {
+        key: tuple(ways[name] for name in names) for key, ways in expected.items()
+    }
 
 
 @pytest.mark.parametrize("seed", SEEDS)
