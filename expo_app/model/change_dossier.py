@@ -27,8 +27,8 @@ class Carrier(StrEnum):
 
 @dataclass(frozen=True)
 class Kept:
-    """Of the exhibitors that a group had in the edition compared with, how many came again (to any group), and
-    how many of them took more net space, as much and less, as far as both editions state it."""
+    """Of the exhibitors that a group had in the edition compared with, how many came again (to any group),
+    and how many of them took more net space, as much and less, as far as both editions state it."""
 
     key: str
     previous: int

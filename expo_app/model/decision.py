@@ -82,8 +82,8 @@ class CorrectedCell:
 class EventFacts:
     """The event's name and host (alpha-3), how its countries and regions are labelled (a label profile of
     reference.labels), what stands in the middle of its maps (one of MAP_CENTRES), its name in Chinese,
-    and the indicators of its `market` (keys joined by "; ", or "usual" or "none"); empty leaves what the lists
-    tell, or the usual."""
+    and the indicators of its `market` (keys joined by "; ", or "usual" or "none"); empty leaves what the
+    lists tell, or the usual."""
 
     name: str = ""
     host: str = ""

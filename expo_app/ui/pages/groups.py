@@ -24,6 +24,7 @@ from expo_app.ui.language import WORDS
 from expo_app.ui.pages.page import GAP, Page
 from expo_app.ui.tables.cells import columns_of
 from expo_app.ui.tables.totalled import TotalledTable
+from expo_app.ui.tables.view import ROW_HEIGHT
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import RowSubject, Subject, in_column, of_groups
 from expo_app.ui.translated import QT_TRANSLATE_NOOP
@@ -153,9 +154,10 @@ class GroupsPart(QWidget):
         self._share_height()
 
     def _share_height(self) -> None:
-        """What a short table leaves of the height the charts take."""
+        """What a short table leaves of the height the charts take; one more row they give it, where it is
+        the last."""
         spare = self.height() - GAP - CHART_HEIGHT - self.table.natural_height - _AROUND_TABLE
-        self.set_chart_height(CHART_HEIGHT + max(0, spare))
+        self.set_chart_height(CHART_HEIGHT + (spare if spare >= -ROW_HEIGHT else 0))
 
     def set_chart_height(self, height: int) -> None:
         """Make the parts above the table that high."""

@@ -127,9 +127,9 @@ class ReportSide(QFrame):
         row = QHBoxLayout(self.warning)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.waiting, 1)
-        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignVCenter)
         self.check.setAccessibleName(self.tr("Show the findings that wait"))
 
     @staticmethod
