@@ -47,10 +47,6 @@ class _Seen:
     countries: Breakdown
     sectors: Breakdown
 
-    def of(self, year: str) -> pd.DataFrame:
-        """The units of one edition."""
-        return self.units[self.units["edition"] == year]
-
 
 def changed(derived: Derived, query: Query) -> ChangeDossier | None:
     """The change that a query asks for, remembered; None without an edition to compare with, and where the
@@ -164,7 +160,7 @@ def _countries(seen: _Seen) -> tuple[tuple[str, ...], ...]:
 
 def _without(derived: Derived, seen: _Seen) -> Without | None:
     """The largest group stand; where none has five exhibitors, the largest country or region from abroad."""
-    this, previous = (len(seen.of(year)) for year in (seen.query.edition, seen.query.against))
+    this, previous = int(seen.there.this.sum()), int(seen.there.previous.sum())
     stands = _group_stands(derived, seen)
     if stands and max(now for now, _ in stands.values()) >= _GROUP_STAND:
         name = max(stands, key=lambda key: (stands[key][0], key))

@@ -6,7 +6,7 @@ filter changes is taken from the units (`selecting`).
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import pandas as pd
 
@@ -75,13 +75,6 @@ def counted_rows(derived: Derived, profile: CountingProfile) -> pd.DataFrame:
     return _once(derived, ("counted", profile.name), lambda: pd.concat(whole))
 
 
-def counted_units(derived: Derived, profile: CountingProfile) -> pd.DataFrame:
-    """What is counted of both populations, by edition and population."""
-    parts = [units_part(derived, profile, population) for population in Population]
-    whole = [part for part in parts if len(part)] or parts[:1]
-    return _once(derived, ("units", profile.name), lambda: _together(whole))
-
-
 def lists_told(derived: Derived) -> pd.DataFrame:
     """Each (edition, population) of which there is a row."""
     listed = [
@@ -128,23 +121,6 @@ def _of_population(
 
     key = (name, population, profile.name)
     return _once(derived, key, remembered if population is VISITORS else make)
-
-
-def _together(parts: list[pd.DataFrame]) -> pd.DataFrame:
-    """Units of several populations by edition and population, as each of the parts is."""
-    if len(parts) == 1:
-        return parts[0]
-    columns = {name: _joined([part[name] for part in parts], name == "edition") for name in parts[0].columns}
-    both = pd.DataFrame(columns)
-    order = both["edition"].cat.codes.argsort(kind="stable")
-    return both.take(order.to_numpy()).reset_index(drop=True)
-
-
-def _joined(columns: list[pd.Series], sort: bool) -> Any:
-    """One column of several; texts stay categories, sorted ones if asked for."""
-    if isinstance(columns[0].dtype, pd.CategoricalDtype):
-        return pd.api.types.union_categoricals(columns, sort_categories=sort)
-    return pd.concat(columns, ignore_index=True)
 
 
 def _once(derived: Derived, key: object, make: Callable[[], T]) -> T:

@@ -37,11 +37,6 @@ def counted(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
     return counting.counted_rows(derived, profile_of(derived, profile))
 
 
-def counted_units(derived: Derived, profile: str = "ufi") -> pd.DataFrame:
-    """What is counted, one row for each exhibitor (or visitor) and edition."""
-    return counting.counted_units(derived, profile_of(derived, profile))
-
-
 def resolve(derived: Derived, query: Query) -> Query:
     """The query with edition and against filled in, and sectors under their one name. Raises Problem for an
     edition that has no list, and for a profile that does not exist."""

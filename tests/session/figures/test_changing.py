@@ -13,7 +13,9 @@ from expo_app.model.places import SAMPLE_DATA
 from expo_app.model.query import Query
 from expo_app.session.derive import Derived, derive
 from expo_app.session.figures.changing import changed
-from expo_app.session.figures.figures import counted, counted_units
+from expo_app.session.figures.counting import EXHIBITORS, units_part
+from expo_app.session.figures.figures import counted
+from expo_app.session.figures.profiles import profile_of
 from expo_app.session.lists.importing import preview, read_lists
 from expo_app.session.lists.told import Told
 
@@ -42,10 +44,8 @@ class Recount:
         for row in rows:
             if row["counted"] or row["not_counted_because"] == "further stand of the same exhibitor":
                 sectors[row["edition"], row["unit"]] |= set(filter(None, row["sectors"].split("; ")))
-        space = {
-            (row["edition"], row["unit"]): row["net_space_sqm"]
-            for row in counted_units(derived, query.profile).to_dict("records")
-        }
+        units = units_part(derived, profile_of(derived, query.profile), EXHIBITORS)
+        space = {(row["edition"], row["unit"]): row["net_space_sqm"] for row in units.to_dict("records")}
         for row in rows:
             if not row["counted"]:
                 continue
