@@ -6,10 +6,12 @@ from enum import StrEnum
 
 
 class Caveat(StrEnum):
-    """Why two editions are not quite comparable (cf. Code de commerce A762-1; FKM)."""
+    """Why two editions are not quite comparable (cf. Code de commerce A762-1; FKM). SAME_LEAD_TIME follows
+    LEAD_TIME where an older list tells how they compare when both lists are as early."""
 
     ONLINE = "online"
     LEAD_TIME = "lead_time"
+    SAME_LEAD_TIME = "same_lead_time"
     LIST_DATE_UNKNOWN = "list_date_unknown"
     NOMENCLATURE = "nomenclature"
     VENUE = "venue"

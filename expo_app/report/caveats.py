@@ -59,6 +59,7 @@ _NOT_COMPARED = frozenset(
 _NAMED: dict[Caveat, tuple[str, ...]] = {
     Caveat.ONLINE: ("edition", "firms"),
     Caveat.LEAD_TIME: ("edition", "lead", "against", "other"),
+    Caveat.SAME_LEAD_TIME: ("edition", "lead", "firms", "against", "other", "others", "growth"),
     Caveat.LIST_DATE_UNKNOWN: ("edition",),
     Caveat.NOMENCLATURE: ("count", "name"),
     Caveat.VENUE: ("before", "now"),
@@ -158,13 +159,15 @@ def _value(caveat: Caveat, name: str, value: str | float, dossier: Dossier, word
     if isinstance(value, str):
         text = _sector(value, dossier, words) if name == "name" else value
         return text if name in ("edition", "against") else words.embedded(text)
-    if name == "firms":
+    if name in ("firms", "others"):
         return words.counted("noun.exhibitors", value)
     if name == "share":
         return words.percent(value)
+    if name == "growth":
+        return words.signed_percent(value)
     if name == "years":
         return words.counted("years", value)
-    if caveat is Caveat.LEAD_TIME:
+    if name in ("lead", "other") and caveat is not Caveat.DURATION:
         return _lead(value, words)
     return words.counted("days", value) if caveat is Caveat.DURATION else words.number(value)
 

@@ -57,6 +57,8 @@ TEXTS: dict[str, str] = {
     "caveat.online": "In {edition}, {firms} took part online only and are not counted.",
     "caveat.lead_time": "The lists were made at different times: that "
     "of {edition} {lead}, that of {against} {other}.",
+    "caveat.same_lead_time": "Lists about as early: {firms} in {edition} (list {lead}), "
+    "{others} in {against} (list {other}): {growth}.",
     "caveat.list_date_unknown": "The date of the list of {edition} is not known: "
     "early lists tend to be shorter.",
     "caveat.nomenclature": "{count} sectors were split or joined and are not compared, {name} among them.",

@@ -55,6 +55,8 @@ TEXTS: dict[str, str] = {
     "caveat.title": "比较时须注意",
     "caveat.online": "{edition} 年有 {firms}仅线上参展，未计入。",
     "caveat.lead_time": "名单的制作时间不同：{edition} 年为{lead}，{against} 年为{other}。",
+    "caveat.same_lead_time": "按提前期相近的名单比较：{edition} 年（名单{lead}）{firms}，"
+    "{against} 年（名单{other}）{others}，变化 {growth}。",
     "caveat.list_date_unknown": "{edition} 年名单的日期不详：较早的名单家数往往偏少。",
     "caveat.nomenclature": "有 {count} 个展区拆分或合并，不作比较，包括{name}。",
     "caveat.venue": "举办地由{before}改为{now}。",

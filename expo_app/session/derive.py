@@ -55,9 +55,10 @@ class Derived:
     compared. `findings` are open, worst first; `accepted` are those that a person leaves as they are.
     `groupings` are the user's own groups of countries; `sectors` tell how the sectors of the editions hang
     together; `who_is_who` are the decisions about exhibitors, renames among them, `profiles` the user's own
-    counting profiles, `indicators` the user's own of the market. `visitors` are those
-    participations that are no exhibitors', the same object while nothing about them changes. `cache` holds
-    what was counted already (by profile), `memory` what other states of the workspace may use as well; they
+    counting profiles, `indicators` the user's own of the market. `follows_from` is the state itself where
+    lists of it were replaced (an older one may tell what the newer one does not), else None. `visitors` are
+    those participations that are no exhibitors', the same object while nothing about them changes. `cache`
+    holds what was counted already (by profile), `memory` what other states of the workspace may use; they
     never change what is said, only how fast.
     """
 
@@ -78,11 +79,17 @@ class Derived:
     profiles: tuple[CountingProfile, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     memory: Memory = field(default_factory=Memory)
+    follows_from: State | None = None
     cache: dict[object, Any] = field(default_factory=Answers)
 
     def __getstate__(self) -> dict[str, Any]:
-        """To another process goes what was derived; what was counted of it is counted there."""
-        return vars(self) | {"cache": Answers()}
+        """To another process goes what was derived; what was counted of it is counted there, and the state is
+        there already."""
+        return vars(self) | {"cache": Answers(), "follows_from": None}
+
+    def of(self, state: State) -> "Derived":
+        """The same as what follows from a state, in whichever process that is."""
+        return replace(self, revision=state.revision, follows_from=state if state.superseded else None)
 
     def editions_with(self, population: Population) -> tuple[str, ...]:
         """The editions that have a list of this population, oldest first."""
@@ -105,7 +112,7 @@ def derive(state: State, progress: Progress = quiet) -> Derived:
     inputs = (state.sources, state.superseded, done)
     derived = state.memory.once("derived", inputs, lambda: _derive(state, progress))
     state.memory.keep_to(_ids(state))
-    return replace(derived, revision=state.revision)
+    return derived.of(state)
 
 
 def _ids(state: State) -> frozenset[str]:

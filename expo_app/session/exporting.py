@@ -63,6 +63,7 @@ def write_outputs(
     progress: Progress = quiet,
 ) -> None:
     """Write outputs one after the other; every query is looked at before the first is written."""
+    derived = derived.of(state)
     for output in outputs:
         output.check()
         resolve(derived, output.query)

@@ -240,7 +240,7 @@ class Desk(QObject):
         # No figure follows from a view: what was counted for the state before holds for this one too.
         is_current = self.derived is not None and self.derived.revision == state.revision - 1
         if self.derived is not None and is_current and _is_of_views(step):
-            self._show(replace(self.derived, revision=state.revision), state)
+            self._show(self.derived.of(state), state)
         else:
             self._derive()
 
@@ -367,4 +367,4 @@ def _derived_and_counted(
 def _of_here(derived: Derived, state: State) -> Derived:
     """What was derived elsewhere, as of this state: with its sources and its memory."""
     sources = {source.id: source for source in state.sources}
-    return replace(derived, sources=sources, revision=state.revision, memory=state.memory)
+    return replace(derived, sources=sources, memory=state.memory).of(state)

@@ -237,6 +237,7 @@ def test_no_combination_beats_the_one_in_the_title(
         Warned(Caveat.ONLINE, ("2023", 367)),
         Warned(Caveat.LEAD_TIME, ("2025", 40, "2024", -2)),
         Warned(Caveat.LEAD_TIME, ("2025", 0, "2024", 31)),
+        Warned(Caveat.SAME_LEAD_TIME, ("2025", 40, 12, "2024", 38, 10, 20.0)),
         Warned(Caveat.LIST_DATE_UNKNOWN, ("2025",)),
         Warned(Caveat.NOMENCLATURE, (2, "Data and finance")),
         Warned(Caveat.VENUE, ("Hangzhou", "Shanghai")),

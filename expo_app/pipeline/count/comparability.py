@@ -1,7 +1,7 @@
 """Whether two editions may be compared, and what to say beside the figures when they may not."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from expo_app.model.caveat import Caveat, Holding, Warned
 
@@ -21,6 +21,28 @@ def warnings(this: Holding, previous: Holding, editions: Sequence[str]) -> tuple
     ) + tuple(_gap(this, previous, editions))
 
 
+def at_same_lead_time(pairs: Iterable[tuple[Holding, Holding]]) -> Iterator[Warned]:
+    """What the comparison would be with lists made at lead times that differ by no more than three weeks, of
+    the pairs (this edition, the one compared with) that older lists make possible: that of the pair whose
+    lead times are closest; nothing where none is close enough."""
+    close = [(this, previous) for this, previous in pairs if _is_close(this, previous)]
+    if not close:
+        return
+    this, previous = min(close, key=lambda pair: (_apart(*pair), pair[0].exhibitors))
+    growth = 100 * (this.exhibitors - previous.exhibitors) / previous.exhibitors
+    told = [(one.year, one.lead_time or 0, one.exhibitors) for one in (this, previous)]
+    yield Warned(Caveat.SAME_LEAD_TIME, (*told[0], *told[1], growth))
+
+
+def _is_close(this: Holding, previous: Holding) -> bool:
+    is_known = None not in (this.lead_time, previous.lead_time)
+    return is_known and bool(this.exhibitors and previous.exhibitors) and _apart(this, previous) <= LEAD_DAYS
+
+
+def _apart(this: Holding, previous: Holding) -> int:
+    return abs((this.lead_time or 0) - (previous.lead_time or 0))
+
+
 def _online(this: Holding, previous: Holding) -> Iterator[Warned]:
     for holding in (previous, this):
         if holding.online:
@@ -30,7 +52,7 @@ def _online(this: Holding, previous: Holding) -> Iterator[Warned]:
 def _lead_time(this: Holding, previous: Holding) -> Iterator[Warned]:
     times = (this.lead_time, previous.lead_time)
     if None not in times:
-        if abs((times[0] or 0) - (times[1] or 0)) > LEAD_DAYS:
+        if _apart(this, previous) > LEAD_DAYS:
             yield Warned(Caveat.LEAD_TIME, (this.year, times[0] or 0, previous.year, times[1] or 0))
     elif times != (None, None):
         undated = this if this.lead_time is None else previous

@@ -1,13 +1,16 @@
 """What is known of an edition where comparability is concerned."""
 
+from collections.abc import Iterator, Sequence
+
 from expo_app.model.caveat import Caveat, Holding, Warned, lead_time
 from expo_app.model.event import Edition
 from expo_app.model.query import Query
 from expo_app.model.terms import Population, Reason
-from expo_app.pipeline.count.comparability import warnings
+from expo_app.pipeline.count.comparability import at_same_lead_time, warnings
 from expo_app.reference.date_ranges import date_range
 from expo_app.session.derive import Derived
 from expo_app.session.figures.counting import coded_part, units_part
+from expo_app.session.figures.older_lists import with_older_lists
 from expo_app.session.figures.profiles import profile_of
 
 
@@ -24,9 +27,23 @@ def caveats(derived: Derived, query: Query) -> tuple[Warned, ...]:
         years = [edition.year for edition in derived.editions]
         counts_rows = not profile_of(derived, query.profile).each_once
         listed = (Warned(Caveat.AS_LISTED),) if counts_rows else ()
-        derived.cache[key] = listed + warnings(this, previous, years)
-    found: tuple[Warned, ...] = derived.cache[key]
-    return found
+        found = warnings(this, previous, years)
+        derived.cache[key] = (*listed, *found, *_as_early(derived, query, this, previous, found))
+    remembered: tuple[Warned, ...] = derived.cache[key]
+    return remembered
+
+
+def _as_early(
+    derived: Derived, query: Query, this: Holding, previous: Holding, found: Sequence[Warned]
+) -> Iterator[Warned]:
+    """The comparison with a list as early, where the lists were not and there is one."""
+    if not any(warned.caveat is Caveat.LEAD_TIME for warned in found):
+        return
+    pairs: list[tuple[Holding, Holding]] = []
+    for older in with_older_lists(derived, (query.edition, query.against)):
+        pairs.append((holding(older, query, query.edition), previous))
+        pairs.append((this, holding(older, query, query.against)))
+    yield from at_same_lead_time(pairs)
 
 
 def holding(derived: Derived, query: Query, year: str) -> Holding:

@@ -30,7 +30,7 @@ def blanked(
     """A finding for each value that was known and is blank now, unless a decision settled the cell; for
     many of a field one finding together."""
     for listing in in_force:
-        older = _replaced_by(listing, superseded, decisions)
+        older = replaced_by(listing, superseded, decisions)
         if not older:
             continue
         known = reduce(_filled, (earlier.rows for earlier in older))
@@ -38,7 +38,7 @@ def blanked(
             yield from _of_field(listing, older[-1], field, [*_lost(known, listing, field, corrected)])
 
 
-def _replaced_by(
+def replaced_by(
     listing: Listing, superseded: Sequence[Listing], decisions: Sequence[Decision]
 ) -> list[Listing]:
     """The older lists in whose place this one stands, the oldest first."""

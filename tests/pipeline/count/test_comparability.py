@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from expo_app.model.caveat import Caveat, Holding, lead_time
-from expo_app.pipeline.count.comparability import warnings
+from expo_app.pipeline.count.comparability import at_same_lead_time, warnings
 
 YEARS = ("2023", "2024", "2025")
 
@@ -48,6 +48,24 @@ def test_each_caveat(this, previous, expected):
 )
 def test_a_biennial_is_compared_with_the_edition_before(years, previous, expected):
     assert caveats(Holding("2025", 1), Holding(previous, 1), years) == expected
+
+
+def test_lists_about_as_early_are_compared_the_closest_pair_first():
+    def held(year, exhibitors, lead):
+        return Holding(year, exhibitors, lead_time=lead)
+
+    early, later = held("2025", 812, 60), held("2025", 950, 0)
+    pairs = [
+        (early, held("2024", 700, 48)),
+        (early, held("2024", 720, 62)),  # two days apart
+        (later, held("2024", 700, 48)),  # too far
+        (early, held("2024", 0, 60)),  # nothing to compare with
+        (early, held("2024", 900, None)),
+    ]
+    (found,) = at_same_lead_time(pairs)
+    assert (found.caveat, *found.values[:6]) == (Caveat.SAME_LEAD_TIME, "2025", 60, 812, "2024", 62, 720)
+    assert found.values[6] == pytest.approx(100 * 92 / 720)
+    assert [*at_same_lead_time(pairs[2:])] == []
 
 
 def test_lead_time_counts_days_to_the_opening():
