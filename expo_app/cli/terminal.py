@@ -55,14 +55,16 @@ def show(rows: Rows, as_json: bool, columns: Sequence[str]) -> None:
 
 
 def show_answer(answer: Mapping[str, Any], as_json: bool) -> None:
-    """Print the figures of one query; a filter that plays no part for visitors is told, and what the lists of
-    an edition do not tell of it."""
+    """Print the figures of one query; a filter that plays no part for visitors is told, what the lists of an
+    edition do not tell of it, and what stands in the way of the comparison."""
     if answer["left_out_for_visitors"]:
         fields = " and ".join(answer["left_out_for_visitors"])
         say(f"The lists of visitors do not tell {fields}; visitors are counted without that filter.")
     for one in answer["not_told"]:
         where = f"of {one['population']} of {one['edition']}"
         say(f"No list {where} tells {one['field']}; what the filter asks for is not known there.")
+    for one in answer["warnings"]:
+        say(one["sentence"])
     if as_json:
         show_json(answer)
         return

@@ -126,11 +126,13 @@ def figures_verb(
     from expo_app.session.contract import answer_json
     from expo_app.session.figures.figures import answer
     from expo_app.session.figures.visiting import with_visits
+    from expo_app.session.figures.warned import warnings_json
 
     query = asked.query(edition, against, population, profile, by, where)
     with opened(workspace) as held:
         derived = held.derived()
-        show_answer(answer_json(with_visits(derived, query, answer(derived, query))), json)
+        found = answer_json(with_visits(derived, query, answer(derived, query)))
+        show_answer(found | {"warnings": warnings_json(derived, query)}, json)
 
 
 def main(arguments: list[str] | None = None) -> int:

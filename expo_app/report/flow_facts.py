@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from expo_app.model.caveat import Caveat
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.model.flow import FlowPart, FlowStop
@@ -160,6 +161,7 @@ def _care(dossier: Dossier, words: Words) -> Iterator[Remark]:
 
 def _reasons(stop: FlowStop, words: Words) -> str:
     caveats = dict.fromkeys(one.caveat for one in stop.warnings if about_everyone(one))
+    caveats.pop(Caveat.SAME_LEAD_TIME, None)  # what follows from the list dates is no reason of its own
     return words.text("list.comma").join(words.text(f"flow.why.{caveat}") for caveat in caveats)
 
 

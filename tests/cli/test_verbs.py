@@ -77,6 +77,22 @@ def test_findings_name_the_cell(workspace: Path, call: Call) -> None:
     assert unknown["value"] == "Atlantis"
 
 
+def test_figures_say_what_stands_in_the_way_of_comparing_them(
+    tmp_path: Path, workspace: Path, call: Call
+) -> None:
+    rows = (tmp_path / "Lumen Fair 2025 exhibitors.csv").read_text(encoding="utf-8")
+    older = tmp_path / "Lumen Fair 2023 exhibitors.csv"
+    older.write_text(f"Lumen Fair 2023\nList as of 2023-10-01\n{rows}", encoding="utf-8")
+    assert call("import", workspace, older).code == 0
+    said = call("figures", workspace, "--json")
+    warnings = said.json()["warnings"]
+    assert warnings
+    for one in warnings:
+        assert set(one) == {"caveat", "values", "sentence"}
+        assert one["sentence"] in said.err
+    assert call("figures", workspace, "--edition", "2023", "--json").json()["warnings"] == []
+
+
 def test_figures_keep_the_contract(workspace: Path, call: Call) -> None:
     answer = call("figures", workspace, "--by", "country", "--json").json()
     assert {"event", "edition", "against", "population", "profile", "figures", "rows", "unassigned"} <= set(

@@ -154,7 +154,12 @@ def test_what_to_compare_with_care_is_said_and_why(gdte: Dossier) -> None:
 
 
 @pytest.mark.parametrize(
-    "caveat", [one for one in Caveat if one not in (Caveat.NOMENCLATURE, Caveat.COUNTRY_UNKNOWN)]
+    "caveat",
+    [
+        one
+        for one in Caveat
+        if one not in (Caveat.NOMENCLATURE, Caveat.COUNTRY_UNKNOWN, Caveat.SAME_LEAD_TIME)
+    ],
 )
 def test_every_reason_has_a_word(caveat: Caveat, lang: str) -> None:
     assert words(lang).text(f"flow.why.{caveat}")

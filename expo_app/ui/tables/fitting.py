@@ -9,14 +9,14 @@ from expo_app.report.spec import CellKind
 from expo_app.ui.tables.delegate import PADDING
 from expo_app.ui.tables.model import Column
 
-_LOOKED_AT = 200
+_LOOKED_AT = 60
 _SORTED = 14
 """Pixels of the arrow in the header of a sorted column."""
 
 
 def fitted(columns: Sequence[Column], font: QFont) -> tuple[Column, ...]:
     """The columns, those of texts no wider than what stands in them: what they leave goes to the names. Of
-    long tables 200 rows are looked at, from the first to the last."""
+    long tables 60 rows are looked at, from the first to the last."""
     plain, strong = QFont(font), QFont(font)
     strong.setWeight(QFont.Weight.DemiBold)
     measured = QFontMetrics(plain), QFontMetrics(strong)

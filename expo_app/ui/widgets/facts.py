@@ -37,11 +37,14 @@ class Facts(QFrame):
 
     def show_facts(self, facts: Sequence[Remark]) -> None:
         """Show these statements; nothing at all when there is none."""
-        for old in self._shown:
+        kept, gone = self._shown[: len(facts)], self._shown[len(facts) :]
+        for old in gone:
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._shown = [_Statement(fact) for fact in facts]
+        for statement, fact in zip(kept, facts, strict=False):
+            statement.say(fact)
+        self._shown = [*kept, *(_Statement(fact) for fact in facts[len(kept) :])]
         self._arrange()
         self.setVisible(bool(facts))
 
@@ -94,15 +97,22 @@ class _Statement(QWidget):
 
     def __init__(self, fact: Remark) -> None:
         super().__init__()
+        self.head, self.wanted = "", 0
+        self._head, self._text = ElidedLabel("", "body"), ElidedLabel("", "small", "muted", cut=briefly)
+        self._head.setStyleSheet("font-weight: 600;")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self._head, self._text):
+            part.setFixedHeight(18)
+            layout.addWidget(part)
+        self.say(fact)
+
+    def say(self, fact: Remark) -> None:
+        """Show another statement."""
         self.head = fact.head
         letters = (sized_font(_HEAD, _SEMIBOLD), fact.head), (font("small"), fact.text)
         self.wanted = max(QFontMetrics(letter).horizontalAdvance(said) for letter, said in letters) + 2
         self.setAccessibleName(f"{fact.head}: {fact.text}")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        head, text = ElidedLabel(fact.head, "body"), ElidedLabel(fact.text, "small", "muted", cut=briefly)
-        head.setStyleSheet("font-weight: 600;")
-        for part in (head, text):
-            part.setFixedHeight(18)
-            layout.addWidget(part)
+        self._head.setText(fact.head)
+        self._text.setText(fact.text)

@@ -10,6 +10,7 @@ from expo_app.model.caveat import Caveat
 from expo_app.model.query import Query
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import dossier
+from expo_app.session.figures.warned import warnings_json
 from expo_app.session.lists.importing import read_lists
 from expo_app.session.lists.told import Told
 from expo_app.session.workspace import Workspace
@@ -56,6 +57,12 @@ def test_the_older_list_tells_what_the_closing_one_does_not(workspace: Workspace
     assert caveats[:2] == [Caveat.LEAD_TIME, Caveat.SAME_LEAD_TIME]
     # 59 days before the opening 5 exhibitors, 61 days before the one of 2024 it was 4.
     assert as_early(derived) == [("2025", 59, 5, "2024", 61, 4, 25.0)]
+    told = warnings_json(derived, Query(edition="2025"))[1]
+    assert told["caveat"] == "same_lead_time"
+    assert told["sentence"] == (
+        "Lists about as early: 5 exhibitors in 2025 (list 59 days before the first day), "
+        "4 exhibitors in 2024 (list 61 days before the first day): +25.0 %."
+    )
     (by_figure,) = {one.previous for one in asked.answer.figures if one.measure == "exhibitors"}
     assert by_figure == 8  # the figures themselves are those of the newest lists
 
