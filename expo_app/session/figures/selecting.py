@@ -1,6 +1,6 @@
 """Whom a filter lets pass, and what they are in each edition."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -9,7 +9,7 @@ import pandas as pd
 from expo_app.model.profile import CountingProfile
 from expo_app.model.query import Where
 from expo_app.model.terms import Population
-from expo_app.pipeline.count.measures import Levels, levels, visitor_levels
+from expo_app.pipeline.count.measures import Levels, Values, levels, visitor_levels
 from expo_app.pipeline.count.selection import sought_values
 from expo_app.pipeline.count.stands import space_of_units, within
 from expo_app.pipeline.count.units import represented
@@ -93,8 +93,21 @@ def asked_stands(derived: Derived, profile: CountingProfile, where: Pairs) -> pd
 
 def _with_visitors(derived: Derived, profile: CountingProfile, where: Where, beside: Selection) -> Selection:
     chosen = _chosen(derived, profile, where, VISITORS)
-    found = replace(beside.levels, visitors=visitor_levels(chosen, _years(derived)))
+    found = replace(beside.levels, visitors=_visitor_levels(derived, profile, where, chosen))
     return replace(beside, units=beside.units | {VISITORS: chosen}, levels=found)
+
+
+def _visitor_levels(
+    derived: Derived, profile: CountingProfile, where: Where, chosen: pd.DataFrame
+) -> Mapping[str, Values]:
+    """What visitors are in each edition; all of them, whom most filters leave as they are, remembered."""
+    if where:
+        return visitor_levels(chosen, _years(derived))
+    key = ("levels of all visitors", profile.name)
+    if key not in derived.cache:
+        derived.cache[key] = visitor_levels(chosen, _years(derived))
+    found: Mapping[str, Values] = derived.cache[key]
+    return found
 
 
 def _chosen(derived: Derived, profile: CountingProfile, where: Where, population: Population) -> pd.DataFrame:

@@ -104,6 +104,7 @@ class LoyaltyPage(ComparedPage):
         self._side, self._groups = QWidget(), QWidget()
         parts = ((self.tr("Cohorts and lost"), self._groups), (self.tr("Flow"), self.flow))
         self.parts = Switched(parts, head=self.top)
+        self._filled: set[QWidget] = set()
         self._place()
         self._connect()
 
@@ -126,6 +127,7 @@ class LoyaltyPage(ComparedPage):
         self.content.addWidget(self.parts, 1)
 
     def _connect(self) -> None:
+        self.parts.switched.connect(self._fill)
         self.space.mark_chosen.connect(lambda _id, key: self._choose_step(key))
         self.cohorts.mark_chosen.connect(lambda _id, key: self._choose_cohort(key))
         self.flow.mark_chosen.connect(lambda _id, key: self._choose_flow(key))
@@ -142,9 +144,23 @@ class LoyaltyPage(ComparedPage):
         """Show another change."""
         self._found, self._dossier = found, dossier
         self.facts.show_facts(loyalty_facts(dossier, WORDS))
+        self._filled.clear()
+        self._fill()
+
+    def _fill(self) -> None:
+        """Fill the part that is looked at, once for each change."""
+        part, found, dossier = self.parts.shown, self._found, self._dossier
+        if part is None or part in self._filled or found is None or dossier is None:
+            return
+        self._filled.add(part)
+        if part is self.flow:
+            self.flow.show_flow(dossier)
+        else:
+            self._show_groups(dossier, found)
+
+    def _show_groups(self, dossier: Dossier, found: ChangeDossier) -> None:
         self.space.show_chart(space_bridge(dossier, WORDS))
         self.cohorts.show_chart(cohort_chart(dossier, WORDS))
-        self.flow.show_flow(dossier)
         subtitle = chart_subtitle(dossier, WORDS, "subtitle.lost", with_editions=False)
         self.lost.show_spec(lost_table(dossier, found, WORDS), subtitle, {1: 128, 2: 136})
         self.countries.show_spec(kept_countries_table(dossier, found, WORDS), widths=_KEPT)
