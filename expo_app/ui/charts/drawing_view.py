@@ -1,6 +1,8 @@
 """A drawing on the screen: pointer, keyboard, screen reader and theme around it."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -66,6 +68,7 @@ class DrawingView(pg.GraphicsView):
         self.viewport().setAcceptDrops(False)
         self._pressed_at: QPoint | None = None
         self._is_chosen_now = False
+        self._is_held = False
         self.taker = ChartTaker(self, self.picture)
         self._table: TableOver | None = None
         self._colours = palette(dark=False)
@@ -109,8 +112,20 @@ class DrawingView(pg.GraphicsView):
         if self._table is not None:
             self._table.shown.apply_theme(colours)
 
+    @contextmanager
+    def laid_out_once(self) -> Iterator[None]:
+        """Whatever is shown or resized meanwhile, the drawing is laid out when it is over."""
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+            self.refresh()
+
     def refresh(self) -> None:
         """Lay out anew."""
+        if self._is_held:
+            return
         drawing = self.lay_out(float(self.width()), float(self.height()))
         said = [target.spoken for target in self.drawing.targets]
         self._item.hovered = None

@@ -117,12 +117,15 @@ class GroupsPart(QWidget):
         # Visitors take no space.
         second = charts.regions if of_visitors else self.kind.second
         first = self.kind.chart(shown, words, _CHART_ROWS)
-        self.chart.show_chart(first)
-        self.second.show_chart(second(shown, words, _CHART_ROWS))
         spec = self.kind.table(shown, words)
         self._columns = spec.columns
         self.table.show_columns(columns_of(spec, words), spec.keys)
-        self._share_height()
+        with self.chart.chart.laid_out_once(), self.second.chart.laid_out_once():
+            self._share_height()
+            self.chart.show_chart(first)
+            self.second.show_chart(second(shown, words, _CHART_ROWS))
+            if (layout := self.layout()) is not None:
+                layout.activate()
         is_map = first is not None and first.kind is ChartKind.MAP
         return words.text("space").join(filter(None, (spec.note, words.text("map.boundaries") * is_map)))
 
