@@ -117,10 +117,11 @@ class ChartPanel(Panel):
     def show_rows(self, rows: Rows) -> None:
         """Show a chart of rows, from now on as many as fit; a title of two lines leaves room for fewer."""
         self._rows, self._limit = rows, self._fitting(rows)
-        self._show(rows.make(self._limit), rows.missing or self._missing)
-        if (fitting := self._fitting(rows)) < self._limit:
-            self._limit = fitting
-            self._show(rows.make(fitting), rows.missing or self._missing)
+        with self.chart.laid_out_once():
+            self._show(rows.make(self._limit), rows.missing or self._missing)
+            if (fitting := self._fitting(rows)) < self._limit:
+                self._limit = fitting
+                self._show(rows.make(fitting), rows.missing or self._missing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More room shows more rows."""
