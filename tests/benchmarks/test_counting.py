@@ -74,6 +74,19 @@ def _spread(column: str) -> str:
     ) v using (edition, organisation_id) where v.value <> '' group by all"""
 
 
+# Each stand is in its own hall; what one row states for several halls is in none of them.
+HALLS = """
+with named as (
+    select distinct edition, organisation_id, unnest(string_split(halls, '; ')) as value from standing
+), heads as (
+    select edition, value, count(*) as many from named where value <> '' group by all
+), spaces as (
+    select edition, halls as value, sum(space) as space
+    from standing where not contains(halls, '; ') group by all
+)
+select edition, value, many, space from heads left join spaces using (edition, value)"""
+
+
 def _grouped(key: str, rest: str) -> str:
     return f"select edition, {key} as key, count(*), sum(space) from units {rest} group by all"
 
@@ -84,7 +97,7 @@ GROUPS = {
     By.BLOC: _grouped("bloc", "join blocs using (country)"),
     By.SECTOR: _spread("sectors"),
     By.ROLE: _grouped("role", ""),
-    By.HALL: _spread("halls"),
+    By.HALL: HALLS,
     By.SIZE: _grouped(f"case {WHEN} end", "where space is not null"),
     By.LOYALTY: f"select '2025', * from ({LOYALTY})",
 }
