@@ -16,6 +16,20 @@ def never(error: Exception) -> None:
     raise AssertionError(error)
 
 
+class Waiting:
+    """Work that says when it runs, goes on when it may, and reports before it is through."""
+
+    def __init__(self) -> None:
+        self.running, self.go_on = threading.Event(), threading.Event()
+        self.is_through = False
+
+    def __call__(self, progress: Progress) -> None:
+        self.running.set()
+        self.go_on.wait(10)
+        progress("on", 0.5)
+        self.is_through = True
+
+
 @pytest.mark.parametrize("inline", [True, False])
 def test_the_result_comes_back_on_this_thread(qtbot: QtBot, inline: bool) -> None:
     jobs = Jobs(inline=inline)
@@ -51,44 +65,30 @@ def test_an_error_comes_back_as_a_value(qtbot: QtBot, error: Exception) -> None:
 @pytest.mark.parametrize("is_wanted", [True, False])
 def test_silent_work_that_nobody_wants_any_more_stops(qtbot: QtBot, is_wanted: bool) -> None:
     jobs = Jobs()
-    running, go_on = threading.Event(), threading.Event()
-    reached: list[str] = []
-
-    def work(progress: Progress) -> None:
-        running.set()
-        go_on.wait(10)
-        progress("on", 0.5)
-        reached.append("behind the report")
+    work = Waiting()
 
     done: list[object] = []
     jobs.start(Job("work", work, done.append, never, lambda: is_wanted, cancellable=False, silent=True))
-    running.wait(10)
+    assert work.running.wait(10)
     assert not jobs.busy
     jobs.drop_unwanted()
-    go_on.set()
+    work.go_on.set()
     qtbot.waitUntil(lambda: not jobs._running)
     jobs.close()
-    assert bool(reached) is is_wanted
+    assert work.is_through is is_wanted
     assert bool(done) is is_wanted
 
 
 def test_cancel_stops_at_the_next_report(qtbot: QtBot) -> None:
     jobs = Jobs()
-    running, go_on = threading.Event(), threading.Event()
-    reached: list[str] = []
-
-    def work(progress: Progress) -> None:
-        running.set()
-        go_on.wait(10)
-        progress("on", 0.5)
-        reached.append("behind the report")
+    work = Waiting()
 
     with qtbot.waitSignal(jobs.cancelled):
         jobs.start(Job("work", work, never, never))
-        assert running.wait(10)
+        assert work.running.wait(10)
         jobs.cancel()
-        go_on.set()
-    assert reached == []
+        work.go_on.set()
+    assert not work.is_through
     assert not jobs.busy
 
 

@@ -114,12 +114,13 @@ class DrawingView(pg.GraphicsView):
 
     @contextmanager
     def laid_out_once(self) -> Iterator[None]:
-        """Whatever is shown or resized meanwhile, the drawing is laid out when it is over."""
-        self._is_held = True
+        """Whatever is shown or resized meanwhile, the drawing is laid out when it is over; one inside another
+        leaves it to the outer one."""
+        was_held, self._is_held = self._is_held, True
         try:
             yield
         finally:
-            self._is_held = False
+            self._is_held = was_held
             self.refresh()
 
     def refresh(self) -> None:
