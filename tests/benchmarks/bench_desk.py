@@ -97,12 +97,14 @@ def make_workspace(folder: Path, rows: int) -> Path:
 
 
 def measure_pages(bench: Bench, verdict: Verdict) -> None:
-    """Every page, the first time it is shown and again."""
+    """Every page, the first time it is shown and again. What a page makes a moment later (the report its
+    small pictures) is waited for, and is not taken for a part of the next switch."""
     pages = [*bench.place.bench.pages, CHECK]
     verdict.head("Page switch (ms)")
     firsts = {name: bench.seconds(lambda name=name: bench.place.bench.go(name)) for name in pages}
     again: dict[str, list[float]] = {name: [] for name in pages}
     for name in pages * ROUNDS:
+        bench.rest()
         again[name].append(bench.seconds(lambda name=name: bench.place.bench.go(name)))
     for name in pages:
         verdict.times(f"{name}, first", [firsts[name]], QUICK)
