@@ -14,8 +14,9 @@ from expo_app.session.figures.changing import changed, tests_of
 from expo_app.session.figures.profiles import profiles_of
 from expo_app.session.figures.rows import country_names, earlier_editions, rows_that_count
 from expo_app.session.figures.visiting import visited
-from expo_app.ui.asking import dossier_of
+from expo_app.ui.asking import answer_of, dossier_of
 from expo_app.ui.language import lang
+from expo_app.ui.palette.exhibitors import exhibitors_to_find
 
 # With more rows than this to count everybody by every profile would slow down for long what somebody does.
 _LONG = 250_000
@@ -43,6 +44,7 @@ def _questions(derived: Derived, query: Query) -> Iterator[Callable[[], object]]
     yield partial(tests_of, derived, asked)
     yield partial(visited, derived, asked)
     if len(derived.participations) <= _LONG:
+        yield partial(answer_of, derived, Query(profile=asked.profile), exhibitors_to_find)
         for name in profiles_of(derived):
             other = replace(query, profile=name)
             yield partial(dossier_of, derived, other)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Any
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown
 from expo_app.model.problem import Problem
-from expo_app.model.query import Query
+from expo_app.model.query import Query, Where
 from expo_app.model.terms import Population
 from expo_app.report.names import group_name
 from expo_app.session.derive import Derived
@@ -38,13 +39,22 @@ class Choices:
     populations: tuple[Population, ...] = ()
 
 
+def filtered(where: Where, field: str, value: str) -> Where:
+    """A filter with one field set to a value, or without the field where the value is empty."""
+    others = tuple(pair for pair in where if pair[0] != field)
+    return (*others, (field, value)) if value else others
+
+
 def count_all(derived: Derived, query: Query, question: Question | None) -> None:
-    """Count everything that the answer to a query needs, and what the page that is shown asks beside it."""
-    found = dossier_of(derived, query)
-    choices_of(derived, query)
-    if question is not None:
-        with suppress(Problem):  # the page asks again, and says it
-            answer_of(derived, found.query, question)
+    """Count everything that the answer to a query needs, and what the page that is shown asks beside it. One
+    at a time: who asks what is being counted already gets that answer."""
+    turn: Lock = derived.cache.setdefault("turn", Lock())
+    with turn:
+        found = dossier_of(derived, query)
+        choices_of(derived, query)
+        if question is not None:
+            with suppress(Problem):  # the page asks again, and says it
+                answer_of(derived, found.query, question)
 
 
 def answer_of(derived: Derived, query: Query, question: Question) -> Any:

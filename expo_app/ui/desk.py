@@ -29,6 +29,7 @@ from expo_app.ui.asking import (
     choices_of,
     count_all,
     dossier_of,
+    filtered,
     has_answer,
     is_answered,
     still_there,
@@ -63,6 +64,7 @@ class Desk(QObject):
         self.derived: Derived | None = None
         self.dossier: Dossier | None = None
         self.query = Query()
+        self._expected = Query()
         self.choices = Choices()
         self.page_question: Question | None = None
         """What the page that is shown asks beside the dossier: both are counted at once."""
@@ -172,8 +174,28 @@ class Desk(QObject):
 
     def filter(self, field: str, value: str) -> None:
         """Set one field of the filter; an empty value takes it away."""
-        others = tuple(pair for pair in self.query.where if pair[0] != field)
-        self.ask(where=(*others, (field, value)) if value else others)
+        self.ask(where=filtered(self.query.where, field, value))
+
+    def expect(self, **changes: Any) -> None:
+        """Count ahead what is likely to be asked next: somebody points at it. What is pointed at later takes
+        its place."""
+        derived, question = self.derived, self.page_question
+        if derived is None or self._jobs.is_inline:
+            return
+        expected = self._expected = still_there(derived, replace(self.query, **changes))
+        self._jobs.drop_unwanted()
+        if not is_answered(derived, expected):
+            job = Job(
+                self.tr("Counting"),
+                lambda _progress: count_all(derived, expected, question),
+                lambda _nothing: None,
+                lambda _error: None,  # who asks for it is told
+                lambda: self.derived is derived and self._expected == expected,
+                cancellable=False,
+                beside=True,
+                silent=True,
+            )
+            self._jobs.start(job)
 
     def work_beside(self, work: Work, done: Callable[[Any], None], wanted: Callable[[], bool]) -> None:
         """Work out beside everything else what takes a moment and concerns only what is shown."""

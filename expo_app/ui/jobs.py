@@ -163,9 +163,9 @@ class Jobs(QObject):
         self._silent.waitForDone()
 
     def _pool_of(self, job: Job) -> QThreadPool:
-        if job.silent:
-            return self._silent
-        return self._beside if job.beside else self._pool
+        if job.beside:
+            return self._beside
+        return self._silent if job.silent else self._pool
 
     def _on_outcome(self, run: _Run, outcome: _Outcome) -> None:
         self._running.remove(run)

@@ -1,6 +1,7 @@
 """The bar above every page: event, editions, filters, find, export."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
@@ -19,7 +20,7 @@ from expo_app.model.profile import PROFILES
 from expo_app.model.terms import Population
 from expo_app.report.definitions import profile_label
 from expo_app.session.figures.profiles import profiles_of
-from expo_app.ui.asking import Choices
+from expo_app.ui.asking import Choices, filtered
 from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS, lang
 from expo_app.ui.stations import OF_EXHIBITORS, VISITORS
@@ -127,10 +128,15 @@ class TopBar(QFrame):
         self._desk.workspace_changed.connect(self.follow)
         self._desk.figures_changed.connect(self.follow)
         self.edition.activated.connect(lambda _index: self._ask_edition())
+        self.edition.highlighted.connect(self._expect_edition)
         self.against.activated.connect(lambda _index: self._desk.ask(against=self.against.currentData()))
+        self.against.highlighted.connect(
+            lambda index: self._desk.expect(against=self.against.itemData(index))
+        )
         self.finder.textChanged.connect(self.sought)
         for chip in self.chips.values():
-            chip.chosen.connect(self._ask)
+            chip.chosen.connect(lambda field, value: self._desk.ask(**self._asked(field, value)))
+            chip.pointed.connect(lambda field, value: self._desk.expect(**self._asked(field, value)))
 
     def follow(self) -> None:
         """Show what the desk is asked now and what else could be."""
@@ -208,17 +214,20 @@ class TopBar(QFrame):
         if (layout := self.layout()) is not None:
             layout.activate()  # what was fitted to another width is never painted at this one
 
-    def _ask(self, field: str, value: str) -> None:
+    def _asked(self, field: str, value: str) -> dict[str, Any]:
+        """The fields of the query that a chip changes; without a value its filter goes."""
         if field == "profile":
-            self._desk.ask(profile=value)
-        elif field == "population":
-            self._desk.ask(population=Population(value))
-        else:
-            self._desk.filter(field, value)
+            return {"profile": value}
+        if field == "population":
+            return {"population": Population(value)}
+        return {"where": filtered(self._desk.query.where, field, value)}
 
     def _ask_edition(self) -> None:
         """Another edition is compared with the one before it until something else is asked."""
         self._desk.ask(edition=self.edition.currentData(), against="")
+
+    def _expect_edition(self, index: int) -> None:
+        self._desk.expect(edition=self.edition.itemData(index), against="")
 
 
 def _fill(box: QComboBox, years: Sequence[str], current: str) -> None:

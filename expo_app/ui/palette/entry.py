@@ -1,7 +1,7 @@
 """What the palette can lead to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from expo_app.ui.palette.search import Haystack, Hit
 
@@ -21,14 +21,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Entries:
-    """Entries that are searched together; those of an earlier sequence come first where both fit as well."""
+    """Entries that are searched together, by the text beside each in `haystack`; those of an earlier sequence
+    come first where both fit as well."""
 
     entries: Sequence[Entry]
-    haystack: Haystack = field(init=False)
+    haystack: Haystack
 
-    def __post_init__(self) -> None:
-        texts = (f"{entry.text} {entry.also}" for entry in self.entries)
-        object.__setattr__(self, "haystack", Haystack(texts))
+    @classmethod
+    def of(cls, entries: Sequence[Entry]) -> "Entries":
+        """Entries that are found by what they are called."""
+        return cls(entries, Haystack(f"{entry.text} {entry.also}" for entry in entries))
 
 
 def found(groups: Sequence[Entries], query: str, limit: int) -> list[Entry]:

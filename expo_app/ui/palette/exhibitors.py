@@ -1,30 +1,46 @@
 """Every exhibitor of every edition, once, as the palette finds it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import overload
 
 from PySide6.QtCore import QCoreApplication
 
+from expo_app.model.query import Query
 from expo_app.model.terms import Population
 from expo_app.session.derive import Derived
-from expo_app.session.figures.figures import counted
+from expo_app.session.figures.counting import counted_part
+from expo_app.session.figures.profiles import profile_of
 from expo_app.session.figures.rows import country_names
 from expo_app.ui.language import lang
 from expo_app.ui.palette.entry import Entries, Entry
+from expo_app.ui.palette.search import Haystack
 from expo_app.ui.trail.subject import RowSubject
 from expo_app.ui.wording import joined
 
-
-def exhibitor_entries(derived: Derived, profile: str, show: Callable[[RowSubject], object]) -> Entries:
-    """An entry for whoever counts in any edition, at the row of its latest one. Takes some tenths of a second
-    for 20,000."""
-    kind = QCoreApplication.translate("Palette", "Exhibitor")
-    return Entries(_Exhibitors(_latest_rows(derived, profile), kind, show))
-
-
 _Row = tuple[str, str, str, str, str, int]
 """Name, other name, country or region, edition, source, row."""
+
+
+@dataclass(frozen=True)
+class Findable:
+    """Whoever counts in any edition, at the row of its latest one, and their names folded to be searched."""
+
+    rows: Sequence[_Row]
+    names: Haystack
+
+
+def exhibitors_to_find(derived: Derived, query: Query) -> Findable:
+    """Those of the profile of a query. Takes some tenths of a second for 20,000."""
+    rows = _latest_rows(derived, query.profile)
+    return Findable(rows, Haystack(f"{name or other} {other}" for name, other, *_ in rows))
+
+
+def exhibitor_entries(exhibitors: Findable, show: Callable[[RowSubject], object]) -> Entries:
+    """An entry for each of them."""
+    kind = QCoreApplication.translate("Palette", "Exhibitor")
+    return Entries(_Exhibitors(exhibitors.rows, kind, show), exhibitors.names)
 
 
 class _Exhibitors(Sequence[Entry]):
@@ -49,8 +65,8 @@ class _Exhibitors(Sequence[Entry]):
 
 
 def _latest_rows(derived: Derived, profile: str) -> list[_Row]:
-    rows = counted(derived, profile)
-    listed = rows[rows["counted"] & (rows["population"] == str(Population.EXHIBITORS))]
+    rows = counted_part(derived, profile_of(derived, profile), Population.EXHIBITORS)
+    listed = rows[rows["counted"].to_numpy()]
     order = {edition.year: number for number, edition in enumerate(derived.editions)}
     latest = listed.assign(order=listed["edition"].map(order)).sort_values(
         "order", ascending=False, kind="stable"

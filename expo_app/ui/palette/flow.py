@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from weakref import ref
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from expo_app.session.derive import Derived
+from expo_app.model.query import Query
 from expo_app.ui.palette.entry import Entries, Entry
-from expo_app.ui.palette.exhibitors import exhibitor_entries
+from expo_app.ui.palette.exhibitors import Findable, exhibitor_entries, exhibitors_to_find
 from expo_app.ui.palette.panel import PalettePanel
 from expo_app.ui.palette.sources import (
     action_entries,
@@ -25,6 +24,7 @@ from expo_app.ui.trail.subject import RowSubject, Subject
 from expo_app.ui.widgets.overlay import Overlay
 from expo_app.ui.workplace import Workplace
 
+_NOBODY = Entries.of(())
 _PAGES = {"country": "countries", "sector": "sectors"}
 
 
@@ -42,9 +42,7 @@ class CommandPalette(QObject):
         super().__init__(window)
         self._place, self._settings, self._actions = place, settings, actions
         self._open_workspace = open_workspace
-        self._exhibitors = Entries(())
-        # Of whom the exhibitors are; it does not keep what was derived for longer than it is shown.
-        self._listed: tuple[Callable[[], Derived | None], str] = (lambda: None), ""
+        self._exhibitors = _NOBODY
         self.panel = PalettePanel()
         self.overlay = Overlay(window, self.panel)
         self.panel.chosen.connect(self._run)
@@ -52,8 +50,9 @@ class CommandPalette(QObject):
     def open(self) -> None:
         """Lie over the window, empty."""
         self.panel.field.clear()
-        self._offer()
+        self._exhibitors = _NOBODY
         self._list_exhibitors()
+        self._offer()
         self.overlay.open_over()
         self.panel.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -75,25 +74,22 @@ class CommandPalette(QObject):
         entries += recent_entries(self._settings.recent, opened, self._open_workspace)
         entries += group_entries("country", desk.choices.countries, self._show_group)
         entries += group_entries("sector", desk.choices.sectors, self._show_group)
-        is_current = desk.derived is not None and self._listed[0]() is desk.derived
-        self.panel.offer((Entries(entries), self._exhibitors if is_current else Entries(())))
+        self.panel.offer((Entries.of(entries), self._exhibitors))
 
     def _list_exhibitors(self) -> None:
-        """Exhibitors are listed beside, once for each state of the workspace, and join the others then."""
+        """Exhibitors join the others: at once where they were listed before, else when they are."""
         desk = self._place.desk
-        derived, profile = desk.derived, desk.query.profile
-        if derived is None or (self._listed[0]() is derived and self._listed[1] == profile):
+        derived = desk.derived
+        if derived is None:
             return
 
-        def done(entries: Entries) -> None:
-            self._listed, self._exhibitors = (ref(derived), profile), entries
-            self._offer()
+        def done(exhibitors: Findable) -> None:
+            self._exhibitors = exhibitor_entries(exhibitors, self._show_exhibitor)
+            if self.overlay.isVisible():
+                self._offer()
 
-        desk.work_beside(
-            lambda _progress: exhibitor_entries(derived, profile, self._show_exhibitor),
-            done,
-            lambda: desk.derived is derived,
-        )
+        everybody = Query(profile=desk.query.profile)
+        desk.tell_page(exhibitors_to_find, everybody, done, lambda: desk.derived is derived)
 
     def _run(self, entry: Entry) -> None:
         self.close()

@@ -1,6 +1,7 @@
 """A filter as a chip: its name, what it is set to, and a way to clear it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QMouseEvent
@@ -19,11 +20,13 @@ Choice = tuple[str, str]
 class FilterChip(QPushButton):
     """One field of the filter. A press offers its values; on its sign, or with Delete, the filter is cleared.
 
-    Signal: `chosen(field, value)`; the value is empty when the filter is cleared. A chip without
-    `resting` always has a value (a profile) and cannot be cleared.
+    Signals: `chosen(field, value)`; the value is empty when the filter is cleared. `pointed(field, value)`
+    when one of the values that are offered is under the pointer or the keys. A chip without `resting` always
+    has a value (a profile) and cannot be cleared.
     """
 
     chosen = Signal(str, str)
+    pointed = Signal(str, str)
 
     def __init__(self, field: str, name: str, resting: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +127,7 @@ class FilterChip(QPushButton):
             action.setCheckable(True)
             action.setChecked(value == self._value)
             group.addAction(action)
+            action.hovered.connect(partial(self.pointed.emit, self._field, value))
             action.triggered.connect(lambda _checked=False, value=value: self._choose(value))
         return menu
 

@@ -36,8 +36,8 @@ def test_nothing_typed_finds_the_first_as_they_stand() -> None:
 
 
 def test_an_earlier_group_wins_where_both_fit() -> None:
-    first = Entries([Entry("Change", "Page", lambda: None)])
-    second = Entries(
+    first = Entries.of([Entry("Change", "Page", lambda: None)])
+    second = Entries.of(
         [Entry("Change AG", "Exhibitor", lambda: None), Entry("Chan", "Exhibitor", lambda: None)]
     )
     assert [entry.text for entry in found((first, second), "chan", 10)] == ["Change", "Chan", "Change AG"]
