@@ -49,7 +49,7 @@ def cell_code(kind: CellKind, lang: str) -> str:
         CellKind.PERCENT: percent,
         CellKind.CHANGE_PERCENT: _signed(percent),
         CellKind.POINTS: _signed("0.0"),
-        CellKind.AREA: "#,##0.0",
+        CellKind.AREA: f'#,##0.0;"{MINUS}"#,##0.0',
         CellKind.RANK: "0",
     }[kind]
 

@@ -23,6 +23,7 @@ class Wording:
     nothing: str
     nobody: str
     host: str
+    small_state: str
 
 
 _ENGLISH = Wording(
@@ -42,6 +43,7 @@ _ENGLISH = Wording(
     nothing="no data",
     nobody="none",
     host="host",
+    small_state="small area",
 )
 _CHINESE = Wording(
     language="zh-CN",
@@ -60,6 +62,7 @@ _CHINESE = Wording(
     nothing="无数据",
     nobody="无",
     host="主办地",
+    small_state="面积小",
 )
 
 

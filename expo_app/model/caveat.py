@@ -36,7 +36,8 @@ class Holding:
 
     `days` and `lead_time` are whole days (lead time: from the list's date to the first day, negative when
     the list was made afterwards), None when not known. `online` counts exhibitors that took part online
-    only, `exhibitors` those that count, `without_country` those of them whose country is not known.
+    only, `exhibitors` those that count, `without_country` those of them whose country is not known,
+    `international` those of them that are known to come from abroad.
     """
 
     year: str
@@ -47,6 +48,11 @@ class Holding:
     days: int | None = None
     lead_time: int | None = None
     split_sectors: tuple[str, ...] = field(default=())
+    international: int = 0
+
+    def percent(self, part: int) -> float:
+        """That many of its exhibitors in percent of all; 0 where there are none."""
+        return 100 * part / self.exhibitors if self.exhibitors else 0.0
 
 
 def lead_time(list_date: str, first_day: date | None) -> int | None:

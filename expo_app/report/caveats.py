@@ -8,6 +8,7 @@ from expo_app.model.caveat import Caveat, Warned
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import By, Measure
 from expo_app.model.terms import Population
+from expo_app.report.foot import source_line
 from expo_app.report.names import group_name
 from expo_app.report.spec import Card, Page, TableSpec
 from expo_app.report.untold import left_out_sentences, not_told_sentences
@@ -69,6 +70,8 @@ _NAMED: dict[Caveat, tuple[str, ...]] = {
     Caveat.AS_LISTED: (),
 }
 """What the sentence of a caveat calls its values, in their order."""
+_COUNTS = {Caveat.ONLINE: 1, Caveat.NOMENCLATURE: 0}
+"""Which value says of how many firms or sectors the whole sentence speaks."""
 
 
 def caveat_sentences(dossier: Dossier, words: Words, concerns: Concerns = ALL) -> tuple[str, ...]:
@@ -124,11 +127,19 @@ def warned_page(page: Page, dossier: Dossier, words: Words) -> Page:
     for sentence in sentences:
         longer = text + words.text("space") + sentence
         text = longer if fits(longer, FOOT) else text
-    pressing = _pressing(page, dossier, words)
-    if page.chart is not None and any(sentence not in text for sentence in pressing):
-        bare = words.text("space").join((page.chart.source, *pressing))
+    pressing, source = _pressing(page, dossier, words), _source(page, dossier, words)
+    if source and any(sentence not in text for sentence in pressing):
+        bare = words.text("space").join((source, *pressing))
         text = bare if fits(bare, FOOT) else text
     return replace(page, foot=text, speaker_notes="\n".join((page.speaker_notes, *sentences)))
+
+
+def _source(page: Page, dossier: Dossier, words: Words) -> str:
+    """Where the figures come from, as the foot of the page begins."""
+    if page.chart is not None:
+        return page.chart.source
+    told = (source_line(dossier, words, lists) for lists in (tuple(Population), (Population.EXHIBITORS,)))
+    return next((source for source in told if page.foot.startswith(source)), "")
 
 
 def _pressing(page: Page, dossier: Dossier, words: Words) -> tuple[str, ...]:
@@ -141,8 +152,9 @@ def _pressing(page: Page, dossier: Dossier, words: Words) -> tuple[str, ...]:
 def warned_table(table: TableSpec, dossier: Dossier, words: Words) -> TableSpec:
     """The table with the warnings that concern it in its note."""
     sentences = caveats_at(table.id, dossier, words)
-    note = words.text("space").join(filter(None, (table.note, *sentences)))
-    return replace(table, note=note)
+    stop = words.text("stop")
+    note = table.note + stop * bool(sentences and table.note and not table.note.endswith(stop))
+    return replace(table, note=words.text("space").join(filter(None, (note, *sentences))))
 
 
 def caveat_sentence(warned: Warned, dossier: Dossier, words: Words) -> str:
@@ -152,7 +164,9 @@ def caveat_sentence(warned: Warned, dossier: Dossier, words: Words) -> str:
         name: _value(warned.caveat, name, value, dossier, words)
         for name, value in zip(names, warned.values, strict=True)
     }
-    return words.sentence(words.text(f"caveat.{warned.caveat}", **values))
+    key, place = f"caveat.{warned.caveat}", _COUNTS.get(warned.caveat)
+    said = words.text(key, **values) if place is None else words.of(float(warned.values[place]), key, **values)
+    return words.sentence(said)
 
 
 def _value(caveat: Caveat, name: str, value: str | float, dossier: Dossier, words: Words) -> str:

@@ -86,7 +86,7 @@ def _explained(
     name = {"country": places, "sector": sectors}.get(kind, crossing)
     key = f"explain.{kind}.head.{'one' if len(found.keys) == 1 else 'many'}"
     head = words.text(key, number=words.number(len(found.keys)), percent=words.percent(found.percent))
-    names = listed([name(one) for one in found.keys], words)
+    names = listed([name(one) for one in found.keys], words, 3 * NAME if kind == "crossing" else NAME)
     return (Remark(head, words.text("explain.text", names=names)),)
 
 
@@ -134,7 +134,8 @@ def _came_and_went(changed: ChangeDossier, dossier: Dossier, words: Words) -> tu
     }
     side = "" if changed.appeared and changed.vanished else ".came" if changed.appeared else ".went"
     if changed.never_before:
-        first = words.text("countries.first", count=words.number(len(changed.never_before)))
+        count = words.number(len(changed.never_before))
+        first = words.of(len(changed.appeared), "countries.first", count=count)
         lists["new"] = words.text("join", first=lists["new"], second=first)
     text = words.text(f"countries.text{side}", **lists)
     form = "one" if len(changed.appeared or changed.vanished) == 1 else "many"
@@ -151,9 +152,9 @@ def _concentration(changed: ChangeDossier, words: Words) -> tuple[Remark, ...]:
     return (Remark(head, words.text("concentration.text", largest=largest, evenness=evenness)),)
 
 
-def listed(names: Sequence[str], words: Words) -> str:
-    """The first names, long ones cut, and how many more there are."""
-    names = [elided(name, NAME) for name in names]
+def listed(names: Sequence[str], words: Words, room: float = NAME) -> str:
+    """The first names, those longer than the room cut, and how many more there are."""
+    names = [elided(name, room) for name in names]
     if len(names) <= _NAMED + 1:
         return words.listed(names)
     shown = words.text("list.comma").join(names[:_NAMED])

@@ -36,6 +36,7 @@ def change_tables(dossier: Dossier, words: Words) -> Tables:
             contributions_table(dossier.countries, words),
             chart=contributions.by_country(dossier, words),
         ),
+        _sectors_table(dossier, words),
         heat_table(dossier, words),
         _space_table(dossier, found, words),
         flow_table(dossier, words),
@@ -81,18 +82,10 @@ def lost_page(dossier: Dossier, words: Words) -> Page | None:
     shown = {"shown": words.number(_LOST_SHOWN), "all": words.number(len(table.rows))}
     note = words.text("note.lost_first", **shown) if len(table.rows) > _LOST_SHOWN else ""
     first = replace(table, rows=table.rows[:_LOST_SHOWN], keys=table.keys[:_LOST_SHOWN], note=note)
-    subtitle = chart_subtitle(dossier, words, _lost_key(dossier.changed), with_editions=False)
+    order = tables.lost_order(dossier.changed, words)
+    subtitle = chart_subtitle(dossier, words, "subtitle.lost", with_editions=False, order=order)
     source = foot(dossier, words, source_line(dossier, words), (Measure.LOST,))
     return Page("lost", table.title, subtitle, source, speaker_notes(dossier, words), tables=(first,))
-
-
-def _lost_key(found: ChangeDossier) -> str:
-    """The subtitle that says by what the lost are put in order: by what is known of them."""
-    if any(lost.net_space for lost in found.lost):
-        return "subtitle.lost"
-    return (
-        "subtitle.lost.growth" if any(lost.sector_growth for lost in found.lost) else "subtitle.lost.editions"
-    )
 
 
 def tests_page(dossier: Dossier, words: Words) -> Page | None:
@@ -111,6 +104,15 @@ def timely_market_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
     indicators = market.indicators_of(dossier)
     is_timely = market.is_of_its_time(dossier, indicators)
     return market.market_chart(dossier, indicators, words) if is_timely else None
+
+
+def _sectors_table(dossier: Dossier, words: Words) -> TableSpec | None:
+    """What sectors add; None where nothing is compared."""
+    chart = contributions.by_sector(dossier, words)
+    if chart is None:
+        return None
+    table = contributions_table(dossier.sectors, words)
+    return replace(table, id=chart.id, title=chart.title, note=chart.subtitle, chart=chart)
 
 
 def _space_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpec | None:

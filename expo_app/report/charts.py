@@ -62,8 +62,7 @@ def blocs(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
     """Blocs and groupings by exhibitors. Those that are not shown are not summed up: a country may belong to
     several."""
     chart = _ranked("blocs", Unit.COUNT, rankings.blocs(dossier, words), dossier, words, limit)
-    alone = replace(chart, rest=None) if chart else None
-    return _compared(alone, sentences.blocs(dossier, words), "subtitle.blocs", dossier, words)
+    return _unsummed(chart, sentences.blocs(dossier, words), "subtitle.blocs", dossier, words)
 
 
 def sectors(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:
@@ -89,9 +88,18 @@ def halls_by_space(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpe
 def _of_halls(
     chart: ChartSpec | None, title: str, key: str, dossier: Dossier, words: Words
 ) -> ChartSpec | None:
-    alone = replace(chart, rest=None) if chart else None
-    finished = _compared(alone, title, key, dossier, words)
+    finished = _unsummed(chart, title, key, dossier, words)
     return _noted(finished, missing_before("halls", dossier.halls, dossier, words), words)
+
+
+def _unsummed(
+    chart: ChartSpec | None, title: str, key: str, dossier: Dossier, words: Words
+) -> ChartSpec | None:
+    """A finished chart of groups that share members: how many are not shown is told, not their sum."""
+    if chart is None or chart.rest is None:
+        return _compared(chart, title, key, dossier, words)
+    alone = _compared(replace(chart, rest=None), title, key, dossier, words)
+    return _noted(alone, words.text("note.not_shown", rest=chart.rest[0]), words)
 
 
 def visitors(dossier: Dossier, words: Words, limit: int = TOP) -> ChartSpec | None:

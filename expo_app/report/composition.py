@@ -30,6 +30,7 @@ def composition_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
     if not known or not title:
         return None
     years = tuple(answer.edition for answer in known)
+    parts = [part for part in PARTS if any(answer.figure(part[0]).value for answer in known)]
     series = tuple(
         Series(
             words.text(f"composition.{measure}"),
@@ -38,11 +39,11 @@ def composition_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
                 for answer in known
             ),
         )
-        for measure, tone in PARTS
-        if any(answer.figure(measure).value for answer in known)
+        for measure, tone in parts
     )
-    subtitle = chart_subtitle(dossier, words, "subtitle.composition", with_editions=False)
-    source = source_line(dossier, words, years=years)
+    names = words.text("list.comma").join(one.name for one in series).lower()
+    subtitle = chart_subtitle(dossier, words, "subtitle.composition", with_editions=False, parts=names)
+    source = source_line(dossier, words, years=(*years, _before(dossier, years[0])))
     told = _description(title, subtitle, years, series, words)
     totals = (answer.figure(Measure.EXHIBITORS).value or 0 for answer in known)
     notes = tuple(words.counted("noun.exhibitors", total) for total in totals)
@@ -84,6 +85,11 @@ def _known(dossier: Dossier) -> list[Answer]:
     """The answers of the last editions of which all parts are known, and add up."""
     years = editions.years(dossier, EDITIONS)
     return [answer for answer in dossier.history if answer.edition in years and _adds_up(answer)]
+
+
+def _before(dossier: Dossier, year: str) -> str:
+    """The edition before, whose list says who came again; "" for the first one."""
+    return max((answer.edition for answer in dossier.history if answer.edition < year), default="")
 
 
 def _adds_up(answer: Answer) -> bool:

@@ -84,6 +84,7 @@ def _title(came: Sequence[BreakdownRow], went: Sequence[BreakdownRow], dossier: 
     values = {"new": words.number(len(came)), "lost": words.number(len(went))}
     values |= {"edition": dossier.query.edition, "against": dossier.query.against}
     values |= {"places": words.counted("noun.places", here), "previous": words.number(there)}
+    values |= {"exhibit": words.of(here, "fluctuation.exhibit")}
     key = "both" if came and went else "new" if came else "gone"
     return words.text(f"fluctuation.{key}", **values)
 

@@ -47,7 +47,8 @@ def _heads(dossier: Dossier, measure: Measure, key: str, words: Words) -> str:
         return ""
     change = _change(figure, dossier, words)
     value = words.number(figure.value)
-    return words.text(f"press.{key}", value=value, edition=dossier.query.edition, change=change)
+    facts = {"value": value, "edition": dossier.query.edition, "change": change}
+    return words.of(figure.value, f"press.{key}", **facts)
 
 
 def _change(figure: Figure, dossier: Dossier, words: Words) -> str:
@@ -100,9 +101,10 @@ def _places(dossier: Dossier, measure: Measure, words: Words) -> str:
     before = ""
     if figure.previous and figure.change:
         previous = words.number(figure.previous)
-        before = words.text(_PLACES[measure], previous=previous, against=dossier.query.against)
-    value = words.number(figure.value)
-    return words.text(f"press.{measure}", value=value, edition=dossier.query.edition, before=before)
+        facts = {"previous": previous, "against": dossier.query.against}
+        before = words.of(figure.previous, _PLACES[measure], **facts)
+    facts = {"value": words.number(figure.value), "edition": dossier.query.edition, "before": before}
+    return words.of(figure.value, f"press.{measure}", **facts)
 
 
 def _leader(dossier: Dossier, words: Words) -> str:
@@ -114,7 +116,7 @@ def _leader(dossier: Dossier, words: Words) -> str:
     name = spoken(row.key, group_name(dossier.international_countries.by, row, words), words)
     change = _change(figure, dossier, words)
     values = {"value": words.number(row.value), "edition": dossier.query.edition}
-    return words.text("press.country", name=name, change=change, **values)
+    return words.of(row.value, "press.country", name=name, change=change, **values)
 
 
 def _rate(dossier: Dossier, words: Words) -> str:

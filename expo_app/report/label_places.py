@@ -1,18 +1,19 @@
-"""Where labels stand on a map: near their places, and on land as little as possible."""
+"""Where labels stand on a map: near their places, and on land that shows a value as little as possible."""
 
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from expo_app.report.land import Spot
+
 Point = tuple[float, float]
 Line = tuple[Point, Point]
 
 _DISTANCES, _DIRECTIONS = (1.8, 3.2, 5.0, 7.2), 16
 _ASIDE = 0.3
-_FAR, _MOST = 16, 24
-"""How many corners of land a label may cover to stand one step nearer to its place, and how many at most make
-a difference: coasts have many, and say no more."""
+_ASTRAY = 1.0
+"""How many steps further away a label may stand for not being nearer to another place than to its own."""
 
 
 class Room(NamedTuple):
@@ -55,13 +56,13 @@ class Room(NamedTuple):
 def label_places(
     labels: Sequence[tuple[Point, float]],
     height: float,
-    land: Sequence[Point],
+    land: Sequence[Spot],
     page: Room,
     taken: Sequence[Room],
 ) -> list[Room | None]:
     """The room of each label, given by its place and its width; None for one that finds none. No label covers
-    another, a place or what is `taken`; `land` are corners of outlines, of which few lie on the sea. Lines
-    from labels to places cross neither each other nor a label where there is another way."""
+    another, a place or what is `taken`, and each as little of `land` as it can near its place. Lines from
+    labels to places cross neither each other nor what no label covers where there is another way."""
     full = [*taken, *(Room(x - height / 4, y - height / 4, height / 2, height / 2) for (x, y), _ in labels)]
     found: list[Room | None] = []
     lines: list[Line] = []
@@ -72,8 +73,10 @@ def label_places(
             for room in _around(place, width, height)
             if room.within(page) and not any(map(room.overlaps, full))
         ]
-        clear = [room for room in free if not _is_crossed(room, place, lines, [one for one in found if one])]
-        best = _best(clear or free, place, height, land) if free else None
+        beside = [one for one in full if not one.holds(place)]
+        clear = [room for room in free if not _is_crossed(room, place, lines, beside)]
+        others = [other for other, _ in labels if other != place]
+        best = _best(clear or free, place, height, land, others) if free else None
         found.append(best)
         if best:
             full.append(best)
@@ -82,7 +85,7 @@ def label_places(
 
 
 def _is_crossed(room: Room, place: Point, lines: Sequence[Line], rooms: Sequence[Room]) -> bool:
-    """Whether a label's line crosses another one or another label, or another line the label."""
+    """Whether a label's line crosses another one or one of the rooms, or another line the label."""
     own = room.nearest(place), place
     return any(_cross(own, line) or _passes(line, room) for line in lines) or any(
         _passes(own, other) for other in rooms
@@ -125,8 +128,11 @@ def _around(place: Point, width: float, height: float) -> Iterator[Room]:
             yield Room(left, y - height / 2, width, height)
 
 
-def _best(rooms: Sequence[Room], place: Point, height: float, land: Sequence[Point]) -> Room:
-    """The room that covers few corners and is near: a long line crosses what it has nothing to do with."""
+def _best(
+    rooms: Sequence[Room], place: Point, height: float, land: Sequence[Spot], others: Sequence[Point]
+) -> Room:
+    """The room that covers little land and is near its place, nearer than to `others`: long lines cross what
+    they have nothing to do with. An area of the label's height squared is as bad as one step more."""
     whole = Room(
         left := min(room.left for room in rooms),
         top := min(room.top for room in rooms),
@@ -136,18 +142,19 @@ def _best(rooms: Sequence[Room], place: Point, height: float, land: Sequence[Poi
     near = _held(whole, land)
     best, least = rooms[0], math.inf
     for room in rooms:
-        far = _FAR * _steps(room, place, height)
-        if far < least:  # counting corners takes long
-            cost = far + min(len(_held(room, near)), _MOST)
+        far = _steps(room, place, height)
+        far += _ASTRAY if any(_steps(room, other, height) < far for other in others) else 0.0
+        if far < least:  # adding up areas takes long
+            cost = far + sum(spot.area for spot in _held(room, near)) / height**2
             best, least = (room, cost) if cost < least else (best, least)
     return best
 
 
-def _held(room: Room, points: Sequence[Point]) -> list[Point]:
-    """The points that lie inside, of points from left to right."""
-    first, after = bisect_left(points, (room.left,)), bisect_right(points, (room.right, math.inf))
+def _held(room: Room, spots: Sequence[Spot]) -> list[Spot]:
+    """Those that lie inside, of spots from left to right."""
+    first, after = bisect_left(spots, (room.left,)), bisect_right(spots, (room.right, math.inf))
     top, bottom = room.top, room.bottom
-    return [point for point in points[first:after] if top <= point[1] <= bottom]
+    return [spot for spot in spots[first:after] if top <= spot.y <= bottom]
 
 
 def _steps(room: Room, place: Point, height: float) -> float:

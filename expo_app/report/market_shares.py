@@ -127,7 +127,7 @@ def represented_fact(shares: Sequence[MarketShare], dossier: Dossier, words: Wor
     if not names:
         return ()
     head = words.counted("represented.head", len(names))
-    return (Remark(head, words.text("represented.text", names=words.listed(names))),)
+    return (Remark(head, words.of(len(names), "represented.text", names=words.listed(names))),)
 
 
 def represented_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:

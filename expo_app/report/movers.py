@@ -30,7 +30,8 @@ def leader_title(ranking: Ranking, noun: str, words: Words, whole: float | None 
     leaders = [entry for entry in ranking.entries if entry.value == ranking.entries[0].value]
     if not leaders:
         return ""
-    total = words.counted(noun, ranking.total + ranking.unassigned if whole is None else whole)
+    whole = ranking.total + ranking.unassigned if whole is None else whole
+    total = words.counted(noun, whole)
     value = words.number(leaders[0].value)
     if len(leaders) > 2:
         count = words.counted("groups", len(leaders))
@@ -39,7 +40,7 @@ def leader_title(ranking: Ranking, noun: str, words: Words, whole: float | None 
     if len(leaders) == 2:
         names = {"name": name_in(leaders[0], words), "other": name_in(leaders[1], words)}
         return words.sentence(words.text("leader.two", value=value, total=total, **names))
-    key = "leader.all" if len(ranking.entries) == 1 and not ranking.unassigned else "leader.one"
+    key = "leader.all" if leaders[0].value == whole else "leader.one"
     return words.sentence(words.text(key, name=name_in(leaders[0], words), value=value, total=total))
 
 
@@ -73,7 +74,7 @@ def _moved(entry: Entry, noun: str, against: str, words: Words) -> str:
     value, previous = entry.value, entry.previous or 0.0
     facts = {
         "name": name_in(entry, words),
-        "change": words.number(abs(value - previous)),
+        "change": words.part(noun, abs(value - previous)),
         "previous": words.number(previous),
         "against": against,
     }

@@ -51,8 +51,10 @@ def profiles_title(rules: RulesDossier, words: Words) -> str:
     known = [value for value in found if value is not None]
     if not known:
         return words.text("profiles.title.unknown")
-    low, high = words.number(min(known)), words.number(max(known))
-    return words.text("profiles.title.same" if low == high else "profiles.title", low=low, high=high)
+    facts = {"low": words.number(min(known)), "high": words.number(max(known))}
+    if facts["low"] == facts["high"]:
+        return words.text("profiles.title.same", exhibitors=words.counted("noun.exhibitors", max(known)))
+    return words.text("profiles.title", **facts)
 
 
 def waterfalls_table(rules: RulesDossier, edition: str, words: Words) -> TableSpec:
@@ -105,8 +107,9 @@ def sensitivity_title(rules: RulesDossier, words: Words) -> str:
         found = of[measure, what]
         if found.low is not None and found.high is not None:
             low, high = (_said(found.aspect, value, words) for value in (found.low, found.high))
+            exhibitors = words.counted("noun.exhibitors", found.high)
             same = ".same" if low == high else ""
-            return words.text(f"sensitivity.title.{key}{same}", low=low, high=high)
+            return words.text(f"sensitivity.title.{key}{same}", low=low, high=high, exhibitors=exhibitors)
     return words.text("sensitivity.title.unknown")
 
 

@@ -9,14 +9,6 @@ from expo_app.report.words import Words
 
 AT_MOST = 3
 _TOP = 3
-_QUANTITIES = {
-    "noun.exhibitors": "firms",
-    "noun.international_exhibitors": "firms",
-    "noun.visitors": "people",
-    "noun.international_visitors": "people",
-    "noun.mentions": "mentions",
-}
-"""How a part of what a noun counts is told; of areas as a bare number."""
 
 
 def trend_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
@@ -29,9 +21,10 @@ def trend_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     highest_year, highest = max(known[:-1], key=lambda pair: pair[1])
     remarks = [_growth(first_year, first, last, words, is_told=True)] if first else []
     if last > highest and len(known) > 2:
-        facts = {"previous": words.number(highest), "previous_year": highest_year}
+        facts = {"previous": words.part("noun.exhibitors", highest), "previous_year": highest_year}
         head = words.text("remark.highest.head", editions=words.counted("editions", len(known)))
-        text = words.text("remark.highest.text", value=words.number(last), year=year, **facts)
+        value = words.part("noun.exhibitors", last)
+        text = words.text("remark.highest.text", value=value, year=year, **facts)
         remarks.append(Remark(head, text))
     if first_year == dossier.query.against:
         return tuple(remarks)
@@ -77,12 +70,12 @@ def space_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
 def region_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     """What the first three make up, and how many have no region."""
     ranking = rankings.regions(dossier, words)
-    return (*_top(ranking, "noun.exhibitors", words), *_unassigned(dossier.regions, dossier, words))[:AT_MOST]
+    return (*_top(ranking, "noun.exhibitors", words), *unassigned(dossier.regions, dossier, words))[:AT_MOST]
 
 
 def bloc_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
     """How many have no country that is known."""
-    return _unassigned(dossier.countries, dossier, words)[:AT_MOST]
+    return unassigned(dossier.countries, dossier, words)[:AT_MOST]
 
 
 def sector_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
@@ -95,7 +88,7 @@ def sector_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
         facts = {"new": words.number(len(new)), "lost": words.number(len(ranking.gone))}
         form = "text" if new and ranking.gone else "new" if new else "lost"
         remarks.append(Remark(head, words.text(f"remark.names.{form}", **facts)))
-    return (*remarks, *_unassigned(dossier.sectors, dossier, words))[:AT_MOST]
+    return (*remarks, *unassigned(dossier.sectors, dossier, words))[:AT_MOST]
 
 
 def bridge_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
@@ -132,8 +125,8 @@ def _growth(first_year: str, first: float, last: float, words: Words, *, is_told
     if is_told:
         form = "one" if abs(last - first) == 1 else "many"
         return Remark(head, words.text(f"remark.growth.by.{form}", change=words.signed(last - first)))
-    text = words.text("remark.growth.text", previous=words.number(first), value=words.number(last))
-    return Remark(head, text)
+    before, now = (words.part("noun.exhibitors", value) for value in (first, last))
+    return Remark(head, words.text("remark.growth.text", previous=before, value=now))
 
 
 def _change_remark(figure: Figure, dossier: Dossier, words: Words) -> tuple[Remark, ...]:
@@ -148,7 +141,7 @@ def _part_of(part: Figure, whole: Figure, noun: str, dossier: Dossier, words: Wo
     if part.value is None or not whole.value:
         return ()
     head = words.text("remark.share.head", share=words.percent(100 * part.value / whole.value))
-    facts = {"part": _told_part(noun, part.value, words), "whole": words.counted(noun, whole.value)}
+    facts = {"part": words.part(noun, part.value), "whole": words.counted(noun, whole.value)}
     if part.previous is None or not whole.previous:
         return (Remark(head, words.text("remark.share.text", **facts)),)
     previous = words.percent(100 * part.previous / whole.previous)
@@ -162,7 +155,7 @@ def _plain_part(
     if part is None or not whole:
         return ()
     counted = words.counted("noun.exhibitors", whole)
-    told = _told_part("noun.exhibitors", part, words)
+    told = words.part("noun.exhibitors", part)
     text = words.text(f"{key}.text", part=told, whole=counted, against=dossier.query.against)
     return (Remark(words.text(f"{key}.head", share=words.percent(100 * part / whole)), text),)
 
@@ -196,17 +189,12 @@ def _top(ranking: Ranking, noun: str, words: Words) -> tuple[Remark, ...]:
     whole = ranking.total + ranking.unassigned
     share = words.percent(100 * part / whole)
     head = words.text("remark.top.head", share=share, count=words.number(_TOP))
-    told = _told_part(noun, part, words)
+    told = words.part(noun, part)
     return (Remark(head, words.text("remark.top.text", part=told, whole=words.counted(noun, whole))),)
 
 
-def _told_part(noun: str, part: float, words: Words) -> str:
-    """A part of what the noun counts; Chinese adds the measure word."""
-    kind, number = _QUANTITIES.get(noun), words.number(part)
-    return words.text(f"quantity.{kind}", number=number) if kind else number
-
-
-def _unassigned(breakdown: Breakdown, dossier: Dossier, words: Words) -> tuple[Remark, ...]:
+def unassigned(breakdown: Breakdown, dossier: Dossier, words: Words) -> tuple[Remark, ...]:
+    """How many belong to no group, where there are any."""
     if not breakdown.unassigned:
         return ()
     count = words.counted("noun.exhibitors", breakdown.unassigned)

@@ -94,8 +94,10 @@ def regions(dossier: Dossier, words: Words) -> str:
 
 
 def blocs(dossier: Dossier, words: Words) -> str:
-    """ "ASEAN grows by 12 to 60 exhibitors"."""
-    return _ranked(dossier, words, rankings.blocs(dossier, words), "noun.exhibitors")
+    """ "ASEAN grows by 12 to 60 exhibitors"; who leads is told of all exhibitors, each once."""
+    moved = _mover(rankings.blocs(dossier, words), "noun.exhibitors", dossier, words)
+    leads = leader_title(rankings.blocs(dossier, words), "noun.exhibitors", words, dossier.blocs.total)
+    return titled(dossier, words, moved, leads)
 
 
 def sectors(dossier: Dossier, words: Words) -> str:
@@ -112,8 +114,10 @@ def sectors(dossier: Dossier, words: Words) -> str:
 
 
 def halls(dossier: Dossier, words: Words) -> str:
-    """ "Hall 1C grows by 182 to 541 exhibitors"; who leads is told of all exhibitors, each once."""
+    """ "Hall 1C grows by 182 to 541 exhibitors", of those that are shown or gone; who leads is told of all
+    exhibitors, each once."""
     ranking = rankings.halls(dossier, words)
+    ranking = replace(ranking, entries=ranking.entries[:SHOWN])
     if any(entry.change for entry in (*ranking.entries, *ranking.gone)):
         moved = mover_title(ranking, "noun.exhibitors", dossier.query.against, words)
         return titled(dossier, words, moved)
@@ -209,6 +213,11 @@ def _from_places(dossier: Dossier, words: Words, figure: Figure, ranking: Rankin
 
 
 def _ranked(dossier: Dossier, words: Words, ranking: Ranking, noun: str, about: str = "") -> str:
-    shown = Ranking(ranking.entries[:SHOWN])
-    moved = mover_title(shown, noun, dossier.query.against, words) if has_mover(shown) else ""
+    moved = _mover(ranking, noun, dossier, words)
     return titled(dossier, words, moved, leader_title(ranking, noun, words), about=about)
+
+
+def _mover(ranking: Ranking, noun: str, dossier: Dossier, words: Words) -> str:
+    """What the one that moved most did, of those that are shown; "" where none is singled out."""
+    shown = Ranking(ranking.entries[:SHOWN])
+    return mover_title(shown, noun, dossier.query.against, words) if has_mover(shown) else ""

@@ -6,7 +6,7 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure, Unit
 from expo_app.report import rankings
 from expo_app.report.movers import name_in
-from expo_app.report.remarks import AT_MOST
+from expo_app.report.remarks import AT_MOST, unassigned
 from expo_app.report.size_chart import metres
 from expo_app.report.spec import Remark
 from expo_app.report.told_groups import as_told, in_no_hall, told_none
@@ -19,9 +19,9 @@ _LARGE_FROM = 72.0
 
 
 def hall_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
-    """How many halls gained, who is in several, and the hall with the most space."""
+    """How many halls gained, who is in several, the hall with the most space, and how many are in none."""
     found = (*_changes(dossier, words), *_several(dossier, words), *_space(dossier, words))
-    return found[:AT_MOST]
+    return (*found, *unassigned(dossier.halls, dossier, words))[:AT_MOST]
 
 
 def hall_space_remarks(dossier: Dossier, words: Words) -> tuple[Remark, ...]:
@@ -61,7 +61,7 @@ def _several(dossier: Dossier, words: Words) -> Iterator[Remark]:
     mentions = words.number(together)
     total = words.counted("noun.exhibitors", halls.total)
     head = words.text("remark.several_halls.head", mentions=mentions)
-    yield Remark(head, words.text("remark.several_halls.text", total=total))
+    yield Remark(head, words.of(halls.total, "remark.several_halls.text", total=total))
 
 
 def _no_hall(dossier: Dossier, words: Words) -> Iterator[Remark]:
@@ -122,7 +122,7 @@ def _unstated(dossier: Dossier, words: Words) -> Iterator[Remark]:
     head = words.text("remark.unstated.head", count=words.counted("noun.exhibitors", found.unassigned))
     facts = {"edition": dossier.query.edition, "against": dossier.query.against}
     if found.previous_unassigned is None or told_none(dossier.sizes):
-        yield Remark(head, words.text("remark.unstated.text", **facts))
+        yield Remark(head, words.of(found.unassigned, "remark.unstated.text", **facts))
         return
     previous = words.number(found.previous_unassigned)
     yield Remark(head, words.text("remark.unstated.previous", previous=previous, **facts))
@@ -160,7 +160,7 @@ def _outdoors(dossier: Dossier, words: Words) -> Iterator[Remark]:
         return
     head = words.text("remark.outdoors.head", count=words.counted("noun.exhibitors", now.outdoors))
     if now.outdoor_space is None:
-        yield Remark(head, words.text("remark.outdoors.only"))
+        yield Remark(head, words.of(now.outdoors, "remark.outdoors.only"))
         return
     space = words.amount(Unit.SQUARE_METRES, now.outdoor_space)
     yield Remark(head, words.text("remark.outdoors.text", space=space))

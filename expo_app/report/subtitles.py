@@ -9,10 +9,12 @@ from expo_app.report.width import SUBTITLE, first_fitting
 from expo_app.report.words import Words
 
 
-def chart_subtitle(dossier: Dossier, words: Words, key: str, with_editions: bool = True) -> str:
-    """Measure (the text of `key`), editions, profile and filters of a chart."""
+def chart_subtitle(
+    dossier: Dossier, words: Words, key: str, with_editions: bool = True, **values: str
+) -> str:
+    """Measure (the text of `key` with these values), editions, profile and filters of a chart."""
     query = dossier.query
-    measure = words.sentence(words.text(key, edition=query.edition, against=query.against))
+    measure = words.sentence(words.text(key, edition=query.edition, against=query.against, **values))
     if with_editions:
         measure = words.text("join", first=measure, second=editions_named(dossier, words))
     profile = profile_label(dossier.profile, words.lang)

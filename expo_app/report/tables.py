@@ -154,7 +154,7 @@ def every_table(dossier: Dossier, words: Words, charts: Sequence[ChartSpec]) -> 
         groups.roles_table(dossier, words),
         groups.visitor_countries_table(dossier, words),
         waterfall_table(dossier, words),
-        definitions_table(dossier, words),
+        definitions_table(dossier, words, [one for one in Measure if _is_told(one, dossier)]),
         sources_table(dossier, words),
     )
     drawn = {chart.id: chart for chart in charts}
@@ -175,6 +175,11 @@ _CHARTS = {
     "visitor_countries": "visitor_countries",
 }
 """Which chart stands beside which table."""
+
+
+def _is_told(measure: Measure, dossier: Dossier) -> bool:
+    """Whether any edition tells it, and so some table."""
+    return any(answer.figure(measure).value is not None for answer in (dossier.answer, *dossier.history))
 
 
 def _known(dossier: Dossier) -> list[Figure]:

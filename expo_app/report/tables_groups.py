@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from expo_app.model.caveat import Caveat
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown, BreakdownRow, By, Measure, Unit
 from expo_app.report.names import group_name, not_comparable, starred
 from expo_app.report.size_chart import size_rows
 from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
-from expo_app.report.told_groups import as_told, in_no_hall, missing_before, missing_now
+from expo_app.report.told_groups import as_told, in_no_hall, missing_before, missing_now, told_none
 from expo_app.report.words import Words
 
 _MENTIONS = {By.SECTOR: "note.mentions", By.BLOC: "note.bloc_mentions", By.HALL: "note.hall_mentions"}
@@ -239,10 +240,28 @@ def _all(breakdown: Breakdown, words: Words) -> str:
     return words.text("total.places", count=words.number(here))
 
 
+def _unassigned(breakdown: Breakdown, dossier: Dossier, words: Words) -> str:
+    """How many belong to no group, in both editions: without them a total is less than all exhibitors. Of the
+    edition before nothing that a warning says."""
+    if breakdown.by is By.SIZE:  # who states none has a row
+        return ""
+    now, before = words.number(breakdown.unassigned), words.number(breakdown.previous_unassigned or 0)
+    if not breakdown.previous_unassigned or told_none(breakdown) or _is_warned_of(breakdown, dossier):
+        return words.text("note.unassigned", counted=now) if breakdown.unassigned else ""
+    key = "note.unassigned.both" if breakdown.unassigned else "note.unassigned.before"
+    return words.text(key, counted=now, before=before, against=dossier.query.against)
+
+
+def _is_warned_of(breakdown: Breakdown, dossier: Dossier) -> bool:
+    """Whether a warning says of how many exhibitors the country was not known in the edition before."""
+    warned = (*dossier.warnings, *(dossier.changed.warnings if dossier.changed else ()))
+    years = {one.values[0] for one in warned if one.caveat is Caveat.COUNTRY_UNKNOWN}
+    return breakdown.by in (By.COUNTRY, By.REGION, By.BLOC) and dossier.query.against in years
+
+
 def _note(breakdown: Breakdown, dossier: Dossier, words: Words) -> str:
     notes = [words.text(_MENTIONS[breakdown.by])] if breakdown.by in _MENTIONS else []
-    if breakdown.unassigned:
-        notes.append(words.text("note.unassigned", counted=words.number(breakdown.unassigned)))
+    notes.append(_unassigned(breakdown, dossier, words))
     if breakdown.by is By.HALL and (space := in_no_hall(breakdown)):
         notes.append(words.text("note.no_hall", space=words.amount(Unit.SQUARE_METRES, space)))
     notes.append(not_comparable(breakdown, words))

@@ -49,13 +49,15 @@ def cohorts_table(found: ChangeDossier, words: Words) -> TableSpec:
 
 
 def lost_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpec:
-    """The exhibitors that did not come again, the most worth a call first; keys are their units."""
+    """The exhibitors that did not come again, the most worth a call first; keys are their units. At how
+    many editions they were is told where there was more than one."""
+    several = _had_several(found)
     columns = (
         TableColumn(words.text("column.exhibitor")),
         TableColumn(words.text("column.country")),
         TableColumn(words.text("column.sectors")),
         TableColumn(words.text("column.net_space"), CellKind.AREA),
-        TableColumn(words.text("column.editions"), CellKind.COUNT),
+        *([TableColumn(words.text("column.editions"), CellKind.COUNT)] if several else []),
         TableColumn(words.text("column.sector_growth"), CellKind.CHANGE_PERCENT),
     )
     place, sector = place_names(dossier, words), sector_names(dossier, words)
@@ -67,13 +69,29 @@ def lost_table(dossier: Dossier, found: ChangeDossier, words: Words) -> TableSpe
             place(lost.country) if lost.country else None,
             SEPARATOR.join(map(sector, lost.sectors.split(SEPARATOR))),
             lost.net_space,
-            lost.editions,
+            *([lost.editions] if several else []),
             lost.sector_growth,
         )
 
     count = len(found.lost)
     rows, keys = LazySequence(count, row), LazySequence(count, lambda at: found.lost[at].unit)
     return TableSpec("lost", titled(dossier, words, words.counted("lost.title", count)), columns, rows, keys)
+
+
+def lost_order(found: ChangeDossier, words: Words) -> str:
+    """By what the lost are put in order: by what is known of them, else by their names."""
+    known = {
+        "space": any(lost.net_space for lost in found.lost),
+        "editions": _had_several(found),
+        "growth": any(lost.sector_growth for lost in found.lost),
+    }
+    told = [words.text(f"lost.order.{key}") for key, is_known in known.items() if is_known]
+    return words.listed(told or [words.text("lost.order.name")])
+
+
+def _had_several(found: ChangeDossier) -> bool:
+    """Whether somebody who is lost could have been at more than one edition."""
+    return len(found.editions) > 2
 
 
 def kept_countries_table(

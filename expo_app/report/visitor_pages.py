@@ -22,7 +22,7 @@ _EDITIONS = (
     ("share", CellKind.PERCENT),
     ("attending", CellKind.COUNT),
     ("visits", CellKind.COUNT),
-    ("per_exhibitor", CellKind.TEXT),
+    ("per_exhibitor", CellKind.WRITTEN),
 )
 
 
@@ -51,7 +51,9 @@ def visitor_tables(dossier: Dossier, words: Words) -> tuple[TableSpec, ...]:
     if found is None or shown is None:
         return ()
     spoken = visitor_words(words.lang)
-    kinds = group_table("visitor_types", found.types, as_types(dossier) or shown, type_words(words.lang))
+    typed = as_types(dossier)
+    types = typed.sectors if typed else found.types
+    kinds = group_table("visitor_types", types, typed or shown, type_words(words.lang))
     made = (
         (editions_table(found, words), visitors.trend),
         (group_table("visitor_regions", found.regions, shown, spoken), visitors.regions),

@@ -34,6 +34,14 @@ _BEFORE_FULL_WIDTH = re.compile(" +(?=[，。；：、！？（）》”])")
 _AREA = re.compile(r"m²(?=[\u4e00-\u9fff])")
 _PEOPLE = frozenset({Measure.VISITORS, Measure.INTERNATIONAL_VISITORS})
 _PLACES = frozenset({Measure.EXHIBITING_COUNTRIES, Measure.ATTENDING_COUNTRIES})
+_PARTS = {
+    "noun.exhibitors": "firms",
+    "noun.international_exhibitors": "firms",
+    "noun.visitors": "people",
+    "noun.international_visitors": "people",
+    "noun.mentions": "mentions",
+}
+"""How a part of what a noun counts is told; of areas as a bare number."""
 
 
 def rounded(value: float, decimals: int = 0) -> Decimal:
@@ -124,10 +132,18 @@ class Words:
         kind = "people" if measure in _PEOPLE else "places" if measure in _PLACES else "firms"
         return self.text(f"quantity.{kind}", number=self.number(value))
 
+    def part(self, noun: str, value: float) -> str:
+        """A part of what the noun counts, which is named beside it; Chinese adds the measure word."""
+        kind, number = _PARTS.get(noun), self.number(value)
+        return self.text(f"quantity.{kind}", number=number) if kind else number
+
     def counted(self, noun: str, value: float) -> str:
         """A number with its noun, singular for one: "1 exhibitor", "1,812 exhibitors"."""
-        form = "one" if value == 1 else "many"
-        return self.text(f"{noun}.{form}", number=self.number(value))
+        return self.of(value, noun, number=self.number(value))
+
+    def of(self, count: float, key: str, /, **values: str) -> str:
+        """The text of a key in the form that speaks of so many: `key.one` of one, else `key.many`."""
+        return self.text(f"{key}.{'one' if count == 1 else 'many'}", **values)
 
     def listed(self, names: Sequence[str]) -> str:
         """ "a, b and c"; Chinese sets Latin names off with spaces."""

@@ -26,7 +26,7 @@ TEXTS: dict[str, str] = {
     "heat.up.several": "{change} in each of {count} combinations, the most of all",
     "heat.down.several": "{change} in each of {count} combinations, the most of all",
     "heat.none": "No combination of country and sector changed",
-    "heat.cell": "{row}, {column}",
+    "heat.cell": "{row} in {column}",
     "heat.others": "Others",
     "explain.country.head.one": "{number} country or region explains {percent}",
     "explain.country.head.many": "{number} countries and regions explain {percent}",
@@ -50,18 +50,21 @@ TEXTS: dict[str, str] = {
     "countries.text": "came: {new}; went: {gone}",
     "countries.text.came": "{new}",
     "countries.text.went": "{gone}",
-    "countries.first": "{count} of them in no earlier edition",
+    "countries.first.one": "in no earlier edition",
+    "countries.first.many": "{count} of them in no earlier edition",
     "nobody": "none",
     # comparability
     "caveat.title": "Comparable with care",
-    "caveat.online": "In {edition}, {firms} took part online only and are not counted.",
+    "caveat.online.one": "In {edition}, {firms} took part online only and is not counted.",
+    "caveat.online.many": "In {edition}, {firms} took part online only and are not counted.",
     "caveat.lead_time": "The lists were made at different times: that "
     "of {edition} {lead}, that of {against} {other}.",
     "caveat.same_lead_time": "Lists about as early: {firms} in {edition} (list {lead}), "
     "{others} in {against} (list {other}): {growth}.",
     "caveat.list_date_unknown": "The date of the list of {edition} is not known: "
     "early lists tend to be shorter.",
-    "caveat.nomenclature": "{count} sectors were split or joined and are not compared, {name} among them.",
+    "caveat.nomenclature.one": "{count} sector was split or joined and is not compared: {name}.",
+    "caveat.nomenclature.many": "{count} sectors were split or joined and are not compared, {name} among them.",
     "caveat.venue": "The venue changed from {before} to {now}.",
     "caveat.duration": "{edition} lasted {days}, {against} {other}.",
     "caveat.gap": "Between {against} and {edition} lies more than the usual interval "
@@ -84,13 +87,13 @@ TEXTS: dict[str, str] = {
     "subtitle.space_bridge": "Net space, from {against} to {edition}, as far as the lists state it",
     "subtitle.cohorts": "Exhibitors by the edition in which they "
     "were first seen: how many of them came again",
-    "subtitle.lost.growth": "Exhibitors of {against} that are not in {edition}, "
-    "by editions and growth of their sector",
-    "subtitle.lost.editions": "Exhibitors of {against} that are not in {edition}, by editions",
+    "lost.order.space": "space",
+    "lost.order.editions": "editions",
+    "lost.order.growth": "growth of their sector",
+    "lost.order.name": "name",
     "note.first_places": "The first {shown} of {all}; all of them are in the workbook.",
     "note.lost_first": "The first {shown} of {all}; all of them are in the workbook.",
-    "subtitle.lost": "Exhibitors of {against} that are not in {edition}, "
-    "by space, editions and growth of their sector",
+    "subtitle.lost": "Exhibitors of {against} that are not in {edition}, by {order}",
     "moved.lost": "Square metres that exhibitors of {against} had who did not come again, taken off.",
     "moved.shrunk": "Of exhibitors of both editions that take less: what they take in {edition} "
     "less what they took in {against}.",
@@ -158,7 +161,8 @@ TEXTS: dict[str, str] = {
     "represented.title": "{name}: {share} of the exhibitors, {market} of the market",
     "represented.head.one": "{number} country or region is under-represented",
     "represented.head.many": "{number} countries and regions are under-represented",
-    "represented.text": "fewer than half of what their share of the market would give: {names}",
+    "represented.text.one": "fewer than half of what its share of the market would give: {names}",
+    "represented.text.many": "fewer than half of what their share of the market would give: {names}",
     # tables
     "table.contributions": "Contribution to growth",
     "table.heat": "Change by country and sector",

@@ -333,8 +333,11 @@ TEXTS: dict[str, str] = {
     "total.places": "All {count}",
     "total.exhibitors": "Exhibitors {edition}",
     "note.unassigned": "{counted} not assigned: the list does not tell.",
+    "note.unassigned.both": "{counted} not assigned, {before} in {against}: the lists do not tell.",
+    "note.unassigned.before": "{before} not assigned in {against}: the list does not tell.",
     "note.not_comparable": "* Not comparable: the nomenclature changed.",
     "note.bloc_mentions": "A country or region may belong to several blocs; its exhibitors are in each.",
+    "note.not_shown": "Not shown: {rest}.",
     "note.mentions": "An exhibitor with several sectors is mentioned in each.",
     "note.hall_mentions": "An exhibitor in several halls is in each, its stands in their own.",
 }

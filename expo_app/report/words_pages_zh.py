@@ -19,11 +19,11 @@ TEXTS: dict[str, str] = {
     "glance.unknown": "–",
     # countries that came and went
     "fluctuation.both": "新增 {new} 个、离开 {lost} 个："
-    "{edition} 年 {places}参展，{against} 年 {previous} 个",
-    "fluctuation.new": "比 {against} 年新增 {new} 个，无一离开：{edition} 年 {places}参展",
-    "fluctuation.gone": "离开 {lost} 个，无新增：{edition} 年 {places}参展，{against} 年 {previous} 个",
-    "fluctuation.lost.one": "{number} 个",
-    "fluctuation.lost.many": "{number} 个",
+    "{edition} 年 {places}{exhibit}，{against} 年 {previous} 个",
+    "fluctuation.new": "比 {against} 年新增 {new} 个，无一离开：{edition} 年 {places}{exhibit}",
+    "fluctuation.gone": "离开 {lost} 个，无新增：{edition} 年 {places}{exhibit}，{against} 年 {previous} 个",
+    "fluctuation.exhibit.one": "参展",
+    "fluctuation.exhibit.many": "参展",
     "subtitle.fluctuation": "仅在其中一届有参展商的国家和地区",
     "table.came": "{edition} 年新增",
     "table.went": "{against} 年之后离开",
@@ -56,7 +56,7 @@ TEXTS: dict[str, str] = {
     "remark.density.head": "每家 {density} m²",
     "remark.density.text": "{name}：{exhibitors}共 {space}",
     # who the exhibitors of each edition are
-    "subtitle.composition": "各届参展商的构成：连续参展、回归、首次",
+    "subtitle.composition": "各届参展商的构成：{parts}",
     "composition.returning": "连续参展",
     "composition.won_back": "回归",
     "composition.new": "首次参展",

@@ -333,8 +333,11 @@ TEXTS: dict[str, str] = {
     "total.places": "合计 {count} 个",
     "total.exhibitors": "{edition} 年参展商",
     "note.unassigned": "另有 {counted} 个未归类：名单中没有注明。",
+    "note.unassigned.both": "另有 {counted} 个未归类，{against} 年为 {before} 个：名单中没有注明。",
+    "note.unassigned.before": "{against} 年另有 {before} 个未归类：名单中没有注明。",
     "note.not_comparable": "* 不可比：展区设置有调整。",
     "note.bloc_mentions": "一个国家或地区可属多个集团，其参展商在各集团中各计一次。",
+    "note.not_shown": "未显示：{rest}。",
     "note.mentions": "一家企业属多个展区时，各展区各计一次。",
     "note.hall_mentions": "一家企业在多个展馆设展的，各馆各计一次，面积计入展位所在展馆。",
 }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -231,8 +231,9 @@ class TopBar(QFrame):
 
 
 def _fill(box: QComboBox, years: Sequence[str], current: str) -> None:
-    box.clear()
-    for year in years:
-        box.addItem(year, year)
-    box.setCurrentIndex(box.findData(current))
+    with QSignalBlocker(box):  # nobody points at what is filled in
+        box.clear()
+        for year in years:
+            box.addItem(year, year)
+        box.setCurrentIndex(box.findData(current))
     box.setEnabled(box.count() > 1)

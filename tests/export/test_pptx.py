@@ -21,7 +21,7 @@ from expo_app.export import pptx
 from expo_app.model.problem import Problem
 from expo_app.model.progress import Cancelled
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Page, Report
-from expo_app.report.unbroken import unbroken
+from expo_app.report.unbroken import unbroken, whole_end
 
 SLIDE = 12192000, 6858000
 
@@ -64,7 +64,8 @@ def test_one_slide_for_each_page_with_its_words(report: Report, tmp_path: Path) 
     slides = written(report, tmp_path)
     assert len(slides) == len(report.pages)
     for slide, page in zip(slides, report.pages, strict=True):
-        assert slide.shapes.title.text_frame.text == unbroken(page.title)
+        title = unbroken(page.title) if page.id == "cover" else whole_end(page.title)
+        assert slide.shapes.title.text_frame.text == title
         assert slide.notes_slide.notes_text_frame.text == page.speaker_notes
         said = texts(slide)
         assert page.subtitle in said

@@ -142,7 +142,7 @@ def test_groups(books: Books, sheet: str, column: int) -> None:
         "Share": {name: 100 * now[name] / now.total() for name in groups},
         "Points": {name: 100 * now[name] / now.total() - 100 * then[name] / then.total() for name in groups},
         "Contribution": {name: 100 * changes[name] / then.total() for name in groups},
-        "Net space": space(column, "2025"),
+        "Net space, m²": space(column, "2025"),
     }
     for head, values in expected.items():
         found = books.column(sheet, head)
@@ -190,7 +190,7 @@ def test_the_way_from_rows_and_who_was_lost(books: Books) -> None:
     }
     assert set(books.column("Lost", "Exhibitor")) == names("2024") - names("2025")
     spaces = {row[0]: row[3] for row in FIRMS["2024"]}
-    assert all(spaces[name] == value for name, value in books.column("Lost", "Net space").items())
+    assert all(spaces[name] == value for name, value in books.column("Lost", "Net space, m²").items())
     kept = books.column("Retention by sector", "Returned")
     both = [row for row in FIRMS["2024"] if row[0] in names("2025")]
     assert kept == Counter(row[2] for row in both)

@@ -48,7 +48,7 @@ def test_each_table_is_an_excel_table_on_its_own_sheet(report: Report, tmp_path:
     for table in report.tables:
         sheet = book[table.title]
         header, *rows = area(sheet)
-        assert header == [column.header for column in table.columns]
+        assert header == [column.head for column in table.columns]
         for row, wanted in zip(rows, table.rows, strict=True):
             # A cell keeps 16 digits of a number.
             assert row == [pytest.approx(cell) if isinstance(cell, float) else cell for cell in wanted]
@@ -61,8 +61,9 @@ def test_numbers_have_the_format_of_their_kind(report: Report, tmp_path: Path) -
     formats = [cell.number_format for cell in sheet[6]][:9]
     count, share = '#,##0;"−"#,##0', '0.0" %"'
     change = '"+"#,##0;"−"#,##0;"±"#,##0'
+    area = '#,##0.0;"−"#,##0.0'
     change_percent, points = '"+"0.0" %";"−"0.0" %";"±"0.0" %"', '"+"0.0;"−"0.0;"±"0.0'
-    assert formats == ["@", count, count, change, change_percent, share, points, "#,##0.0", "0"]
+    assert formats == ["@", count, count, change, change_percent, share, points, area, "0"]
     assert sheet["E6"].value == pytest.approx(100 * 19 / 22)
 
 
@@ -146,7 +147,7 @@ def test_columns_of_which_nothing_is_known_are_left_out(report: Report, tmp_path
     kept = replace(table, id="rows", title="Rows")
     book = written(replace(report, tables=(table, kept), charts=()), tmp_path)
     assert area(book["Few"])[0] == ["Name", "Count"]
-    assert area(book["Rows"])[0] == ["Name", "Net space", "Count"], "rows have the columns of rows.csv"
+    assert area(book["Rows"])[0] == ["Name", "Net space, m²", "Count"], "rows have the columns of rows.csv"
 
 
 def test_names_of_usual_length_take_one_line(report: Report, tmp_path: Path) -> None:

@@ -7,9 +7,13 @@ import pytest
 from expo_app.model.caveat import Caveat, Warned
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
+from expo_app.model.terms import Population
 from expo_app.report.cards import headline_cards
-from expo_app.report.caveats import caveat_sentence, caveats_at
+from expo_app.report.caveats import caveat_sentence, caveats_at, warned_table
 from expo_app.report.compose import compose
+from expo_app.report.foot import source_line
+from expo_app.report.tables import headline_table
+from expo_app.report.tables_groups import sectors_table
 from expo_app.report.words import words
 
 VENUE = Warned(Caveat.VENUE, ("Hall A", "Hall B"))
@@ -52,6 +56,26 @@ def test_a_place_has_the_warnings_about_its_figures(
     warned: Dossier, place: str, expected: set[Warned], lang: str
 ) -> None:
     assert said(warned, place, lang) == expected
+
+
+@pytest.mark.parametrize(("lang", "begin"), [("en", "2025 against 2024. "), ("zh", "2025 年对比 2024 年。")])
+def test_a_warning_is_a_sentence_of_its_own_in_a_note(warned: Dossier, lang: str, begin: str) -> None:
+    spoken = words(lang)
+    note = warned_table(headline_table(warned, spoken), warned, spoken).note
+    assert note.startswith(begin + caveat_sentence(VENUE, warned, spoken))
+    mentions = warned_table(sectors_table(warned, spoken), warned, spoken).note
+    assert ".." not in mentions
+    assert "。。" not in mentions
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_at_the_foot_of_cards_a_warning_about_them_comes_before_definitions(
+    gdte: Dossier, lang: str
+) -> None:
+    told = replace(gdte, warnings=(Warned(Caveat.COUNTRY_UNKNOWN, ("2024", 27, 1.2)),))
+    (page,) = (page for page in compose(told, lang).pages if page.id == "headline")
+    assert caveat_sentence(told.warnings[0], told, words(lang)) in page.foot
+    assert page.foot.startswith(source_line(told, words(lang), tuple(Population)))
 
 
 def test_cards_carry_the_warnings_about_their_change(warned: Dossier) -> None:

@@ -27,14 +27,15 @@ from expo_app.model.figure import Breakdown, By, Unit
 from expo_app.model.international import Compared, Condition, InternationalTest
 from expo_app.reference.indicators import published_indicators
 from expo_app.report.caveats import caveat_sentence, caveat_sentences
-from expo_app.report.change_facts import change_facts
+from expo_app.report.change_facts import change_facts, facts_table
+from expo_app.report.change_pages import lost_page
 from expo_app.report.compose import compose
 from expo_app.report.contributions import added, by_country, by_sector, change_title
 from expo_app.report.heat import COLUMNS, grid, heat_chart, heat_table
 from expo_app.report.heat_steps import DIVERGING, SEQUENTIAL, heat_scale, heat_step
 from expo_app.report.international_tests import tests_table as rules_table
 from expo_app.report.loyalty import cohort_chart, loyalty_facts, loyalty_title, space_bridge
-from expo_app.report.spec import ChartKind, Tone
+from expo_app.report.spec import CellKind, ChartKind, Tone
 from expo_app.report.tables_loyalty import cohorts_table, lost_table, space_table
 from expo_app.report.words import Words, words
 
@@ -103,6 +104,15 @@ def test_contributions_and_the_rest_add_up_to_the_growth(told: Dossier) -> None:
     values = [mark.value for mark in chart.series[0].marks]
     assert values == sorted(values, reverse=True)
     assert "China" in chart.title
+
+
+def test_a_sheet_tells_what_sectors_add_in_mentions_and_in_points(told: Dossier, lang: str) -> None:
+    table = next(one for one in compose(told, lang).tables if one.id == "contribution_sectors")
+    assert table.chart is not None
+    assert [column.kind for column in table.columns] == [CellKind.TEXT, CellKind.CHANGE, CellKind.POINTS]
+    known = added(told.sectors, words(lang))
+    assert [*table.rows] == [(one.name, one.change, one.points) for one in known]
+    assert table.note.startswith(table.chart.subtitle)
 
 
 def test_the_title_names_who_adds_most_and_how_much_of_the_whole(told: Dossier) -> None:
@@ -257,8 +267,22 @@ def test_every_warning_is_a_sentence_with_its_numbers(told: Dossier, lang: str, 
         assert (number or str(value or "")) in sentence
 
 
+@pytest.mark.parametrize(
+    ("warned", "sentence"),
+    [
+        (Warned(Caveat.ONLINE, ("2023", 1)), "In 2023, 1 exhibitor took part online only and is not counted."),
+        (Warned(Caveat.NOMENCLATURE, (1, "Data")), "1 sector was split or joined and is not compared: Data."),
+    ],
+    ids=lambda given: getattr(given, "caveat", ""),
+)
+def test_a_warning_about_one_is_in_the_singular(told: Dossier, warned: Warned, sentence: str) -> None:
+    assert caveat_sentence(warned, told, EN) == sentence
+
+
 def test_every_caveat_has_a_sentence() -> None:
-    assert {f"caveat.{caveat}" for caveat in Caveat} <= EN.texts.keys()
+    assert {f"caveat.{caveat}" for caveat in Caveat} <= {
+        key.removesuffix(".one").removesuffix(".many") for key in EN.texts
+    }
 
 
 def test_a_list_made_after_the_first_day_is_said_to_be(told: Dossier) -> None:
@@ -317,6 +341,39 @@ def test_titles_and_tables_of_loyalty(told: Dossier) -> None:
     assert space_table(told.changed, EN).total == ("2025", 1812, 68420.0)
     (row,) = lost_table(told, told.changed, EN).rows
     assert row == ("Lost GmbH", "Germany", "Data and finance", 54.0, 3, 20.8)
+
+
+@pytest.mark.parametrize(
+    ("editions", "lost", "head", "by"),
+    [
+        (
+            ("2023", "2024", "2025"),
+            (54.0, 3, 20.8),
+            "Editions",
+            "by space, editions and growth of their sector",
+        ),
+        (("2024", "2025"), (54.0, 1, 20.8), "", "by space and growth of their sector"),
+        (("2024", "2025"), (None, 1, None), "", "by name"),
+        (("2023", "2024", "2025"), (None, 2, None), "Editions", "by editions"),
+    ],
+)
+def test_the_lost_have_no_editions_where_there_was_but_one(
+    told: Dossier, editions: tuple[str, ...], lost: tuple[float | None, int, float | None], head: str, by: str
+) -> None:
+    one = LostExhibitor("u1", "Lost GmbH", "DEU", "Data and finance", *lost)
+    dossier = replace(told, changed=changed(editions=editions, lost=(one,)))
+    table = lost_table(dossier, dossier.changed, EN)
+    assert ("Editions" in [column.header for column in table.columns]) is bool(head)
+    assert all(len(row) == len(table.columns) for row in table.rows)
+    assert table.rows[0][-1] == lost[2]
+    page = lost_page(dossier, EN)
+    assert page is not None
+    assert f"not in 2025, {by}, profile" in page.subtitle
+
+
+def test_a_combination_is_told_from_the_next_one(told: Dossier, lang: str) -> None:
+    rows = facts_table(told, words(lang)).rows
+    assert any(("Germany in Data and finance" if lang == "en" else "德国（") in str(row[1]) for row in rows)
 
 
 def test_rules_say_their_figures() -> None:

@@ -9,6 +9,7 @@ from expo_app.model.figure import Breakdown, BreakdownRow, By
 from expo_app.reference.blocs import with_groupings
 from expo_app.reference.countries import name_of
 from expo_app.reference.labels import own_names
+from expo_app.report import sentences
 from expo_app.report.compose import compose
 from expo_app.report.names import filters_named
 from expo_app.report.words import words
@@ -72,6 +73,29 @@ def test_blocs_have_a_page_and_a_table_without_a_total(gdte, lang):
     assert table.keys == ("apec", "asean", "eu", "Danube")
     assert table.total == ()
     assert table.note
+
+
+def test_the_bloc_that_leads_is_told_of_all_exhibitors_each_once(gdte, lang):
+    values = {"asean": (63, 63), "eu": (66, 66)}
+    dossier = with_blocs(gdte, values)
+    told = replace(dossier, blocs=replace(dossier.blocs, unassigned=1700, repeated=17))
+    title = sentences.blocs(told, words(lang))
+    assert "1,812" in title
+    assert "66" in title
+    alone = replace(told, blocs=Breakdown(By.BLOC, told.blocs.rows[:1], 1749))
+    assert "63" in sentences.blocs(alone, words(lang))
+
+
+def test_what_is_not_shown_is_told_where_it_is_not_summed_up(gdte, lang):
+    rows = tuple(BreakdownRow(str(at), str(at), 40 - at) for at in range(1, 14))
+    many = replace(gdte, halls=Breakdown(By.HALL, rows, 42))
+    page = next(page for page in compose(many, lang).pages if page.id == "halls")
+    told = words(lang)
+    assert told.text("note.not_shown", rest=told.counted("rest", 3)) in page.foot
+    assert any("42" in remark.head for remark in page.remarks)
+    few = replace(gdte, halls=Breakdown(By.HALL, rows[:11]))
+    page = next(page for page in compose(few, lang).pages if page.id == "halls")
+    assert told.text("note.not_shown", rest="")[:6] not in page.foot
 
 
 def test_a_filter_by_blocs_is_named(gdte, lang):

@@ -109,7 +109,9 @@ def test_who_is_under_represented(gdte: Dossier) -> None:
     # 46 of 120 heads for 60 % of the market is more than half of it; nobody is under-represented.
     assert not represented_fact(found, gdte, EN)
     found = market_shares(gdte.countries, {"USA": 80.0, "DEU": 10.0, "JPN": 10.0}, "CHN")
-    assert "United States" in represented_fact(found, gdte, EN)[0].text
+    (fact,) = represented_fact(found, gdte, EN)
+    assert fact.head == "1 country or region is under-represented"
+    assert fact.text == "fewer than half of what its share of the market would give: United States"
     table = shares_table(found, replace(gdte), EN)
     assert table.rows[0][0] == "United States"
     assert table.rows[0][4] == pytest.approx(100 * 46 / 120 - 80)

@@ -70,6 +70,16 @@ def test_two_editions_tell_one_change_and_nobody_won_back(two_editions: Dossier)
     assert [series.name for series in chart.series] == ["Came again", "First-time"]
 
 
+def test_who_came_again_is_known_from_the_list_before(two_editions: Dossier) -> None:
+    notes = tuple(
+        replace(two_editions.sources[0], file=f"{year}.csv", edition=year) for year in ("2024", "2025")
+    )
+    chart = composition_chart(replace(two_editions, sources=notes), EN)
+    assert chart is not None
+    assert chart.categories == ("2025",)
+    assert chart.source == "Source: 2025.csv, 2024.csv."
+
+
 def test_one_edition_is_no_glance(first_edition: Dossier) -> None:
     assert glance_page(first_edition, EN) is None
     assert fluctuation_page(first_edition, EN) is None
@@ -93,6 +103,9 @@ def test_a_part_has_its_measure_word_in_chinese(gdte: Dossier) -> None:
     parts = [text for text in said if "家参展商中的" in text or "名观众中的" in text]
     assert len(parts) > 4
     assert all(re.search(r"中的 [\d,]+ [家名人]", text) for text in parts)
+    courses = [text for text in said if "变为" in text or "此前最多" in text]
+    assert len(courses) > 1
+    assert all(len(re.findall(r"[\d,]+ [家名人]", text)) == 2 for text in courses)
 
 
 def test_without_anybody_new_only_the_gone_are_told(gdte: Dossier, lang: str) -> None:
@@ -100,6 +113,12 @@ def test_without_anybody_new_only_the_gone_are_told(gdte: Dossier, lang: str) ->
     page = fluctuation_page(replace(gdte, countries=Breakdown(By.COUNTRY, rows)), words(lang))
     assert page is not None
     assert [table.id for table in page.tables] == ["went"]
+    left = next(row for row in rows if row.value)
+    alone = fluctuation_page(
+        replace(gdte, countries=Breakdown(By.COUNTRY, (left, *(row for row in rows if not row.value)))), EN
+    )
+    assert alone is not None
+    assert alone.title == "3 gone and none new: 1 country or region exhibits in 2025, 4 in 2024"
     same = tuple(row for row in rows if row.value)
     assert fluctuation_page(replace(gdte, countries=Breakdown(By.COUNTRY, same)), words(lang)) is None
 
@@ -162,6 +181,23 @@ def test_who_the_exhibitors_are_adds_up(gdte: Dossier, lang: str) -> None:
     assert chart.categories == ("2024", "2025")
     sums = [sum(series.marks[at].value or 0 for series in chart.series) for at in range(2)]
     assert sums == [1546, 1812]
+
+
+def test_the_columns_name_the_parts_that_they_have(
+    gdte: Dossier, refigured: Callable[[Dossier, dict[Measure, tuple[float | None, float | None]]], Dossier]
+) -> None:
+    chart = composition_chart(gdte, EN)
+    assert chart is not None
+    assert chart.subtitle.startswith("Exhibitors by edition: came again, won back, first-time, profile")
+    new, back = (gdte.answer.figure(measure).value for measure in (Measure.NEW, Measure.WON_BACK))
+    assert new and back
+    nobody_back = refigured(gdte, {Measure.WON_BACK: (0.0, None), Measure.NEW: (new + back, None)})
+    alone = replace(nobody_back, history=nobody_back.history[-1:])
+    for lang, told in (("en", "came again, first-time, profile"), ("zh", "连续参展、首次参展，口径")):
+        chart = composition_chart(alone, words(lang))
+        assert chart is not None
+        assert len(chart.series) == 2
+        assert told in chart.subtitle
 
 
 def test_what_does_not_add_up_is_not_drawn(

@@ -48,11 +48,15 @@ Refigured = Callable[[Dossier, Figures], Dossier]
             "The United States leads by exhibitors, Germany by net space",
             "参展商数美国居首，净面积德国居首",
         ),
-        (sentences.regions, "East Asia grows by 108 to 1,399 exhibitors", "东亚增加 108，共 1,399 家参展商"),
+        (
+            sentences.regions,
+            "East Asia grows by 108 to 1,399 exhibitors",
+            "东亚增加 108 家，共 1,399 家参展商",
+        ),
         (
             sentences.sectors,
             "Silk Road e-commerce grows by 180 to 480 mentions",
-            "Silk Road e-commerce 增加 180，共 480 家次",
+            "Silk Road e-commerce 增加 180 家次，共 480 家次",
         ),
         (
             sentences.retention,

@@ -141,6 +141,8 @@ def test_the_table_of_sizes_adds_up_to_all_exhibitors(gdte: Dossier, lang: str) 
     assert table.keys == (*SIZE_CLASSES, UNSTATED)
     assert sum(value for value in column(table, "2025") if isinstance(value, int)) == 1812
     assert table.total[1:3] == (1812, 1546)
+    unstated = with_sizes(gdte, [9.0, None], [20.0, 30.0, None])
+    assert tables_groups.sizes_table(unstated, words(lang)).note == "", "they have a row of their own"
     contributions = column(table, words(lang).text("column.contribution"))
     assert sum(value for value in contributions if isinstance(value, float)) == pytest.approx(table.total[-1])
 

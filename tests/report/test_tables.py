@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from expo_app.model.caveat import Caveat, Warned
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
 from expo_app.report import tables, tables_groups
@@ -58,6 +61,23 @@ def test_sectors_have_no_total(gdte: Dossier) -> None:
     table = tables_groups.sectors_table(gdte, EN)
     assert table.total == ()
     assert "12 not assigned" in table.note
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "note"),
+    [
+        (6, 1, "6 not assigned, 1 in 2024: the lists do not tell."),
+        (0, 27, "27 not assigned in 2024: the list does not tell."),
+        (6, 0, "6 not assigned: the list does not tell."),
+        (0, 0, ""),
+    ],
+)
+def test_who_is_in_no_row_is_told_of_both_editions(gdte: Dossier, now: int, before: int, note: str) -> None:
+    found = replace(gdte.countries, unassigned=now, previous_unassigned=before)
+    assert tables_groups.countries_table(replace(gdte, countries=found), EN).note == note
+    warned = Warned(Caveat.COUNTRY_UNKNOWN, ("2024", before, 5.0))
+    told = tables_groups.countries_table(replace(gdte, countries=found, warnings=(warned,)), EN).note
+    assert "2024" not in told, "the warning says it"
 
 
 def test_headline_and_shares_hold_every_figure(gdte: Dossier) -> None:

@@ -16,6 +16,12 @@ from expo_app.report.translating import in_language, without_options
             "Column “City” of a.xlsx is new: no earlier edition's list has it. It is kept as it is.",
             "a.xlsx 的“City”列是新增的：往届名单均无此列。照原样保留。",
         ),
+        (
+            "“Technology” is no sector of 2025 any more: of 21 returning exhibitors of it, 9 in “Chips in "
+            "cars”, 7 in “Clouds”, 5 in “Robots”. Say whether it was split, or which of them it is now.",
+            "2025 年已没有展区“Technology”：其 21 家连续参展商中，9 家在“Chips in cars”，7 家在“Clouds”，"
+            "5 家在“Robots”。请说明是否已拆分，或现为其中哪一个。",
+        ),
         ("Leave a.xlsx, sheet Hall 1 out", "不采用 a.xlsx，工作表 Hall 1"),
         (
             "In the list of 1991, names that are written in two ways count as one exhibitor: “Sea and Sun” "

@@ -14,6 +14,7 @@ from expo_app.model.visitors import VisitorDossier
 from expo_app.reference.visitor_kinds import kind_names
 from expo_app.report import visitors, words_visitors_en, words_visitors_zh
 from expo_app.report.compose import compose
+from expo_app.report.spec import CellKind
 from expo_app.report.visitor_cards import visitor_cards
 from expo_app.report.visitor_pages import editions_table, trend_remarks
 from expo_app.report.visitors import as_visitors, spoken_of, visitor_words, with_left_out
@@ -146,3 +147,17 @@ def test_usual_kinds_of_visitors_have_names_in_both_languages() -> None:
     assert dict(kind_names("Trade Visitor")) == {"en": "Trade visitor", "zh": "专业观众"}
     assert dict(kind_names("专业观众")) == dict(kind_names("trade visitor"))
     assert kind_names("Tagesgast") == ()
+
+
+def test_a_sheet_calls_kinds_of_visitors_as_its_chart_does(known: Dossier, lang: str) -> None:
+    assert known.visited is not None
+    row = BreakdownRow("Trade visitor", "Trade visitor", 28, 21)
+    types = replace(known.visited.types, rows=(row,))
+    report = compose(replace(known, visited=replace(known.visited, types=types)), lang)
+    (table,) = (table for table in report.tables if table.id == "visitor_types")
+    assert table.rows[0][1] == {"en": "Trade visitor", "zh": "专业观众"}[lang]
+
+
+def test_visitors_for_each_exhibitor_stand_below_their_head(known: Dossier, lang: str) -> None:
+    assert known.visited is not None
+    assert editions_table(known.visited, words(lang)).columns[-1].kind is CellKind.WRITTEN

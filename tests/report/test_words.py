@@ -1,5 +1,6 @@
 """Both languages say the same things, and write numbers as their readers do."""
 
+import re
 import string
 
 import pytest
@@ -102,3 +103,11 @@ def test_a_number_reads_back_as_what_it_was(value: float, decimals: int, spoken:
     plain = text.replace(",", "").replace(MINUS, "-").replace("±", "")
     assert float(plain) == float(rounded(value, decimals))
     assert (text[0] == "±") == (float(plain) == 0)
+
+
+def test_what_is_said_of_one_is_in_the_singular() -> None:
+    assert "its share" in EN.of(1, "represented.text", names="Japan")
+    assert "their share" in EN.of(2, "represented.text", names="Japan")
+    plural = re.compile(r"\b(?:their|them|are|were|exhibit|companies|sectors)\b")
+    of_one = {key: text for key, text in EN.texts.items() if key.endswith(".one")}
+    assert not {key for key, text in of_one.items() if plural.search(text)}

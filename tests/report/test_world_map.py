@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expo_app.report.label_places import Room, label_places
+from expo_app.report.land import Spot
 from expo_app.report.map_classes import class_begins, class_names, class_of
 
 
@@ -38,7 +39,7 @@ def test_labels_cover_neither_each_other_nor_a_place() -> None:
 
 
 def test_a_label_goes_to_the_sea_and_one_without_room_is_left_out() -> None:
-    land = [(float(x), float(y)) for x in range(100, 200, 4) for y in range(0, 120, 4)]
+    land = [Spot(float(x), float(y), 16.0) for x in range(100, 200, 4) for y in range(0, 120, 4)]
     (room,) = label_places([((100.0, 60.0), 50.0)], 12.0, land, Room(0, 0, 200, 120), [])
     assert room is not None
     assert room.right < 100

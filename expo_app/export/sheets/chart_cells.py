@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
 
-from expo_app.export.numbers import unit_code
+from expo_app.export.numbers import change_code, unit_code, value_text
 from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
-from expo_app.report.spec import ChartSpec, Mark, Tone
+from expo_app.export.sheets.notes import length
+from expo_app.report.spec import ChartKind, ChartSpec, Mark, Tone
 
-WIDTHS = (26, 17)
-"""Characters of the columns of names and of numbers, where they stand beside a table."""
+WIDEST_LABEL = 0.33
+"""Of the height of a chart: a wider label is broken anywhere by LibreOffice."""
+_NAMES, _NUMBERS = (26, 44), (17, 34)  # characters, at least and at most
 
 
 @dataclass(frozen=True)
@@ -29,12 +31,14 @@ class Row:
 
 @dataclass(frozen=True)
 class ChartCells:
-    """Where the numbers stand: sheet, row of the names, column of the categories (0-based), how many."""
+    """Where the numbers stand: sheet, row of the names, column of the categories (0-based), how many; and
+    whether that is beside a table, in columns of their own."""
 
     sheet: str
     row: int
     column: int
     count: int
+    is_beside: bool = False
 
     def series(self, number: int) -> dict[str, object]:
         """The references of a series; the first has number 1."""
@@ -51,18 +55,40 @@ class ChartCells:
 def write_rows(book: Book, page: Worksheet, cells: ChartCells, spec: ChartSpec, rows: Sequence[Row]) -> None:
     """Write the categories and the series side by side; what is not known stays empty."""
     head, text = book.look(bold=True, font_size=9), book.look(font_size=9)
-    if cells.column:  # beside the table, not below it
-        page.set_column(cells.column, cells.column, WIDTHS[0])
-        page.set_column(cells.column + 1, cells.column + len(rows), WIDTHS[1])
+    if cells.is_beside:
+        for across, width in enumerate(widths(spec, rows), cells.column):
+            page.set_column(across, across, width)
     page.write_string(cells.row, cells.column, book.words.category, head)
+    head = book.look(bold=True, font_size=9, align="right")
     for down, name in enumerate(spec.categories, 1):
         page.write_string(cells.row + down, cells.column, name, text)
     for across, row in enumerate(rows, cells.column + 1):
         page.write_string(cells.row, across, row.name, head)
-        codes = row.codes or [unit_code(spec.unit, book.lang)] * len(row.values)
+        codes = row.codes or [value_code(spec, book.lang)] * len(row.values)
         for down, (value, code) in enumerate(zip(row.values, codes, strict=True), cells.row + 1):
             if value is not None:
                 page.write_number(down, across, value, book.look(font_size=9, num_format=code))
+
+
+def value_code(spec: ChartSpec, lang: str) -> str:
+    """The format code of the values: those that are changes have their sign."""
+    return (change_code if spec.kind is ChartKind.SIGNED else unit_code)(spec.unit, lang)
+
+
+def widths(spec: ChartSpec, rows: Sequence[Row]) -> list[int]:
+    """Characters of the column of names and of those of numbers, where these stand beside a table."""
+    names = max((length(name) for name in spec.categories), default=0)
+    told = [max([length(row.name), *(_told(value, spec) for value in row.values)]) for row in rows]
+    return [_within(names, _NAMES), *(_within(one, _NUMBERS) for one in told)]
+
+
+def _told(value: float | None, spec: ChartSpec) -> int:
+    """Characters of a number, with room for an arrow and a sign."""
+    return 0 if value is None else len(value_text(value, spec.unit, "en")) + 3
+
+
+def _within(wanted: int, bounds: tuple[int, int]) -> int:
+    return max(bounds[0], min(wanted + 1, bounds[1]))
 
 
 def fill_of(marks: Sequence[Mark]) -> dict[str, object]:

@@ -7,7 +7,7 @@ from xlsxwriter.utility import quote_sheetname
 from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
 from expo_app.export.sheets.table import Sheet
-from expo_app.report.spec import Report
+from expo_app.report.spec import Report, TableSpec
 
 _TITLE = 28  # points
 _ONE_PAGE = 60  # lines that can be read on one page
@@ -28,7 +28,7 @@ def add_contents(book: Book, report: Report, sheets: Sequence[Sheet]) -> None:
     for row, sheet in enumerate(sheets, 4):
         target = f"internal:{quote_sheetname(sheet.name)}!A1"
         page.write_url(row, 0, target, link, sheet.name)
-        page.write_string(row, 1, sheet.table.chart.title if sheet.table.chart else sheet.table.title, text)
+        page.write_string(row, 1, _shown(sheet.table), text)
         page.write_number(row, 2, len(sheet.table.rows), number)
     page.set_column(0, 0, 34)
     page.set_column(1, 1, 80)
@@ -36,3 +36,10 @@ def add_contents(book: Book, report: Report, sheets: Sequence[Sheet]) -> None:
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 1 if len(sheets) <= _ONE_PAGE else 0)
+
+
+def _shown(table: TableSpec) -> str:
+    """The finding of a chart; the table's title where the chart shows but a part of it."""
+    if table.chart is None or table.chart.title.startswith(table.title):
+        return table.title
+    return table.chart.title

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from expo_app.export.numbers import cell_text
 from expo_app.export.sheets.chart import DRAWN
+from expo_app.export.sheets.sheet_words import first_of
 from expo_app.model.figure import Unit
 from expo_app.report.filled import filled_columns
 from expo_app.report.spec import (
@@ -31,9 +32,9 @@ _MOST_BARS = 12
 _TONES = (Tone.THIS, Tone.PREVIOUS)
 _STEPS = "waterfall"
 _LAST = ("definitions", "sources", "rows", "findings", "decisions")
-_NO_BARS = frozenset({"waterfalls", "market"})
-"""Tables whose rows lead from one to the next, or are of different years: bars would compare what is not
-alike."""
+_NO_BARS = frozenset({"headline", "waterfalls", "market", "indicators"})
+"""Tables whose rows lead from one to the next, or are of different measures or years: bars would compare what
+is not alike."""
 
 
 def charted_tables(report: Report) -> Iterator[TableSpec]:
@@ -44,16 +45,28 @@ def charted_tables(report: Report) -> Iterator[TableSpec]:
     for table in report.tables:
         if table.id not in _LAST:
             table = filled_columns(table) if table.rows else table
-            chart = table.chart or heats.get(table.id) or _chart_of(table)
+            chart = table.chart or heats.get(table.id) or _chart_of(table, report.lang)
+            chart = _known(chart) if chart else None
             yield replace(table, chart=None if chart is None or says_little(chart) else chart)
-    for spec in report.charts:
+    for spec in map(_known, report.charts):
         if spec.id not in drawn and spec.kind in DRAWN and spec.categories and spec.series:
             yield replace(_table_of(spec), chart=None if says_little(spec) else spec)
     yield from (table for table in report.tables if table.id in _LAST)
 
 
-def _chart_of(table: TableSpec) -> ChartSpec | None:
-    """Bars of the first numbers of a table, at most twelve; None where there is nothing to compare."""
+def _known(spec: ChartSpec) -> ChartSpec:
+    """Without editions at the begin of which nothing is known: a sheet has no hatched columns."""
+    if spec.kind not in (ChartKind.COLUMNS, ChartKind.LINE):
+        return spec
+    told = [any(one.marks[at].value is not None for one in spec.series) for at in range(len(spec.categories))]
+    begin = told.index(True) if any(told) else 0
+    series = tuple(replace(one, marks=one.marks[begin:]) for one in spec.series)
+    return replace(spec, categories=spec.categories[begin:], series=series, notes=spec.notes[begin:])
+
+
+def _chart_of(table: TableSpec, lang: str) -> ChartSpec | None:
+    """Bars of the first numbers of a table, at most twelve; None where there is nothing to compare, or where
+    more groups than are shown are alike."""
     if table.id == _STEPS and table.total:
         return _steps_of(table)
     if table.id in _NO_BARS:
@@ -62,9 +75,9 @@ def _chart_of(table: TableSpec) -> ChartSpec | None:
     first = next((at for at, kind in enumerate(kinds) if kind in _UNITS), None)
     if first is None or CellKind.TEXT not in kinds[:first]:
         return None
-    rows = [row for row in table.rows if row[first] is not None][:_MOST_BARS]
-    kind = kinds[first]
-    if len(rows) < 2:
+    told = [row for row in table.rows if row[first] is not None]
+    rows, kind = told[:_MOST_BARS], kinds[first]
+    if len(rows) < 2 or (len(told) > len(rows) and len({row[first] for row in rows}) == 1):
         return None
     alike = [at for at in (first, first + 1) if kinds[at : at + 1] == [kind]]
     alike = [at for at in alike if any(row[at] is not None for row in rows)]
@@ -74,9 +87,11 @@ def _chart_of(table: TableSpec) -> ChartSpec | None:
     )
     if all(len({mark.value for mark in one.marks}) < 2 for one in series):
         return None
-    return _spec(
+    spec = _spec(
         table, ChartKind.RANKED, [row[kinds.index(CellKind.TEXT)] for row in rows], series, _UNITS[kind]
     )
+    title = first_of(table.title, len(rows), len(told), lang)
+    return replace(spec, title=title) if len(told) > len(rows) else spec
 
 
 def _steps_of(table: TableSpec) -> ChartSpec:
@@ -116,7 +131,8 @@ def _table_of(spec: ChartSpec) -> TableSpec:
         [spec.unit_across, spec.unit] if spec.kind is ChartKind.SCATTER else [spec.unit] * len(spec.series)
     )
     shown = list(zip(spec.series, units, strict=False))
-    columns = [TableColumn(""), *(TableColumn(one.name, _KINDS[unit]) for one, unit in shown)]
+    kinds = _KINDS if spec.kind is not ChartKind.SIGNED else dict.fromkeys(_KINDS, CellKind.CHANGE)
+    columns = [TableColumn(""), *(TableColumn(one.name, kinds[unit]) for one, unit in shown)]
     rows = tuple(
         (name, *(one.marks[at].value for one, _ in shown)) for at, name in enumerate(spec.categories)
     )

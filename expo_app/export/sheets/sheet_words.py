@@ -7,6 +7,7 @@ from expo_app.report.spec import TableSpec
 _SOURCE = {"en": "Source: {files}", "zh": "来源：{files}"}
 _MORE = {"en": "{files} and {count} more", "zh": "{files} 等 {count} 个文件"}
 _COMMA = {"en": ", ", "zh": "、"}
+_FIRST = {"en": "{title}: the first {shown} of {all}", "zh": "{title}：前 {shown} 项，共 {all} 项"}
 _SHOWN, _LONGEST, _EDITION = 2, 40, 2
 
 SHEET_NAMES = {
@@ -38,6 +39,11 @@ SHEET_NAMES = {
 }
 """What sheets are called whose title is long, or a finding: such a title changes with the figures, the name
 of a sheet must not."""
+
+
+def first_of(title: str, shown: int, count: int, lang: str) -> str:
+    """ "Countries: the first 12 of 67", over a chart of a part of its table."""
+    return _FIRST[lang].format(title=title, shown=shown, all=f"{count:,}")
 
 
 def source_line(tables: Sequence[TableSpec], lang: str) -> str:

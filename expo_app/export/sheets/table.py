@@ -10,10 +10,10 @@ from xlsxwriter.worksheet import Worksheet
 from expo_app.export.numbers import cell_code
 from expo_app.export.palette import colours
 from expo_app.export.sheets.book import Book
-from expo_app.export.sheets.chart import add_chart
+from expo_app.export.sheets.chart import Spot, add_chart
 from expo_app.export.sheets.heat import add_colours
 from expo_app.export.sheets.names import headers, table_name
-from expo_app.export.sheets.notes import length, note_lines
+from expo_app.export.sheets.notes import is_wide, length, note_lines
 from expo_app.export.slides import fit
 from expo_app.report.spec import Cell, CellKind, ChartKind, ChartSpec, TableColumn, TableSpec
 
@@ -22,6 +22,7 @@ _STYLE = "Table Style Light 1"
 _NARROWEST, _WIDEST, _WIDEST_OF_MANY = 9, 60, 36
 _NOTE_SHARE = 1.1  # characters of a note to those of a column: its font is smaller
 _SOME_COLUMNS, _MANY_COLUMNS, _FEW_ROWS, _MANY_ROWS = 6, 8, 12, 300
+_LONGEST_HEAD, _CHINESE_HEAD = 18, 12  # characters of a header on one line
 _TITLE = 24  # points
 _ONE_PAGE = 75  # rows that are printed on one page, chart included
 _LINE, _SIZE = 15, 10  # points that a line of text takes, and of its letters
@@ -59,9 +60,7 @@ def add_sheet(book: Book, sheet: Sheet, contents: str) -> None:
     page.freeze_panes(HEADER_ROW + 1, 0)
     end = last, max(len(table.columns) - 1, 0)
     if table.chart is not None:
-        written = HEADER_ROW if _holds_the_numbers(table, table.chart) else None
-        corner = _chart_corner(table, last)
-        row, column = add_chart(book, page, sheet.name, table.chart, corner, written)
+        row, column = add_chart(book, page, sheet.name, table.chart, _chart_spot(table, table.chart, last))
         end = max(last, row), max(end[1], column)
         if table.chart.kind is ChartKind.HEAT:
             add_colours(page, table, table.chart, HEADER_ROW)
@@ -78,9 +77,15 @@ def _add_note(book: Book, page: Worksheet, note: str, last: int, width: float, l
     return last + 1 + len(lines) if lines else last
 
 
-def _chart_corner(table: TableSpec, last: int) -> tuple[int, int]:
-    """Beside the table, or below one that is wide and low, so that a printed page is not shrunk."""
-    return (last + 2, 0) if _is_flat(table) else (HEADER_ROW + 1, len(table.columns) + 1)
+def _chart_spot(table: TableSpec, chart: ChartSpec, last: int) -> Spot:
+    """Beside the table, or below one that is wide and low, so that a printed page is not shrunk: then the
+    names of its numbers stand in the column of names, not in one of ranks."""
+    written = HEADER_ROW if _holds_the_numbers(table, chart) else None
+    if not _is_flat(table):
+        beside = len(table.columns) + 1
+        return Spot(HEADER_ROW + 1, beside, beside, True, written)
+    names = next((at for at, one in enumerate(table.columns) if one.kind is CellKind.TEXT), 0)
+    return Spot(last + 2, 0, names, False, written)
 
 
 def _is_flat(table: TableSpec) -> bool:
@@ -109,19 +114,43 @@ def _add_table(book: Book, page: Worksheet, sheet: Sheet) -> int:
     page.add_table(HEADER_ROW, 0, bottom, len(columns) - 1, options)
     # Long lists are read line by line: what is too long for its column is cut by the next cell.
     look = {} if len(rows) <= _MANY_ROWS else {"text_wrap": False}
+    kinds = _written_kinds(table)
     for at, row in enumerate(rows, HEADER_ROW + 1):
-        _write_row(book, page, at, row, table.columns, **look)
+        _write_row(book, page, at, row, kinds, **look)
         if len(rows) <= _MANY_ROWS and (lines := _lines(row, _widest(table))) > 1:
             page.set_row(at, _LINE * lines)
     if not table.total:
         return bottom
-    _write_row(book, page, bottom + 1, table.total, table.columns, bold=True, top=2)
+    _write_row(book, page, bottom + 1, table.total, kinds, bold=True, top=2)
     return bottom + 1
 
 
+def _written_kinds(table: TableSpec) -> list[CellKind]:
+    """How the columns are written: areas that are all whole numbers without decimals."""
+    rows = (*table.rows, *([table.total] if table.total else []))
+    whole = [all(_is_whole(row[at]) for row in rows) for at in range(len(table.columns))]
+    return [
+        CellKind.COUNT if column.kind is CellKind.AREA and is_whole else column.kind
+        for column, is_whole in zip(table.columns, whole, strict=True)
+    ]
+
+
+def _is_whole(value: Cell) -> bool:
+    return not isinstance(value, float) or value.is_integer()
+
+
 def names_of(book: Book, table: TableSpec) -> list[str]:
-    """What the columns of the Excel table are called."""
-    return headers([column.header for column in table.columns], book.words.category)
+    """What the columns of the Excel table are called: areas with their unit, unless a legend takes it."""
+    heads = [column.header if _is_legend(table) else column.head for column in table.columns]
+    return headers(heads, book.words.category)
+
+
+def _is_legend(table: TableSpec) -> bool:
+    """Whether a chart takes its legend from the headers."""
+    chart = table.chart
+    if chart is None or len(chart.series) < 2 or chart.kind is ChartKind.SCATTER:
+        return False
+    return _holds_the_numbers(table, chart)
 
 
 def _header_lines(names: Sequence[str], widths: Sequence[int]) -> int:
@@ -137,10 +166,10 @@ def _header_look(book: Book, column: TableColumn) -> Format:
 
 
 def _write_row(
-    book: Book, page: Worksheet, at: int, row: Sequence[Cell], columns: Sequence[TableColumn], **more: object
+    book: Book, page: Worksheet, at: int, row: Sequence[Cell], kinds: Sequence[CellKind], **more: object
 ) -> None:
-    for across, (value, column) in enumerate(zip(row, columns, strict=True)):
-        _write_cell(book, page, (at, across), value, column.kind, **more)
+    for across, (value, kind) in enumerate(zip(row, kinds, strict=True)):
+        _write_cell(book, page, (at, across), value, kind, **more)
 
 
 def _write_cell(
@@ -164,10 +193,25 @@ def _set_widths(page: Worksheet, table: TableSpec) -> list[int]:
     rows = (*table.rows, *([table.total] if table.total else []))
     for at, column in enumerate(table.columns):
         longest = max((_length(row[at]) for row in rows), default=0)
-        wanted = max(longest, min(_length(column.header), 18) + 3) + 3
+        wanted = max(longest, _header_room(table, column) + 3) + 3
         widths.append(min(max(wanted, _NARROWEST), _widest(table)))
         page.set_column(at, at, widths[-1])
     return widths
+
+
+def _header_room(table: TableSpec, column: TableColumn) -> int:
+    """Characters of a header on one line; above numbers, where there are many columns, of its longest word:
+    a printed page must not be shrunk."""
+    words = [column.head]
+    if len(table.columns) > _MANY_COLUMNS and column.kind is not CellKind.TEXT:
+        words = column.head.split()
+    longest = max((_unbroken(word) for word in words), default=0)
+    return min(longest, _LONGEST_HEAD)
+
+
+def _unbroken(word: str) -> int:
+    """Characters of a word on one line; Chinese breaks anywhere."""
+    return min(length(word), _CHINESE_HEAD) if any(map(is_wide, word)) else length(word)
 
 
 def _widest(table: TableSpec) -> int:

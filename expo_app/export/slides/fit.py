@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from expo_app.report.unbroken import unbroken
+from expo_app.report.unbroken import file_names, unbroken
 
 LINE = 1.34
 BOLD = 1.07
@@ -66,8 +66,18 @@ def _ems(text: str) -> float:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Words with the space behind them, and single wide characters: a line may break after each, unless a
-    wide character is held to the number before it."""
+    """Names of files whole, else words: a line may break after each."""
+    start = 0
+    for begin, end in file_names(text):
+        yield from _words(text[start:begin])
+        yield text[begin:end]
+        start = end
+    yield from _words(text[start:])
+
+
+def _words(text: str) -> Iterator[str]:
+    """Words with the space behind them, and single wide characters, unless one is held to the number before
+    it."""
     start = 0
     for at, char in enumerate(text):
         if char == " " or is_wide(char):
@@ -95,6 +105,21 @@ def _paragraph_lines(text: str, size: float, room: float, bold: bool) -> int:
 def lines(text: str, size: float, room: float, bold: bool = False) -> int:
     """Lines that a text takes in a room of that width; each line break starts a new one."""
     return sum(_paragraph_lines(part, size, room, bold) for part in unbroken(text).split("\n"))
+
+
+def with_whole_names(text: str, size: float, room: float) -> str:
+    """The text with a line break before each name of a file that a line of that width would split; a name
+    that is wider than a line stays where it is."""
+    text = unbroken(text)
+    names = {begin for begin, _ in file_names(text)}
+    written, used, at = "", 0.0, 0
+    for piece in _pieces(text):
+        needed = width(piece.rstrip(" "), size)
+        if used and used + needed > room:
+            used = 0.0
+            written = f"{written.rstrip(' ')}\n" if at in names and needed <= room else written
+        written, used, at = written + piece, used + width(piece, size), at + len(piece)
+    return written
 
 
 def longest_word(text: str, size: float, bold: bool = False) -> float:

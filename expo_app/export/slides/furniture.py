@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from xml.sax.saxutils import escape
 
 from pptx.enum.text import PP_ALIGN
 from pptx.oxml import parse_xml
@@ -16,7 +17,7 @@ from expo_app.export.slides.place import Box, points
 from expo_app.export.slides.stage import Cover, Frame, Place
 from expo_app.export.slides.text import MUTED, Ink, add_text, next_number, printable, size_of
 from expo_app.report.spec import Page
-from expo_app.report.unbroken import unbroken
+from expo_app.report.unbroken import unbroken, whole_end
 
 _TITLE_SIZES, _COVER_SIZES = (28, 26, 24, 22, 20, 18), (36, 32, 28, 24)
 _SUBTITLE_SIZES, _FOOT_SIZES = (13.5, 12, 11, 10, 9.5, 9), (10, 9.5, 9)
@@ -35,6 +36,8 @@ def add_title(slide: Slide, title: str, place: Place) -> float:
     size: float = next((one for one in sizes if fit.lines(title, one, across, True) <= 2), sizes[-1])
     size = next((size - less for less in _A_LITTLE if fit.lines(title, size - less, across, True) < 2), size)
     lines = min(2, fit.lines(title, size, across, True))
+    ended = whole_end(title)
+    title = ended if fit.lines(ended, size, across, True) <= lines else title
     holder = _holder(slide, place) or _own_title(slide, place)
     _fill(holder, title, size if size != place.size else None)
     if place.index is None:
@@ -70,6 +73,7 @@ def add_foot(slide: Slide, foot: str, number: int, frame: Frame) -> None:
         return
     room = points(frame.foot.room.width), points(frame.foot.room.height)
     text, size = fit.shaped_sentences(printable(foot), room, _FOOT_SIZES)
+    text = fit.with_whole_names(text, size, room[0])
     copied = _taken_over(slide, frame.foot)
     if copied is None:
         add_text(slide, frame.foot.box, [[(text, Ink(size, colour=MUTED))]]).name = "Source"
@@ -109,13 +113,13 @@ def _taken_over(slide: Slide, place: Place) -> BaseOxmlElement | None:
 
 
 def _write_run(copied: BaseOxmlElement, text: str, size: int) -> None:
-    """One paragraph with one run in place of whatever the layout says."""
+    """One paragraph in one look in place of whatever the layout says."""
     body = copied.find(qn("p:txBody"))
     for paragraph in body.findall(qn("a:p")):
         body.remove(paragraph)
-    paragraph = parse_xml(f'<a:p {nsdecls("a")}><a:r><a:rPr sz="{size}"/><a:t/></a:r></a:p>')
-    paragraph.find(f".//{qn('a:t')}").text = text
-    body.append(paragraph)
+    look = f'<a:rPr sz="{size}"/>'
+    lines = (f"<a:r>{look}<a:t>{escape(line)}</a:t></a:r>" for line in text.split("\n"))
+    body.append(parse_xml(f"<a:p {nsdecls('a')}>{f'<a:br>{look}</a:br>'.join(lines)}</a:p>"))
 
 
 def fill_cover(slide: Slide, page: Page, cover: Cover) -> None:

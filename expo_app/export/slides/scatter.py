@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from pptx.chart.axis import ValueAxis
 from pptx.chart.chart import Chart
@@ -12,9 +11,10 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from expo_app.export.numbers import unit_code
-from expo_app.export.slides import charts, fit
+from expo_app.export.point_names import name_sides
+from expo_app.export.slides import charts
 from expo_app.export.slides.cell_labels import CellLabel, labels_element, range_element
-from expo_app.export.slides.place import Box, points
+from expo_app.export.slides.place import Box
 from expo_app.export.slides.point_data import SafePointData, point_data
 from expo_app.export.slides.text import TONES, rgb, set_font
 from expo_app.report.scale import steps_to
@@ -22,9 +22,6 @@ from expo_app.report.spec import ChartSpec, Tone
 
 _NAME_SIZE = 10.5
 _LEFT, _BOTTOM, _TOP = 104, 56, 16
-_OFF = 9.0
-_CLEAR = 1.5 * _OFF  # from a name to any other point: it must not seem to be that one's
-_SIDES = ("r", "t", "b", "l")
 
 
 @dataclass(frozen=True)
@@ -104,36 +101,7 @@ def _draw(chart: Chart, data: SafePointData, known: Sequence[tuple[str, float, f
 
 
 def _labels(places: Sequence[tuple[str, float, float]], area: Box) -> Iterator[CellLabel]:
-    """Each name on the first side where it covers no other name and is near no other point; else none."""
-    around = {(x, y): Box(x - _CLEAR, y - _CLEAR, 2 * _CLEAR, 2 * _CLEAR) for _, x, y in places}
-    taken: list[Box] = []
-    for name, x, y in places:
-        sides = ((side, _beside(side, x, y, name)) for side in _SIDES)
-        others = [box for place, box in around.items() if place != (x, y)]
-        free = ((side, box) for side, box in sides if _is_free(box, [*taken, *others], area))
-        side, box = next(free, ("", None))
-        if box is not None:
-            taken.append(box)
+    """Each name at a side of its point where it covers nothing; none where there is no such side."""
+    within = Box(area.left, area.top - _TOP, area.width + 8, area.height + _TOP)
+    for (name, _, _), side in zip(places, name_sides(places, within, _NAME_SIZE), strict=True):
         yield CellLabel(name if side else "", "tx1", _NAME_SIZE, False, side or "r")
-
-
-def _beside(side: str, x: float, y: float, name: str) -> Box:
-    width, height = fit.width(name, _NAME_SIZE) / points(1) + 6, _NAME_SIZE * fit.LINE / points(1)
-    left = {"r": x + _OFF, "l": x - _OFF - width}.get(side, x - width / 2)
-    top = {"t": y - _OFF - height, "b": y + _OFF}.get(side, y - height / 2)
-    return Box(left, top, width, height)
-
-
-def _is_free(box: Box, taken: Sequence[Box], area: Box) -> bool:
-    inside = (
-        area.left <= box.left
-        and box.right <= area.right + 8
-        and area.top - _TOP <= box.top
-        and box.bottom <= area.bottom
-    )
-    return inside and not any(_cover(one, other) for one, other in product((box,), taken))
-
-
-def _cover(one: Box, other: Box) -> bool:
-    across = one.left < other.right and other.left < one.right
-    return across and one.top < other.bottom and other.top < one.bottom

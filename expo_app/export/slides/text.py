@@ -120,7 +120,7 @@ def _run(text: str, ink: Ink) -> str:
         f'<a:schemeClr val="{scheme_name(ink.colour)}"/></a:solidFill></a:rPr>'
     )
     lines = (f"<a:r>{look}<a:t>{escape(line)}</a:t></a:r>" for line in printable(unbroken(text)).split("\n"))
-    return "<a:br/>".join(lines)
+    return f"<a:br>{look}</a:br>".join(lines)  # a bare one is as high as the default font
 
 
 def _size(ink: Ink) -> int:

@@ -20,13 +20,13 @@ from expo_app.export.slides.text import Ink, add_text, describe, rgb, undress
 from expo_app.export.wording import wording
 from expo_app.report.heat_steps import SEQUENTIAL
 from expo_app.report.label_places import Room, label_places
+from expo_app.report.land import spots
 from expo_app.report.map_classes import class_begins, class_names, class_of, leading, steps
 from expo_app.report.spec import ChartSpec, Mark, Tone
 from expo_app.report.world import Point, middle_of, world
 
 _LEGEND, _LINE, _SWATCH, _RADIUS = 116, 26, 26, 6
 _SIZE, _MOST, _CORNERS = 11.0, 4, 20
-_EVERY = 3  # points of an outline lie closer than a label is high
 _PADDING, _LABEL_HEIGHT = 6, 22
 
 
@@ -53,15 +53,13 @@ def add_map(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     begins = class_begins(mark.value or 0 for mark in spec.series[0].marks if mark.tone is not Tone.OTHER)
     names = dict(zip((mark.key for mark in spec.series[0].marks), spec.categories, strict=True))
     marks = {mark.key: mark for mark in spec.series[0].marks}
-    drawn = {code for code, _ in flat.outlines}
     shapes = [
         _outlined(names.get(code, code), [sheet.at(point) for point in outline], marks.get(code), begins)
         for code, outline in flat.outlines
     ]
     shapes += [
         _outlined(names[code], _circle(sheet.at(point)), marks[code], begins, is_dot=True)
-        for code, point in flat.places
-        if code in marks and code not in drawn
+        for code, point in _small(spec)
     ]
     group = slide.shapes.add_group_shape()
     add_outlines(group, shapes, group.shape_id + 1)
@@ -72,6 +70,13 @@ def add_map(slide: Slide, box: Box, spec: ChartSpec, lang: str) -> None:
     # The labels are moved with the map when somebody moves it.
     group._element.extend(list(slide.shapes._spTree)[before:])
     fit_group(group)
+
+
+def _small(spec: ChartSpec) -> Iterator[tuple[str, Point]]:
+    """The marked states that are too small to have an outline."""
+    flat, marked = world(spec.middle), {mark.key for mark in spec.series[0].marks}
+    drawn = {code for code, _ in flat.outlines}
+    return ((code, point) for code, point in flat.places if code in marked and code not in drawn)
 
 
 def _circle(place: Point) -> list[Point]:
@@ -101,7 +106,7 @@ def _step(place: int) -> RGBColor:
 
 
 def _add_legend(slide: Slide, box: Box, begins: Sequence[int], spec: ChartSpec, lang: str) -> None:
-    """What the colours mean, most first; then none and the host."""
+    """What the colours mean, most first; then none, the host and the dots."""
     texts = wording(lang)
     names = (*reversed(class_names(begins)), texts.nobody)
     colours = (*(_step(place) for place in reversed(steps(begins))), rgb("missing_ground"))
@@ -113,6 +118,24 @@ def _add_legend(slide: Slide, box: Box, begins: Sequence[int], spec: ChartSpec, 
         fill = _legend_line(slide, Box(box.left, top, box.width, _LINE), texts.host, patterned=True)
         fill.pattern = MSO_PATTERN.PERCENT_10
         fill.fore_color.rgb, fill.back_color.rgb = rgb("muted"), rgb("surface")
+        top += _LINE
+    if any(_small(spec)):
+        _dot_line(slide, Box(box.left, top, box.width, _LINE), texts.small_state)
+
+
+def _dot_line(slide: Slide, box: Box, name: str) -> None:
+    """An empty dot, for each has the colour of its value, and what it stands for."""
+    left, top = box.left + _SWATCH / 2 - _RADIUS, box.top + _LINE / 2 - _RADIUS
+    dot = slide.shapes.add_shape(MSO_SHAPE.OVAL, *Box(left, top, 2 * _RADIUS, 2 * _RADIUS).emu)
+    undress(dot)
+    dot.fill.background()
+    dot.line.color.rgb, dot.line.width = rgb("text"), Pt(1)
+    _legend_name(slide, box, name)
+
+
+def _legend_name(slide: Slide, box: Box, name: str) -> None:
+    text = Box(box.left + _SWATCH + 8, box.top, box.width - _SWATCH - 8, box.height)
+    add_text(slide, text, [[(name, Ink(_SIZE))]], anchor=MSO_ANCHOR.MIDDLE)
 
 
 def _legend_line(slide: Slide, box: Box, name: str, *, patterned: bool = False) -> FillFormat:
@@ -120,8 +143,7 @@ def _legend_line(slide: Slide, box: Box, name: str, *, patterned: bool = False) 
     swatch = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *Box(box.left, box.top + 6, _SWATCH, _LINE - 12).emu)
     undress(swatch)
     swatch.line.fill.background()
-    text = Box(box.left + _SWATCH + 8, box.top, box.width - _SWATCH - 8, box.height)
-    add_text(slide, text, [[(name, Ink(_SIZE))]], anchor=MSO_ANCHOR.MIDDLE)
+    _legend_name(slide, box, name)
     if patterned:
         swatch.fill.patterned()
     else:
@@ -130,12 +152,12 @@ def _legend_line(slide: Slide, box: Box, name: str, *, patterned: bool = False) 
 
 
 def _add_labels(slide: Slide, box: Box, sheet: _Sheet, spec: ChartSpec) -> None:
-    flat = world(spec.middle)
-    land = [sheet.at(point) for _, outline in flat.outlines for point in outline[::_EVERY]]
+    land = spots(spec.middle, {mark.key for mark in spec.series[0].marks}, sheet.at, sheet.scale)
     texts = list(_labelled(spec, sheet))
     wanted = [(place, fit.width(text, _SIZE, bold=True) / points(1) + 2 * _PADDING) for text, place in texts]
     page, legend = Room(*_sides(box)), Room(box.left, box.top, _LEGEND, box.height)
-    rooms = label_places(wanted, _LABEL_HEIGHT, land, page, [legend])
+    dots = [Room(x - _RADIUS, y - _RADIUS, 2 * _RADIUS, 2 * _RADIUS) for x, y in _dots(spec, sheet)]
+    rooms = label_places(wanted, _LABEL_HEIGHT, land, page, [legend, *dots])
     for (text, place), room in zip(texts, rooms, strict=True):
         if room is not None:
             _lead(slide, room.nearest(place), place)
@@ -145,6 +167,10 @@ def _add_labels(slide: Slide, box: Box, sheet: _Sheet, spec: ChartSpec) -> None:
             written.text_frame.word_wrap = False
             written.fill.solid()  # what lies below a label must not make it hard to read
             written.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+
+
+def _dots(spec: ChartSpec, sheet: _Sheet) -> Iterator[Point]:
+    return (sheet.at(point) for _, point in _small(spec))
 
 
 def _sides(box: Box) -> tuple[float, float, float, float]:

@@ -154,7 +154,7 @@ def _from_addresses(
     if not filled:
         return []
     places = Places(cells.rows[filled[0]], column.number, "", len(filled))
-    message = f"{len(filled)} rows state no country; it was taken from the end of the address: check a few."
+    message = f"{len(filled):,} rows state no country; it was taken from the end of the address: check a few."
     if len(filled) == 1:
         message = "1 row states no country; it was taken from the end of the address: check it."
     return [cells.finding("country_from_address", Severity.NOTE, message, places)]
@@ -180,7 +180,7 @@ def _blank(cells: Cells, codes: list[str], written: list[str]) -> list[Finding]:
     if not column.number:
         message = "The list has no column of countries: its rows belong to none, and none is international."
         return [cells.finding("country_blank", Severity.WARNING, message, Places(count=len(blank)))]
-    message = f"{len(blank)} rows state no country: they belong to none, and none of them is international."
+    message = f"{len(blank):,} rows state no country: they belong to none, and none of them is international."
     if len(blank) == 1:
         message = "1 row states no country: it belongs to none, and is not international."
     return [

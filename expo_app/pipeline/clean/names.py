@@ -76,6 +76,6 @@ def _blank(cells: Cells, organisation: list[str]) -> tuple[Finding, ...]:
     if not blank:
         return ()
     column = cells.first(Field.ORGANISATION).number or cells.first(Field.ORGANISATION_LOCAL).number
-    told = "1 row holds" if len(blank) == 1 else f"{len(blank)} rows hold"
+    told = "1 row holds" if len(blank) == 1 else f"{len(blank):,} rows hold"
     told += " data but no name: each counts as an organisation of its own; look at it in the list."
     return (cells.finding("name_blank", Severity.WARNING, told, Places(blank[0], column, "", len(blank))),)

@@ -48,7 +48,7 @@ def _missing(cells: Cells, joined: list[str], column: int) -> tuple[Finding, ...
     blank = [row for row, text in zip(cells.rows, joined, strict=True) if not text]
     if not blank:
         return ()
-    message = f"{len(blank)} rows state no sector: they belong to none."
+    message = f"{len(blank):,} rows state no sector: they belong to none."
     if len(blank) == 1:
         message = "1 row states no sector: it belongs to none."
     places = Places(blank[0], column, "", len(blank))

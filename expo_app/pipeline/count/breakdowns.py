@@ -1,6 +1,5 @@
 """Figures by country, region, bloc, sector, role, hall, size and loyalty, and by two of them at once."""
 
-import functools
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -11,12 +10,12 @@ from expo_app.model.change_dossier import CROSSED
 from expo_app.model.decision import Grouping
 from expo_app.model.figure import Breakdown, BreakdownRow, By
 from expo_app.model.terms import Population
-from expo_app.pipeline.count.attendance import appearances
-from expo_app.pipeline.count.coding import Flags, Numbers, codes, is_one_of, texts_of
+from expo_app.pipeline.count.coding import Flags, Numbers
 from expo_app.pipeline.count.dimensions import IN_THEIR_OWN_ORDER, Dimension, dimension
 from expo_app.pipeline.count.group_space import GroupSpace, space_in_halls, space_of
 from expo_app.pipeline.count.loyalty import came
 from expo_app.pipeline.count.memberships import Memberships, Spread
+from expo_app.pipeline.count.slices import Slice, Sliced
 from expo_app.reference.labels import USUAL
 
 Dimensions = Sequence[Dimension]
@@ -55,31 +54,20 @@ class _Side:
 class _Asked:
     """What is grouped: a selection of everyone of one population, by one dimension or two."""
 
-    units: pd.DataFrame
-    everyone: pd.DataFrame
-    population: Population
+    units: Sliced
+    everyone: Sliced
     dimensions: Dimensions
     stands: pd.DataFrame | None
 
-    @functools.cached_property
-    def years(self) -> list[str]:
-        """The editions of which there is somebody, oldest first."""
-        column = self.everyone["edition"]
-        found = np.bincount(codes(column)[self.listed(self.everyone)], minlength=len(texts_of(column)))
-        return [year for year, heads in sorted(zip(texts_of(column), found, strict=True)) if heads]
-
-    def listed(self, units: pd.DataFrame) -> Flags:
-        return is_one_of(units["population"], [self.population.value])
-
     def side(self, edition: str, predecessor: str) -> _Side:
         """One edition; `predecessor` is the one against which it has new and returning units."""
-        here = self.listed(self.units) & is_one_of(self.units["edition"], [edition])
+        here = self.units.at([edition])
         cells = [self._cells(one, here, edition, predecessor) for one in self.dimensions]
         spread = Spread.of(self.members, cells)
         if any(one.by is By.HALL for one in self.dimensions):
-            space = space_in_halls(self.dimensions, cells, self.units[here], self.stands)
+            space = space_in_halls(self.dimensions, cells, here.rows, self.stands)
         else:
-            space = space_of(spread, self.units["net_space_sqm"].to_numpy()[here])
+            space = space_of(spread, here.net_space)
         return _Side(spread.heads, space, int(spread.told.sum()), len(spread.told))
 
     @property
@@ -87,32 +75,36 @@ class _Asked:
         return [one.members for one in self.dimensions]
 
     def ever(self, edition: str) -> Flags | None:
-        """Of which groups somebody was in an edition before; None where nothing earlier is known."""
-        earlier = [year for year in self.years if year < edition]
+        """Of which groups somebody was in an edition before; None where nothing earlier is known. No filter
+        changes it: it is left with everyone."""
+        earlier = [year for year in self.everyone.years if year < edition]
         if not earlier or any(not one.column for one in self.dimensions):
             return None
-        rows = self.listed(self.everyone) & is_one_of(self.everyone["edition"], earlier)
-        cells = [codes(self.everyone[one.column])[rows] for one in self.dimensions]
+        return self.everyone.once(("ever", edition, *self.dimensions), lambda: self._groups(earlier))
+
+    def _groups(self, editions: Sequence[str]) -> Flags:
+        """In which groups there was somebody, asked for or not."""
+        there = self.everyone.at(editions)
+        cells = [there.cells(one.column) for one in self.dimensions]
         return Spread.of(self.members, _each_once(cells, self.dimensions)).heads > 0
 
-    def _cells(self, one: Dimension, here: Flags, edition: str, predecessor: str) -> Numbers:
+    def _cells(self, one: Dimension, here: Slice, edition: str, predecessor: str) -> Numbers:
         if one.column:
-            return codes(self.units[one.column])[here]
+            return here.cells(one.column)
         if not predecessor:
-            return np.zeros(int(here.sum()), dtype=np.int64)
-        chosen, everyone = (
-            appearances(units, self.years, self.population) for units in (self.units, self.everyone)
-        )
-        return came(chosen, everyone, edition, predecessor)[codes(self.units["unit"])[here]]
+            return np.zeros(len(here.places), dtype=np.int64)
+        years = self.everyone.years
+        chosen, everyone = self.units.appearances(years), self.everyone.appearances(years)
+        return came(chosen, everyone, edition, predecessor)[here.cells("unit")]
 
 
 def breakdown(
-    units: pd.DataFrame,
+    units: pd.DataFrame | Sliced,
     by: By,
     edition: str,
     against: str,
     population: Population,
-    everyone: pd.DataFrame | None = None,
+    everyone: pd.DataFrame | Sliced | None = None,
     labels: str = USUAL,
     groupings: Sequence[Grouping] = (),
     across: By | None = None,
@@ -130,17 +122,19 @@ def breakdown(
     are in it (without them the space of halls is not known). Shares are of the units that name one. So it is
     with blocs, and with the user's `groupings` beside them: a country may belong to several, and shares are
     of the units whose country is known. Countries are named by the label profile `labels`. With `across` a
-    group is a cell of both groupings. `dimensions` are these groupings where they were looked up before.
+    group is a cell of both groupings. `dimensions` are these groupings, and `units` and `everyone` are cut by
+    edition, where that was done before.
     """
-    everyone = units if everyone is None else everyone
+    chosen = _cut(units, population)
+    whole = chosen if everyone is None else _cut(everyone, population)
     kinds = (by,) if across is None else (by, across)
-    found = dimensions or [dimension(everyone, kind, labels, groupings) for kind in kinds]
-    asked = _Asked(units, everyone, population, found, stands)
+    found = dimensions or [dimension(whole.units, kind, labels, groupings) for kind in kinds]
+    asked = _Asked(chosen, whole, found, stands)
     this = asked.side(edition, "" if against in silent else against)
-    before = _before(asked.years, against)
+    before = _before(whole.years, against)
     # How somebody came to the first edition is not known.
     is_known = By.LOYALTY not in kinds or (bool(before) and before not in silent)
-    is_known = is_known and against in asked.years and against not in silent
+    is_known = is_known and against in whole.years and against not in silent
     previous = asked.side(against, before) if is_known else None
     rows = _rows(asked, this, previous, edition)
     if by not in IN_THEIR_OWN_ORDER or across:
@@ -156,6 +150,10 @@ def breakdown(
         this.space.parts,
         previous.space.parts if previous else None,
     )
+
+
+def _cut(units: pd.DataFrame | Sliced, population: Population) -> Sliced:
+    return units if isinstance(units, Sliced) else Sliced(units, population)
 
 
 def _before(editions: Sequence[str], edition: str) -> str:

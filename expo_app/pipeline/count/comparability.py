@@ -76,9 +76,13 @@ def _duration(this: Holding, previous: Holding) -> Iterator[Warned]:
 
 
 def _unknown(this: Holding, previous: Holding) -> Iterator[Warned]:
-    for holding in (previous, this):
-        share = 100 * holding.without_country / holding.exhibitors if holding.exhibitors else 0.0
-        if share >= UNKNOWN_PERCENT:
+    """Many are without a country, or as many as the international share changed by, to the digit that is
+    shown: were all of them from abroad, it would not have grown (those of the edition before) or not have
+    fallen (those of this one)."""
+    growth = this.percent(this.international) - previous.percent(previous.international)
+    for holding, moved in ((previous, growth), (this, -growth)):
+        share = holding.percent(holding.without_country)
+        if share >= UNKNOWN_PERCENT or round(share, 1) >= round(moved, 1) > 0:
             yield Warned(Caveat.COUNTRY_UNKNOWN, (holding.year, holding.without_country, share))
 
 

@@ -1,9 +1,12 @@
 """Two groupings at once: country x sector and the like."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
 from expo_app.model.change import Crossing
+from expo_app.model.figure import BreakdownRow
 from expo_app.model.terms import Population
 from expo_app.pipeline.count.coding import Flags, Numbers, codes, is_one_of, texts_of
 from expo_app.pipeline.count.memberships import Memberships
@@ -37,6 +40,12 @@ def crossings(
         if now or then
     ]
     return tuple(sorted(cells, key=lambda cell: (-cell.value, -cell.previous, cell.row, cell.column)))
+
+
+def comparable(cells: Iterable[Crossing], columns: Iterable[BreakdownRow]) -> list[Crossing]:
+    """The cells in columns that mean the same in both editions: the change of others says nothing."""
+    apart = {row.key for row in columns if not row.comparable}
+    return [cell for cell in cells if cell.column not in apart]
 
 
 def _heads(row: tuple[Numbers, Memberships], column: tuple[Numbers, Memberships]) -> Numbers:

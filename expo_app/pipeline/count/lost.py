@@ -33,17 +33,18 @@ def lost_exhibitors(
     order at once, and made as they are looked at."""
     gone = is_one_of(units["edition"], [against])
     gone &= is_one_of(units["population"], [Population.EXHIBITORS.value])
-    unit = codes(units["unit"])
-    gone &= ~there.this[unit]
-    lost = pd.DataFrame({name: units[name][gone] for name in _TOLD})
-    times, growth = seen.times[unit[gone]], _growth(lost["sectors"], sector_growth)
+    at = np.flatnonzero(gone)
+    at = at[~there.this[codes(units["unit"])[at]]]
+    lost = pd.DataFrame({name: units[name].take(at) for name in _TOLD})
+    times, growth = seen.times[codes(lost["unit"])], _growth(lost["sectors"], sector_growth)
     order = _by_worth(lost, times, growth)
-    identity, name, country, sectors, space = (lost[name].take(order).tolist() for name in _TOLD)
-    editions, percent = times[order].tolist(), growth[order].tolist()
+    told = [lost[name].array for name in _TOLD]
 
-    def make(at: int) -> LostExhibitor:
-        known, grown = _known(space[at]), _known(percent[at])
-        return LostExhibitor(identity[at], name[at], country[at], sectors[at], known, editions[at], grown)
+    def make(place: int) -> LostExhibitor:
+        row = int(order[place])
+        identity, name, country, sectors, space = (column[row] for column in told)
+        known, grown = _known(float(space)), _known(float(growth[row]))
+        return LostExhibitor(identity, name, country, sectors, known, int(times[row]), grown)
 
     return LazySequence(len(lost), make)
 
@@ -66,11 +67,16 @@ def _by_worth(lost: pd.DataFrame, times: Numbers, growth: Percents) -> Numbers:
         "space": -np.nan_to_num(lost["net_space_sqm"].to_numpy()),
         "times": -times,
         "growth": np.where(np.isnan(growth), np.inf, -growth),
-        "organisation": lost["organisation"].to_numpy(dtype=object),
-        "unit": lost["unit"].to_numpy(dtype=object),
+        "organisation": lost["organisation"],
+        "unit": lost["unit"],
     }
-    table = pa.table({name: pa.array(values) for name, values in keys.items()})
+    table = pa.table({name: _as_text(pa.array(values)) for name, values in keys.items()})
     return np.asarray(pc.sort_indices(table, sort_keys=[(name, "ascending") for name in keys]))
+
+
+def _as_text(values: pa.Array) -> pa.Array:
+    """Categories as the texts they stand for."""
+    return values.dictionary_decode() if isinstance(values, pa.DictionaryArray) else values
 
 
 def _known(value: float) -> float | None:

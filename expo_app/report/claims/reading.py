@@ -65,6 +65,7 @@ _SHARE = re.compile(
     r"of (?:all|the|its|their|our)\b|share|proportion|account|made up|make up|占|比例|比重|占比|"
     r"\bwere\b|\bcame from|\bin \w+ (?:came|was|were)|每"
 )
+_AREAS = re.compile(r"\bcountries and regions\b|\bcountry or region\b")
 
 
 # Who came again and who is lost are shares of the exhibitors before, not of those of this edition.
@@ -107,7 +108,7 @@ def read(sentence: str, evidence: Evidence) -> tuple[Statement | Unreadable, ...
 
 
 def _clauses(sentence: str) -> Iterator[str]:
-    text = unicodedata.normalize("NFKC", sentence).casefold().replace("countries and regions", "countries")
+    text = _AREAS.sub("countries", unicodedata.normalize("NFKC", sentence).casefold())
     text = kept_together(_TOGETHER.sub(" ", with_digits(_BASE.sub("", text))))
     yield from filter(None, (part.strip() for part in _CLAUSES.split(text)))
 

@@ -16,7 +16,7 @@ from expo_app.pipeline.count.attendance import Appearances, appearances
 from expo_app.pipeline.count.bridges import Presence, bridge, presence, space_retention
 from expo_app.pipeline.count.cohorts import cohorts, present_at_every
 from expo_app.pipeline.count.concentration import concentration, explained
-from expo_app.pipeline.count.crossings import crossings
+from expo_app.pipeline.count.crossings import comparable, crossings
 from expo_app.pipeline.count.group_stands import group_stands
 from expo_app.pipeline.count.international import COUNTED_BY, international_test
 from expo_app.pipeline.count.kept import kept
@@ -98,7 +98,7 @@ def _changed(derived: Derived, query: Query) -> ChangeDossier:
         cells,
         explained(seen.countries.rows, elsewhere=seen.countries.unassigned_change),
         explained(row for row in seen.sectors.rows if row.comparable),
-        explained(map(_as_row, cells)),
+        explained(map(_as_row, comparable(cells, seen.sectors.rows))),
         concentration(row.value for row in seen.countries.rows),
         concentration(row.previous or 0 for row in seen.countries.rows),
         _without(derived, seen),

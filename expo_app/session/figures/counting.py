@@ -15,6 +15,7 @@ from expo_app.model.terms import Population
 from expo_app.pipeline.count.attendance import Appearances, appearances
 from expo_app.pipeline.count.coding import coded
 from expo_app.pipeline.count.rules import count_coded, in_words
+from expo_app.pipeline.count.slices import Sliced
 from expo_app.pipeline.count.stands import stands
 from expo_app.pipeline.count.units import units
 from expo_app.session.derive import Derived
@@ -22,6 +23,8 @@ from expo_app.session.figures.nationality import with_nationality
 from expo_app.session.remembering import Itself
 
 T = TypeVar("T")
+# Everybody, who passes the filter and who of them is from abroad, of both populations.
+_SLICED = 6
 EXHIBITORS, VISITORS = Population.EXHIBITORS, Population.VISITORS
 
 
@@ -66,6 +69,15 @@ def appearances_part(derived: Derived, profile: CountingProfile) -> Appearances:
     years = [edition.year for edition in derived.editions]
     key = ("appearances", profile.name)
     return _once(derived, key, lambda: appearances(units_part(derived, profile, EXHIBITORS), years))
+
+
+def sliced(derived: Derived, units: pd.DataFrame, population: Population) -> Sliced:
+    """Units of one population cut by edition; remembered for the last ones that were asked about."""
+    kept: list[Sliced] = derived.cache.get("sliced", [])
+    found = next((one for one in kept if one.units is units and one.population is population), None)
+    last = found or Sliced(units, population)
+    derived.cache["sliced"] = [*(one for one in kept if one is not last), last][-_SLICED:]
+    return last
 
 
 def counted_rows(derived: Derived, profile: CountingProfile) -> pd.DataFrame:

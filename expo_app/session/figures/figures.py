@@ -17,10 +17,11 @@ from expo_app.pipeline.count.dimensions import Dimension, dimension
 from expo_app.pipeline.count.measures import figures
 from expo_app.pipeline.count.selection import select
 from expo_app.pipeline.count.sizes import stand_sizes
+from expo_app.pipeline.count.slices import Sliced
 from expo_app.pipeline.count.waterfall import waterfall
 from expo_app.session.derive import Derived
 from expo_app.session.figures import counting
-from expo_app.session.figures.counting import coded_part, lists_told, units_part
+from expo_app.session.figures.counting import coded_part, lists_told, sliced, units_part
 from expo_app.session.figures.holdings import caveats
 from expo_app.session.figures.markets import market_of
 from expo_app.session.figures.profiles import profile_of
@@ -167,19 +168,27 @@ def _waterfall(derived: Derived, query: Query) -> Waterfall:
 
 def broken_down(derived: Derived, query: Query, units: pd.DataFrame) -> Breakdown:
     """The groups that a resolved query asks for; `units` are those of its population that pass its filter.
-    Nothing is compared where the lists of the edition compared with do not tell what it asks for. Raises
-    Problem for how visitors came: lists of visitors do not tell who came again."""
+    Nothing is compared where the lists of the edition compared with do not tell what it asks for. Remembered
+    as long as these units are. Raises Problem for how visitors came: lists of visitors do not tell who came
+    again."""
+    assert query.by is not None
+    if query.population is Population.VISITORS and By.LOYALTY in (query.by, query.across):
+        raise Problem("Lists of visitors do not tell who came again; ask for exhibitors by loyalty.")
+    chosen = sliced(derived, units, query.population)
+    return chosen.once(query, lambda: _broken_down(derived, query, chosen))
+
+
+def _broken_down(derived: Derived, query: Query, chosen: Sliced) -> Breakdown:
     assert query.by is not None
     kinds = [by for by in (query.by, query.across) if by]
-    if query.population is Population.VISITORS and By.LOYALTY in kinds:
-        raise Problem("Lists of visitors do not tell who came again; ask for exhibitors by loyalty.")
+    everyone = units_part(derived, profile_of(derived, query.profile), query.population)
     found = breakdown(
-        units,
+        chosen,
         query.by,
         query.edition,
         query.against,
         query.population,
-        units_part(derived, profile_of(derived, query.profile), query.population),
+        sliced(derived, everyone, query.population),
         across=query.across,
         dimensions=[_dimension(derived, query, by) for by in kinds],
         silent=_silent(derived, query),

@@ -64,6 +64,7 @@ def holding(derived: Derived, query: Query, year: str) -> Holding:
         days.days if days else None,
         lead_time(_list_date(derived, year), days.first if days else None),
         tuple(sorted(derived.sectors.not_comparable(query.edition, query.against))),
+        int(here["international"].sum()),
     )
 
 

@@ -13,7 +13,7 @@ from expo_app.model.rules_dossier import ByProfile
 from expo_app.model.terms import Population
 from expo_app.model.visitors import VisitorDossier
 from expo_app.pipeline.count.concentration import concentration, explained
-from expo_app.pipeline.count.crossings import crossings
+from expo_app.pipeline.count.crossings import comparable, crossings
 from expo_app.pipeline.count.selection import select
 from expo_app.session.derive import Derived
 from expo_app.session.figures.figures import ABROAD, answer, broken_down, compared_with, resolve
@@ -136,7 +136,7 @@ def _changed(
         cells,
         explained(rows, elsewhere=countries.unassigned_change),
         explained(row for row in sectors.rows if row.comparable),
-        explained(map(_as_row, cells)),
+        explained(map(_as_row, comparable(cells, sectors.rows))),
         concentration(row.value for row in rows),
         concentration(row.previous or 0 for row in rows),
         _without(derived, countries),

@@ -1,7 +1,7 @@
 """The sheets that a workbook has beside its figures: the rows with their addresses, findings, decisions."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ import pandas as pd
 
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
+from expo_app.reference.countries import name_of
 from expo_app.report.definitions import profile_label
 from expo_app.report.spec import Cell, CellKind, TableColumn, TableSpec
 from expo_app.report.translating import in_language, without_options
@@ -44,6 +45,11 @@ _KINDS = {
 _FIXED = frozenset({"role", "mode", "status", "international", "counted", "state", "severity"})
 _NAMED = frozenset({"code", "kind"})
 _SENTENCES = frozenset({"message", "suggestion", "what", "state"})
+_PLACES = {
+    **dict.fromkeys(("country_unknown", "country_ambiguous"), ("suggestion",)),
+    "host_inferred": ("value", "suggestion"),
+}
+"""Kinds of findings with the columns in which codes of countries stand."""
 
 
 def papers(derived: Derived, state: State, query: Query, lang: str) -> tuple[TableSpec, ...]:
@@ -51,10 +57,17 @@ def papers(derived: Derived, state: State, query: Query, lang: str) -> tuple[Tab
     asked = resolve(derived, query)
     made = (
         _rows(derived, asked, lang),
-        _table("findings", FINDINGS, findings_json(derived), lang),
+        _table("findings", FINDINGS, _findings(derived, lang), lang),
         _table("decisions", DECISIONS, log_rows(state.steps, (), True), lang),
     )
     return tuple(table for table in made if table.rows)
+
+
+def _findings(derived: Derived, lang: str) -> Iterator[Mapping[str, object]]:
+    """The findings with countries by their names."""
+    for line in findings_json(derived):
+        codes = {column: str(line[column]) for column in _PLACES.get(str(line["code"]), ()) if line[column]}
+        yield line | {column: name_of(code, lang, derived.event.labels) for column, code in codes.items()}
 
 
 def _rows(derived: Derived, query: Query, lang: str) -> TableSpec:

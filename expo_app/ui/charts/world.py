@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from expo_app.report.heat_steps import SEQUENTIAL
+from expo_app.report.land import spots
 from expo_app.report.map_classes import class_begins, class_names, class_of, steps
 from expo_app.report.spec import ChartSpec, Mark, Tone
 from expo_app.report.world import World, world
@@ -77,7 +78,8 @@ def lay_out_map(spec: ChartSpec, width: float, height: float, metrics: Metrics, 
             sketch.dot(*country.dot, RADIUS - 1, country.role)
     _legend(sketch, begins, countries, words)
     sketch.taken.append(Box(0, 0, LEGEND, height))
-    write_labels(sketch, [country for country in countries if not country.is_host], shapes)
+    land = spots(spec.middle, classes.keys(), sheet.at, sheet.scale)
+    write_labels(sketch, [country for country in countries if not country.is_host], land)
     sketch.targets.extend(_target(country, spec.series[0].name, words) for country in countries)
     return sketch.drawing()
 

@@ -1,12 +1,13 @@
 """The names and values of the first few countries, beside their places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from expo_app.report.label_places import Room, label_places
+from expo_app.report.land import Spot
 from expo_app.report.map_classes import leading
 from expo_app.report.spec import Mark
-from expo_app.ui.charts.drawing import Box, Polygon
+from expo_app.ui.charts.drawing import Box
 from expo_app.ui.charts.sketch import CAPTION, Letter, Sketch
 
 MOST = 4
@@ -30,12 +31,9 @@ class Labelled(Protocol):
         """Where it is."""
 
 
-def write_labels(
-    sketch: Sketch, countries: Sequence[Labelled], shapes: Mapping[str, Sequence[Polygon]]
-) -> None:
-    """Label the countries that come first, each with a line to its place. A label that has no room is left
-    out."""
-    land = [point for outlines in shapes.values() for shape in outlines for point in shape.points]
+def write_labels(sketch: Sketch, countries: Sequence[Labelled], land: Sequence[Spot]) -> None:
+    """Label the countries that come first, each with a line to its place; they cover little of the land. A
+    label that has no room is left out."""
     taken = [Room(box.x, box.y, box.width, box.height) for box in sketch.taken]
     named = leading([country.mark for country in countries], MOST)
     texts = {f"{one.name} {one.mark.label}": one.box for one in countries if one.mark in named}

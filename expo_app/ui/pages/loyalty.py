@@ -15,7 +15,12 @@ from expo_app.report.foot import source_line
 from expo_app.report.loyalty import MOVED, cohort_chart, loyalty_facts, loyalty_title, space_bridge
 from expo_app.report.spec import TableColumn, TableSpec
 from expo_app.report.subtitles import chart_subtitle, page_subtitle
-from expo_app.report.tables_loyalty import kept_countries_table, kept_sectors_table, lost_table
+from expo_app.report.tables_loyalty import (
+    kept_countries_table,
+    kept_sectors_table,
+    lost_order,
+    lost_table,
+)
 from expo_app.session.derive import Derived
 from expo_app.session.figures.rows import rows_of_measure
 from expo_app.ui.desk import Desk
@@ -161,7 +166,8 @@ class LoyaltyPage(ComparedPage):
     def _show_groups(self, dossier: Dossier, found: ChangeDossier) -> None:
         self.space.show_chart(space_bridge(dossier, WORDS))
         self.cohorts.show_chart(cohort_chart(dossier, WORDS))
-        subtitle = chart_subtitle(dossier, WORDS, "subtitle.lost", with_editions=False)
+        order = lost_order(found, WORDS)
+        subtitle = chart_subtitle(dossier, WORDS, "subtitle.lost", with_editions=False, order=order)
         self.lost.show_spec(lost_table(dossier, found, WORDS), subtitle, {1: 128, 2: 136})
         self.countries.show_spec(kept_countries_table(dossier, found, WORDS), widths=_KEPT)
         self.sectors.show_spec(kept_sectors_table(dossier, found, WORDS), widths=_KEPT)

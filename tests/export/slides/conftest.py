@@ -166,6 +166,13 @@ def foreign(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture
+def odd(tmp_path: Path) -> Path:
+    """The template in 4:3."""
+    (tmp_path / "odd.pptx").write_bytes(odd_template())
+    return tmp_path / "odd.pptx"
+
+
+@pytest.fixture
 def dark(tmp_path: Path) -> Path:
     """The template with a dark ground."""
     (tmp_path / "dark.pptx").write_bytes(dark_template())

@@ -70,3 +70,17 @@ def test_a_subtitle_loses_clauses_and_keeps_its_profile() -> None:
     chinese = "按展区统计（家次，累计），2025 年对比 2024 年，口径：UFI（ISO 25639）"
     kept = fit.shaped_clauses(chinese, (fit.width(chinese, 9) - 20, 13), (9,))[0]
     assert kept == "按展区统计（家次，累计），口径：UFI（ISO 25639）"
+
+
+def test_a_name_of_a_file_stays_on_one_line_where_a_line_holds_it() -> None:
+    first, second, rest = "Source: a.csv,", "第二届博览会 2023 - 名单.csv.", "Retention: who came again."
+    text = f"{first} {second} {rest}"
+    room = fit.width(f"{first} 第二届博览会 2023 - 名单", 10)
+    assert fit.with_whole_names(text, 10, room) == f"{first}\n{second} {rest}"
+    assert fit.lines(text, 10, room) == fit.lines(f"{first}\n{second} {rest}", 10, room)
+    chinese = "来源：a.csv、第二届博览会名单.csv。"
+    room = fit.width("来源：a.csv、第二届博览会名单", 10)
+    assert fit.with_whole_names(chinese, 10, room) == "来源：a.csv、\n第二届博览会名单.csv。"
+    narrow = fit.width("第二届博览会", 10)
+    assert "\n第二届" not in fit.with_whole_names(text, 10, narrow)
+    assert fit.with_whole_names(text, 10, 1000) == text

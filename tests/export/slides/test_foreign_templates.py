@@ -3,6 +3,7 @@
 import colorsys
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from expo_app.export.slides.contrast import contrast
 from expo_app.export.slides.template import OWN, OWN_NARROW
 from expo_app.model.problem import Problem
 from expo_app.report.spec import Report
+from expo_app.report.unbroken import whole_end
 
 
 def test_every_page_is_a_slide_with_its_title_and_nothing_else(report: Report, in_foreign: Path) -> None:
@@ -24,6 +26,11 @@ def test_every_page_is_a_slide_with_its_title_and_nothing_else(report: Report, i
     titles = [slide.shapes.title.text_frame.text.replace("\u00a0", " ") for slide in deck.slides]
     assert titles == [page.title for page in report.pages]
     assert [len(list(slide.notes_slide.notes_text_frame.text)) > 0 for slide in deck.slides]
+
+
+def test_no_title_leaves_one_short_word_to_its_last_line(report: Report, in_foreign: Path) -> None:
+    titles = [slide.shapes.title.text_frame.text for slide in list(Presentation(str(in_foreign)).slides)[1:]]
+    assert titles == [whole_end(page.title) for page in report.pages[1:]]
 
 
 def test_everything_lies_on_the_slide_and_no_placeholder_is_empty(in_foreign: Path) -> None:
@@ -206,3 +213,24 @@ def test_no_rule_keeps_our_accent(in_foreign: Path) -> None:
     own = colours()["this_edition"].removeprefix("#").upper()
     for slide in Presentation(str(in_foreign)).slides:
         assert own not in {colour.get("val").upper() for colour in slide._element.iter(qn("a:srgbClr"))}
+
+
+def test_a_foot_keeps_names_of_files_and_numbers_whole(report: Report, tmp_path: Path, odd: Path) -> None:
+    first, last = (
+        "Source: Global Digital Trade Expo 2025 - exhibitor list.xlsx,",
+        "第二届博览会_2023_参展商名单.csv",
+    )
+    foot = (
+        f"{first} 第三届全球数字贸易博览会2024参展商名单.xlsx, {last}. Retention: 64.0 % (ISO 25639, UFI)."
+    )
+    pages = (report.pages[0], replace(report.pages[1], foot=foot))
+    pptx.in_template(odd)(replace(report, pages=pages), tmp_path / "deck.pptx")
+    slide = Presentation(str(tmp_path / "deck.pptx")).slides[1]
+    texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    (told,) = (text for text in texts if text.startswith("Source"))
+    assert told.split("\v")[1].startswith(last)
+    assert told.replace("\v", " ").replace("\u00a0", " ") == foot
+    assert "64.0\u00a0% (ISO\u00a025639, UFI)" in told
+    sizes = {run.get("sz") for run in slide._element.iter(qn("a:rPr")) if run.getparent().tag == qn("a:br")}
+    assert sizes
+    assert None not in sizes

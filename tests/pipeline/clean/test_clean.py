@@ -200,6 +200,14 @@ def test_sectors_that_were_not_taken_apart_are_told(cleaned):
     assert result.finding("sector_kept_whole").value == "Logistics, storage and handling"
 
 
+def test_many_rows_are_told_as_numbers_are_written(cleaned):
+    blank = [""] * 1200
+    names = [f"Firm {number}" for number in range(1200)]
+    result = cleaned({Field.ORGANISATION: names, Field.SECTORS: blank, Field.COUNTRY: blank})
+    for code in ("sector_missing", "country_blank"):
+        assert result.finding(code).message.startswith("1,200 rows state no ")
+
+
 def test_sectors(cleaned):
     result = cleaned({Field.ORGANISATION: list("ABC"), Field.SECTORS: ["AI; Robots", "", "AI"]})
     assert result.column("sectors") == ["AI; Robots", "", "AI"]

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from expo_app.model.change import Explained, Movement
+from expo_app.model.change import Crossing, Explained, Movement
 from expo_app.model.figure import BreakdownRow
 from expo_app.model.profile import UFI
 from expo_app.pipeline.count.attendance import appearances
 from expo_app.pipeline.count.bridges import bridge, presence, space_retention
 from expo_app.pipeline.count.cohorts import cohorts, present_at_every
 from expo_app.pipeline.count.concentration import concentration, explained
-from expo_app.pipeline.count.crossings import crossings
+from expo_app.pipeline.count.crossings import comparable, crossings
 from expo_app.pipeline.count.kept import kept
 from expo_app.pipeline.count.lost import lost_exhibitors
 from expo_app.pipeline.count.rules import count_rows
@@ -157,6 +157,16 @@ def test_crossings_of_one_valued_columns_add_up_to_the_growth(participations):
     cells = crossings(table, "country", "role", "2025", "2024")
     assert sum(cell.contribution_points for cell in cells) == pytest.approx(200)
     assert all(cell.contribution_points is None for cell in crossings(table, "country", "role", "2024", ""))
+
+
+def test_cells_of_sectors_that_were_split_explain_nothing():
+    cells = tuple(Crossing("CHN", sector, 9, 4, 5.0) for sector in ("AI", "Robots", "Chips"))
+    sectors = [
+        BreakdownRow("AI", "AI", 9, 4, comparable=False),
+        BreakdownRow("Chips", "Chips", 9, 4),
+        BreakdownRow("Robots", "Robots", 9, 4),
+    ]
+    assert [cell.column for cell in comparable(cells, sectors)] == ["Robots", "Chips"]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -38,6 +38,25 @@ def test_each_caveat(this, previous, expected):
 
 
 @pytest.mark.parametrize(
+    ("now", "before", "expected"),
+    [
+        ((506, 0), (494, 12), ["2024"]),  # the share grew by 1.2 points, 1.2 % had no country then
+        ((506, 12), (494, 0), []),  # with them it would have grown more
+        ((506, 0), (494, 11), []),
+        ((494, 12), (506, 0), ["2025"]),
+        ((494, 0), (506, 12), []),
+        ((500, 1), (500, 1), []),
+    ],
+)
+def test_few_without_a_country_matter_where_the_share_changed_by_as_many(now, before, expected):
+    def held(year, international, without):
+        return Holding(year, 1000, without_country=without, international=international)
+
+    told = caveats(held("2025", *now), held("2024", *before))
+    assert [one[:2] for one in told] == [(Caveat.COUNTRY_UNKNOWN, year) for year in expected]
+
+
+@pytest.mark.parametrize(
     ("years", "previous", "expected"),
     [
         (("2021", "2022", "2025"), "2022", [(Caveat.GAP, "2022", "2025", 1)]),

@@ -126,3 +126,12 @@ def test_another_profile_is_judged_by_its_own_figures(
         Verdict.FALSE,
     ]
     assert answer(derived, Query(profile="as-listed")).figure(Measure.EXHIBITORS).value == 13
+
+
+def test_one_is_told_in_the_singular(
+    workspace: Workspace, take: Callable[..., Imported], write_table: Callable[..., Path]
+) -> None:
+    take(write_table("Wood Fair 2025 exhibitors.csv", HEADER, *listed(("China", 5), ("Japan", 1))), host="CN")
+    said = press(workspace.derived(), Query(), "en")
+    assert "1 exhibitor came from abroad in 2025." in said
+    assert "1 exhibitor came from Japan in 2025." in said

@@ -9,8 +9,9 @@ from expo_app.model.decision import KINDS, CountryAlias, Step
 from expo_app.model.query import Query
 from expo_app.report.spec import TableSpec
 from expo_app.session.checking.checking_findings import TITLES
+from expo_app.session.packing import workbook_papers
 from expo_app.session.packing.kind_names import kind_name
-from expo_app.session.packing.workbook_papers import papers
+from expo_app.session.packing.workbook_papers import FINDINGS, papers
 from expo_app.session.workspace import Workspace
 
 _HAN, _WORDS = re.compile("[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}")
@@ -48,6 +49,25 @@ def test_findings_and_decisions_are_said_in_the_language_of_the_workbook(
         assert bool(_HAN.search(sentence)) is (lang == "zh"), sentence
         without_data = re.sub("“[^”]*”|Lumen Fair[^，]*", "", sentence)
         assert lang == "en" or not _WORDS.search(without_data), sentence
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "Benin"), ("zh", "贝宁")])
+def test_a_country_that_is_suggested_has_its_name(
+    fair: Workspace, lang: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blank = dict.fromkeys(FINDINGS, "") | {"count": 1, "row": 2}
+    lines = [blank | {"code": "country_unknown", "value": "Reino", "suggestion": "BEN"}]
+    lines += [blank | {"code": "host_inferred", "value": "BEN", "suggestion": "BEN"}]
+    lines += [blank | {"code": "country_ambiguous", "value": "Corea"}, blank | {"code": "two_spellings"}]
+    monkeypatch.setattr(workbook_papers, "findings_json", lambda derived: lines)
+    (table,) = (one for one in papers(fair.derived(), fair.state, Query(), lang) if one.id == "findings")
+    at = FINDINGS.index("value")
+    assert [row[at : at + 2] for row in table.rows] == [
+        ("Reino", name),
+        (name, name),
+        ("Corea", None),
+        (None, None),
+    ]
 
 
 def test_every_kind_of_finding_and_decision_has_a_name_in_both_languages() -> None:
