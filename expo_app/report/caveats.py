@@ -165,8 +165,9 @@ def caveat_sentence(warned: Warned, dossier: Dossier, words: Words) -> str:
         for name, value in zip(names, warned.values, strict=True)
     }
     key, place = f"caveat.{warned.caveat}", _COUNTS.get(warned.caveat)
-    said = words.text(key, **values) if place is None else words.of(float(warned.values[place]), key, **values)
-    return words.sentence(said)
+    if place is None:
+        return words.sentence(words.text(key, **values))
+    return words.sentence(words.of(float(warned.values[place]), key, **values))
 
 
 def _value(caveat: Caveat, name: str, value: str | float, dossier: Dossier, words: Words) -> str:

@@ -158,7 +158,16 @@ def every_table(dossier: Dossier, words: Words, charts: Sequence[ChartSpec]) -> 
         sources_table(dossier, words),
     )
     drawn = {chart.id: chart for chart in charts}
-    return tuple(replace(table, chart=drawn.get(_CHARTS.get(table.id, ""))) for table in tables if table.rows)
+    return tuple(
+        _charted(table, drawn.get(_CHARTS.get(table.id, "")), words) for table in tables if table.rows
+    )
+
+
+def _charted(table: TableSpec, chart: ChartSpec | None, words: Words) -> TableSpec:
+    """The table with its chart; of blocs it is told which ones the chart has not."""
+    if chart is None or chart.id != "blocs":
+        return replace(table, chart=chart)
+    return replace(table, chart=chart, note=table.note + words.text("space") + words.text("note.bloc_chart"))
 
 
 _CHARTS = {

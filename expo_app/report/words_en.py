@@ -337,6 +337,7 @@ TEXTS: dict[str, str] = {
     "note.unassigned.before": "{before} not assigned in {against}: the list does not tell.",
     "note.not_comparable": "* Not comparable: the nomenclature changed.",
     "note.bloc_mentions": "A country or region may belong to several blocs; its exhibitors are in each.",
+    "note.bloc_chart": "The chart leaves out WEF regions, and the blocs to which the host belongs.",
     "note.not_shown": "Not shown: {rest}.",
     "note.mentions": "An exhibitor with several sectors is mentioned in each.",
     "note.hall_mentions": "An exhibitor in several halls is in each, its stands in their own.",

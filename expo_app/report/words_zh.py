@@ -337,6 +337,7 @@ TEXTS: dict[str, str] = {
     "note.unassigned.before": "{against} 年另有 {before} 个未归类：名单中没有注明。",
     "note.not_comparable": "* 不可比：展区设置有调整。",
     "note.bloc_mentions": "一个国家或地区可属多个集团，其参展商在各集团中各计一次。",
+    "note.bloc_chart": "图中不含世界经济论坛分区及东道主所属集团。",
     "note.not_shown": "未显示：{rest}。",
     "note.mentions": "一家企业属多个展区时，各展区各计一次。",
     "note.hall_mentions": "一家企业在多个展馆设展的，各馆各计一次，面积计入展位所在展馆。",

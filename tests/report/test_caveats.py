@@ -69,9 +69,7 @@ def test_a_warning_is_a_sentence_of_its_own_in_a_note(warned: Dossier, lang: str
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_at_the_foot_of_cards_a_warning_about_them_comes_before_definitions(
-    gdte: Dossier, lang: str
-) -> None:
+def test_at_the_foot_of_cards_a_warning_about_them_comes_before_definitions(gdte: Dossier, lang: str) -> None:
     told = replace(gdte, warnings=(Warned(Caveat.COUNTRY_UNKNOWN, ("2024", 27, 1.2)),))
     (page,) = (page for page in compose(told, lang).pages if page.id == "headline")
     assert caveat_sentence(told.warnings[0], told, words(lang)) in page.foot

@@ -270,7 +270,10 @@ def test_every_warning_is_a_sentence_with_its_numbers(told: Dossier, lang: str, 
 @pytest.mark.parametrize(
     ("warned", "sentence"),
     [
-        (Warned(Caveat.ONLINE, ("2023", 1)), "In 2023, 1 exhibitor took part online only and is not counted."),
+        (
+            Warned(Caveat.ONLINE, ("2023", 1)),
+            "In 2023, 1 exhibitor took part online only and is not counted.",
+        ),
         (Warned(Caveat.NOMENCLATURE, (1, "Data")), "1 sector was split or joined and is not compared: Data."),
     ],
     ids=lambda given: getattr(given, "caveat", ""),

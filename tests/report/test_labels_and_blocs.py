@@ -75,6 +75,17 @@ def test_blocs_have_a_page_and_a_table_without_a_total(gdte, lang):
     assert table.note
 
 
+def test_a_sheet_tells_which_blocs_its_chart_has_not(gdte, lang):
+    told = with_blocs(gdte, {"asean": (63, 51), "eu": (110, 100)})
+    table = next(table for table in compose(told, lang).tables if table.id == "blocs")
+    assert table.chart is not None
+    assert words(lang).text("note.bloc_chart") in table.note
+    lonely = with_blocs(gdte, {"brics": (63, 51)})
+    table = next(table for table in compose(lonely, lang).tables if table.id == "blocs")
+    assert table.chart is None
+    assert words(lang).text("note.bloc_chart") not in table.note
+
+
 def test_the_bloc_that_leads_is_told_of_all_exhibitors_each_once(gdte, lang):
     values = {"asean": (63, 63), "eu": (66, 66)}
     dossier = with_blocs(gdte, values)

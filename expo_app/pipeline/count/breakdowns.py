@@ -65,7 +65,7 @@ class _Asked:
         cells = [self._cells(one, here, edition, predecessor) for one in self.dimensions]
         spread = Spread.of(self.members, cells)
         if any(one.by is By.HALL for one in self.dimensions):
-            space = space_in_halls(self.dimensions, cells, here.rows, self.stands)
+            space = space_in_halls(self.dimensions, cells, here, self.stands)
         else:
             space = space_of(spread, here.net_space)
         return _Side(spread.heads, space, int(spread.told.sum()), len(spread.told))

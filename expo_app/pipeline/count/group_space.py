@@ -13,6 +13,7 @@ from expo_app.model.space_parts import SpaceParts
 from expo_app.pipeline.count.coding import Flags, Numbers, codes, texts_of
 from expo_app.pipeline.count.dimensions import Dimension
 from expo_app.pipeline.count.memberships import Spread
+from expo_app.pipeline.count.slices import Slice
 from expo_app.pipeline.count.stands import alone, several
 
 Spaces = npt.NDArray[np.floating[Any]]
@@ -39,38 +40,38 @@ def space_of(spread: Spread, spaces: Spaces) -> GroupSpace:
 def space_in_halls(
     dimensions: Sequence[Dimension],
     cells: Sequence[Numbers],
-    units: pd.DataFrame,
+    units: Slice,
     stands: pd.DataFrame | None = None,
 ) -> GroupSpace:
-    """The space of groups by hall, alone or with another dimension; the `cells` of the units
-    (count.units.UNITS) are beside the dimensions.
+    """The space of groups by hall, alone or with another dimension, of the units of one edition; their
+    `cells` are beside the dimensions.
 
     Each of the `stands` (count.stands.STANDS) of these units is in its own hall; what one row states for
     several halls is in none of them. Without `stands` nothing is known.
     """
     if stands is None:
         spread = Spread.of([one.members for one in dimensions], cells)
-        return space_of(spread, np.full(len(units), np.nan))
+        return space_of(spread, np.full(len(units.places), np.nan))
     own, place = _own(stands, units)
-    texts, hall = texts_of(own["halls"]), codes(own["halls"])
+    texts, hall = texts_of(stands["halls"]), codes(stands["halls"])[own]
     of_stands = [
         (alone(one.members.keys, texts), hall) if one.by is By.HALL else (one.members, cell[place])
         for one, cell in zip(dimensions, cells, strict=True)
     ]
     undivided = several(texts)[hall] if len(own) else np.zeros(0, dtype=bool)
     spread = Spread.of([one for one, _ in of_stands], [cell for _, cell in of_stands])
-    return _summed(spread, own["net_space_sqm"].to_numpy(), undivided)
+    return _summed(spread, stands["net_space_sqm"].to_numpy()[own], undivided)
 
 
-def _own(stands: pd.DataFrame, units: pd.DataFrame) -> tuple[pd.DataFrame, Numbers]:
-    """The stands of units of one edition and population, and the place of the unit of each."""
-    place = np.full(len(units["unit"].cat.categories), -1, dtype=np.int64)
-    place[codes(units["unit"])] = np.arange(len(units))
-    own = stands
+def _own(stands: pd.DataFrame, units: Slice) -> tuple[Numbers, Numbers]:
+    """The places of the stands of units of one edition and population, and the place of the unit of each."""
+    place = np.full(len(units.units["unit"].cat.categories), -1, dtype=np.int64)
+    place[units.cells("unit")] = np.arange(len(units.places))
+    at = place[codes(stands["unit"])]
+    own = at >= 0
     for name in ("edition", "population"):
-        own = own[np.isin(codes(own[name]), codes(units[name])[:1])]
-    at = place[codes(own["unit"])]
-    return own[at >= 0], at[at >= 0]
+        own &= np.isin(codes(stands[name]), units.cells(name)[:1])
+    return np.flatnonzero(own), at[own]
 
 
 def _summed(spread: Spread, spaces: Spaces, undivided: Flags) -> GroupSpace:

@@ -38,11 +38,6 @@ class Slice:
         space: Spaces = self.units["net_space_sqm"].to_numpy()[self.places]
         return space
 
-    @functools.cached_property
-    def rows(self) -> pd.DataFrame:
-        """The units themselves."""
-        return self.units.take(self.places)
-
 
 @dataclass(frozen=True, eq=False)
 class Sliced:

@@ -89,10 +89,12 @@ def counted_rows(derived: Derived, profile: CountingProfile) -> pd.DataFrame:
 
 def lists_told(derived: Derived) -> pd.DataFrame:
     """Each (edition, population) of which there is a row."""
-    listed = [
-        (year, population.value) for population in Population for year in derived.editions_with(population)
-    ]
-    return pd.DataFrame(listed, columns=["edition", "population"])
+
+    def make() -> pd.DataFrame:
+        listed = [(year, whom.value) for whom in Population for year in derived.editions_with(whom)]
+        return pd.DataFrame(listed, columns=["edition", "population"])
+
+    return _once(derived, "lists told", make)
 
 
 def _listed(derived: Derived, population: Population) -> pd.DataFrame:

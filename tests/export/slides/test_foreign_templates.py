@@ -220,9 +220,7 @@ def test_a_foot_keeps_names_of_files_and_numbers_whole(report: Report, tmp_path:
         "Source: Global Digital Trade Expo 2025 - exhibitor list.xlsx,",
         "第二届博览会_2023_参展商名单.csv",
     )
-    foot = (
-        f"{first} 第三届全球数字贸易博览会2024参展商名单.xlsx, {last}. Retention: 64.0 % (ISO 25639, UFI)."
-    )
+    foot = f"{first} 第三届全球数字贸易博览会2024参展商名单.xlsx, {last}. Retention: 64.0 % (ISO 25639, UFI)."
     pages = (report.pages[0], replace(report.pages[1], foot=foot))
     pptx.in_template(odd)(replace(report, pages=pages), tmp_path / "deck.pptx")
     slide = Presentation(str(tmp_path / "deck.pptx")).slides[1]
