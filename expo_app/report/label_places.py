@@ -61,12 +61,12 @@ def label_places(
     taken: Sequence[Room],
 ) -> list[Room | None]:
     """The room of each label, given by its place and its width; None for one that finds none. No label covers
-    another, a place or what is `taken`, and each as little of `land` as it can near its place. Lines from
+    another, a place or what is `taken`, and each as little of `land` (from left to right) as it can near its
+    place. Lines from
     labels to places cross neither each other nor what no label covers where there is another way."""
     full = [*taken, *(Room(x - height / 4, y - height / 4, height / 2, height / 2) for (x, y), _ in labels)]
     found: list[Room | None] = []
     lines: list[Line] = []
-    land = sorted(land)  # from left to right
     for place, width in labels:
         free = [
             room
@@ -94,6 +94,11 @@ def _is_crossed(room: Room, place: Point, lines: Sequence[Line], rooms: Sequence
 
 def _passes(line: Line, room: Room) -> bool:
     """Whether a line runs through a rectangle."""
+    (x1, y1), (x2, y2) = line
+    if max(x1, x2) < room.left or room.right < min(x1, x2):
+        return False  # nearly all of them
+    if max(y1, y2) < room.top or room.bottom < min(y1, y2):
+        return False
     corners = (
         (room.left, room.top),
         (room.right, room.top),

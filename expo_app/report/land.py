@@ -1,8 +1,8 @@
 """What a label on a map would cover: points of all lands, each for its part of the area."""
 
 import math
-from collections.abc import Callable, Collection, Iterator
-from functools import cache
+from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from expo_app.report.world import Outline, Point, middle_of, world
@@ -23,15 +23,22 @@ class Spot(NamedTuple):
     area: float
 
 
-def spots(
-    middle: int, valued: Collection[str], at: Callable[[Point], Point], scale: float
-) -> tuple[Spot, ...]:
-    """The lands of the map with this middle as they lie on a page, where `at` puts a point of the map and
-    `scale` a length; lands of `valued` (alpha-3) are the ones that show something."""
+def spots(middle: int, valued: Collection[str], left: float, top: float, width: float) -> tuple[Spot, ...]:
+    """The lands of the map with this middle, drawn `width` wide with its corner at (`left`, `top`), from left
+    to right; lands of `valued` (alpha-3) are the ones that show something."""
     return tuple(
-        Spot(*at(point), area * scale * scale * (_SHOWN if code in valued else _BARE))
+        Spot(x, y, area * (_SHOWN if code in valued else _BARE))
+        for x, y, area, code in _placed(middle, left, top, width)
+    )
+
+
+@lru_cache(maxsize=8)
+def _placed(middle: int, left: float, top: float, width: float) -> list[tuple[float, float, float, str]]:
+    """The points of all lands on a page, from left to right, each with its area and whose land it is."""
+    return sorted(
+        (left + x * width, top + y * width, area * width * width, code)
         for code, points, area in _lands(middle)
-        for point in points
+        for x, y in points
     )
 
 

@@ -64,7 +64,8 @@ TEXTS: dict[str, str] = {
     "caveat.list_date_unknown": "The date of the list of {edition} is not known: "
     "early lists tend to be shorter.",
     "caveat.nomenclature.one": "{count} sector was split or joined and is not compared: {name}.",
-    "caveat.nomenclature.many": "{count} sectors were split or joined and are not compared, {name} among them.",
+    "caveat.nomenclature.many": "{count} sectors were split or joined and are not compared, "
+    "{name} among them.",
     "caveat.venue": "The venue changed from {before} to {now}.",
     "caveat.duration": "{edition} lasted {days}, {against} {other}.",
     "caveat.gap": "Between {against} and {edition} lies more than the usual interval "

@@ -86,7 +86,8 @@ TEXTS = {
     "press.points.down": "The international share of the exhibitors fell by {points} points in {edition}, "
     "compared with {against}.",
     "press.exhibiting_countries.one": "Exhibitors came from {value} country or region in {edition}{before}.",
-    "press.exhibiting_countries.many": "Exhibitors came from {value} countries and regions in {edition}{before}.",
+    "press.exhibiting_countries.many": "Exhibitors came from {value} countries and regions "
+    "in {edition}{before}.",
     "press.country.one": "{value} exhibitor came from {name} in {edition}{change}.",
     "press.country.many": "{value} exhibitors came from {name} in {edition}{change}.",
     "press.net_space.one": "Exhibitors occupied {value} square metre of net space in {edition}{change}.",
@@ -99,7 +100,8 @@ TEXTS = {
     "press.international_visitors.one": "{value} visitor came from abroad in {edition}{change}.",
     "press.international_visitors.many": "{value} visitors came from abroad in {edition}{change}.",
     "press.attending_countries.one": "Visitors came from {value} country or region in {edition}{before}.",
-    "press.attending_countries.many": "Visitors came from {value} countries and regions in {edition}{before}.",
+    "press.attending_countries.many": "Visitors came from {value} countries and regions "
+    "in {edition}{before}.",
     "press.more": ", {percent} percent more than in {against}",
     "press.fewer": ", {percent} percent fewer than in {against}",
     "press.less": ", {percent} percent less than in {against}",

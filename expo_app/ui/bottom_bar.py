@@ -120,6 +120,8 @@ class BottomBar(QFrame):
     def follow(self) -> None:
         """Show what runs, or what was done last, and what waits."""
         self._show_findings()
+        if not self._jobs.busy:
+            self._patience.stop()  # what begins next is waited for anew
         self._telling = self._telling and self._jobs.busy
         running = self._telling
         self._bar.setVisible(running)

@@ -1,11 +1,12 @@
 """The middle of the workbench: the page of a station, or what to do where it has nothing to show."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QStackedWidget, QVBoxLayout, QWidget
 
 from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Measure
@@ -75,9 +76,8 @@ class PageStack(QStackedWidget):
         """The trail speaks of something else, or of nothing: only the mark that was pressed for it stays
         outlined."""
         page = self.currentWidget()
-        for part in page.findChildren(QWidget) if page is not None else ():
-            if isinstance(part, DrawingView):
-                part.keep_chosen()
+        for view in _drawings(page) if page is not None else ():
+            view.keep_chosen()
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
@@ -87,10 +87,15 @@ class PageStack(QStackedWidget):
 
     def _show_page(self, name: str, derived: Derived, dossier: Dossier) -> None:
         page = self._pages[name]
-        self.setCurrentWidget(page)  # before it is filled: its charts are laid out once, at their size
+        self.setCurrentWidget(page)  # before it is filled: its parts have their size
         if name in self._stale:
             self._stale.discard(name)
-            page.show_figures(derived, dossier)
+            with ExitStack() as held:
+                for view in _drawings(page):
+                    held.enter_context(view.laid_out_once())
+                page.show_figures(derived, dossier)
+                # What is shown moves what is beside it: the charts wait until everything has its place.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _show_nobody(self, name: str) -> None:
         """Filters that nobody passes: what can be done about it."""
@@ -113,6 +118,11 @@ class PageStack(QStackedWidget):
                 offers.append((self._actions["redo"].text(), self._actions["redo"].trigger))
             self.nothing.say(self.tr("Nothing to show yet"), text, offers)
         self.setCurrentWidget(self._frame)
+
+
+def _drawings(page: QWidget) -> list[DrawingView]:
+    """The charts of a page."""
+    return [view for view in page.findChildren(QGraphicsView) if isinstance(view, DrawingView)]
 
 
 def _is_bare(name: str, derived: Derived) -> bool:

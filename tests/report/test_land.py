@@ -16,7 +16,7 @@ def on_page(point: Point) -> Point:
 
 def area_of(*valued: str) -> float:
     """What all lands weigh when these show a value."""
-    return sum(spot.area for spot in spots(ATLANTIC, valued, on_page, WIDTH))
+    return sum(spot.area for spot in spots(ATLANTIC, valued, 0, 0, WIDTH))
 
 
 def of(code: str) -> float:
@@ -34,7 +34,7 @@ def test_points_lie_inside_the_land() -> None:
     outline = next(outline for code, outline in world(ATLANTIC).outlines if code == "BRA")
     left, right = (side(x for x, _ in outline) * WIDTH for side in (min, max))
     top, bottom = (side(y for _, y in outline) * WIDTH for side in (min, max))
-    weighed = zip(spots(ATLANTIC, ["BRA"], on_page, WIDTH), spots(ATLANTIC, [], on_page, WIDTH), strict=True)
+    weighed = zip(spots(ATLANTIC, ["BRA"], 0, 0, WIDTH), spots(ATLANTIC, [], 0, 0, WIDTH), strict=True)
     brazil = [spot for spot, bare in weighed if spot.area != bare.area]
     assert len(brazil) > 50
     assert all(left <= spot.x <= right and top <= spot.y <= bottom for spot in brazil)
@@ -45,7 +45,7 @@ def test_a_label_leaves_lands_with_a_value_free(code: str) -> None:
     """In the middle of a large land there is no corner of an outline: it is land all the same."""
     flat = world(ATLANTIC)
     shown = {key for key, _ in flat.outlines}
-    land = spots(ATLANTIC, shown, on_page, WIDTH)
+    land = spots(ATLANTIC, shown, 0, 0, WIDTH)
     outline = next(outline for key, outline in flat.outlines if key == code)
     page = Room(0, 0, WIDTH, flat.height * WIDTH)
     (room,) = label_places([(on_page(middle_of(outline)), 110.0)], 22.0, land, page, [])

@@ -190,7 +190,8 @@ def test_the_columns_name_the_parts_that_they_have(
     assert chart is not None
     assert chart.subtitle.startswith("Exhibitors by edition: came again, won back, first-time, profile")
     new, back = (gdte.answer.figure(measure).value for measure in (Measure.NEW, Measure.WON_BACK))
-    assert new and back
+    assert new
+    assert back
     nobody_back = refigured(gdte, {Measure.WON_BACK: (0.0, None), Measure.NEW: (new + back, None)})
     alone = replace(nobody_back, history=nobody_back.history[-1:])
     for lang, told in (("en", "came again, first-time, profile"), ("zh", "连续参展、首次参展，口径")):

@@ -164,3 +164,14 @@ def test_files_come_from_anywhere_and_are_held_by_one(imported: MainWindow, list
     recent_workspaces_are_in_the_menu_of_the_event(imported)
     a_workspace_that_is_dropped_is_opened(imported)
     the_hold_goes_with_the_workspace(imported)
+
+
+def test_work_that_is_soon_done_is_not_told_and_neither_is_what_begins_after_it(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(inline=False)
+    bar, jobs = window.place.bench.bottom_bar, window.jobs
+    jobs.start(Job("Short", lambda _progress: 1, lambda _one: None, lambda _error: None))
+    assert bar._patience.isActive()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert not bar._patience.isActive()

@@ -152,7 +152,7 @@ def _legend_line(slide: Slide, box: Box, name: str, *, patterned: bool = False) 
 
 
 def _add_labels(slide: Slide, box: Box, sheet: _Sheet, spec: ChartSpec) -> None:
-    land = spots(spec.middle, {mark.key for mark in spec.series[0].marks}, sheet.at, sheet.scale)
+    land = spots(spec.middle, {mark.key for mark in spec.series[0].marks}, sheet.left, sheet.top, sheet.scale)
     texts = list(_labelled(spec, sheet))
     wanted = [(place, fit.width(text, _SIZE, bold=True) / points(1) + 2 * _PADDING) for text, place in texts]
     page, legend = Room(*_sides(box)), Room(box.left, box.top, _LEGEND, box.height)

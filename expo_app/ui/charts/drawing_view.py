@@ -68,7 +68,7 @@ class DrawingView(pg.GraphicsView):
         self.viewport().setAcceptDrops(False)
         self._pressed_at: QPoint | None = None
         self._is_chosen_now = False
-        self._is_held = False
+        self._is_held = self._is_due = False
         self.taker = ChartTaker(self, self.picture)
         self._table: TableOver | None = None
         self._colours = palette(dark=False)
@@ -121,10 +121,12 @@ class DrawingView(pg.GraphicsView):
             yield
         finally:
             self._is_held = was_held
-            self.refresh()
+            if self._is_due:
+                self.refresh()
 
     def refresh(self) -> None:
         """Lay out anew."""
+        self._is_due = self._is_held
         if self._is_held:
             return
         drawing = self.lay_out(float(self.width()), float(self.height()))

@@ -124,8 +124,13 @@ def _pen(line: Line, colour: QColor) -> QPen:
 
 
 def polygon(shape: Polygon) -> QPolygonF:
-    """The outline as Qt has it."""
-    return QPolygonF([QPointF(x, y) for x, y in shape.points])
+    """The outline as Qt has it; not to be changed."""
+    return _outline(shape.points)
+
+
+@lru_cache(maxsize=2048)  # a map has several hundred, and another filter colours the same ones
+def _outline(points: tuple[tuple[float, float], ...]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
 
 
 def rectangle(box: Box) -> QRectF:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from expo_app.report.heat_steps import SEQUENTIAL
 from expo_app.report.land import spots
 from expo_app.report.map_classes import class_begins, class_names, class_of, steps
 from expo_app.report.spec import ChartSpec, Mark, Tone
-from expo_app.report.world import World, world
+from expo_app.report.world import Outline, Point, world
 from expo_app.ui.charts.drawing import Box, Drawing, Polygon, Target
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.sketch import CAPTION, Letter, Sketch
@@ -51,14 +52,14 @@ class Country:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """Where the map lies on the page."""
+    """Where the map with this longitude in the middle lies on the page."""
 
-    flat: World
+    middle: int
     left: float
     top: float
     scale: float
 
-    def at(self, point: tuple[float, float]) -> tuple[float, float]:
+    def at(self, point: Point) -> Point:
         """A point of the map on the page."""
         return self.left + point[0] * self.scale, self.top + point[1] * self.scale
 
@@ -69,7 +70,7 @@ def lay_out_map(spec: ChartSpec, width: float, height: float, metrics: Metrics, 
     marks = spec.series[0].marks
     begins = class_begins(mark.value or 0 for mark in marks if mark.tone is not Tone.OTHER)
     classes = {mark.key: _HOST if mark.tone is Tone.OTHER else _class(mark, begins) for mark in marks}
-    sheet = _sheet(world(spec.middle), Box(LEGEND, 0, max(width - LEGEND, 40.0), height))
+    sheet = _sheet(spec.middle, Box(LEGEND, 0, max(width - LEGEND, 40.0), height))
     shapes = _land(sketch, sheet, classes)
     countries = list(_countries(spec, sheet, classes, shapes))
     for country in countries:
@@ -78,17 +79,23 @@ def lay_out_map(spec: ChartSpec, width: float, height: float, metrics: Metrics, 
             sketch.dot(*country.dot, RADIUS - 1, country.role)
     _legend(sketch, begins, countries, words)
     sketch.taken.append(Box(0, 0, LEGEND, height))
-    land = spots(spec.middle, classes.keys(), sheet.at, sheet.scale)
+    land = spots(spec.middle, classes.keys(), sheet.left, sheet.top, sheet.scale)
     write_labels(sketch, [country for country in countries if not country.is_host], land)
     sketch.targets.extend(_target(country, spec.series[0].name, words) for country in countries)
     return sketch.drawing()
 
 
-def _sheet(flat: World, room: Box) -> _Sheet:
-    scale = min(room.width, room.height / flat.height)
-    return _Sheet(
-        flat, room.x + (room.width - scale) / 2, room.y + (room.height - scale * flat.height) / 2, scale
-    )
+def _sheet(middle: int, room: Box) -> _Sheet:
+    height = world(middle).height
+    scale = min(room.width, room.height / height)
+    left, top = room.x + (room.width - scale) / 2, room.y + (room.height - scale * height) / 2
+    return _Sheet(middle, left, top, scale)
+
+
+@lru_cache(maxsize=4)  # another filter colours the same outlines
+def _outlines(sheet: _Sheet) -> tuple[tuple[str, Outline], ...]:
+    """The outlines of all countries on the page, by alpha-3."""
+    return tuple((code, tuple(map(sheet.at, outline))) for code, outline in world(sheet.middle).outlines)
 
 
 def _class(mark: Mark, begins: Sequence[int]) -> int:
@@ -102,10 +109,10 @@ def _role(place: int) -> str:
 def _land(sketch: Sketch, sheet: _Sheet, classes: Mapping[str, int]) -> dict[str, list[Polygon]]:
     """Paint all countries; their outlines by alpha-3."""
     shapes: dict[str, list[Polygon]] = {}
-    for code, outline in sheet.flat.outlines:
+    for code, outline in _outlines(sheet):
         place = classes.get(code, -1)
         edge = HOST_DOTS if place == _HOST else "surface"
-        shape = Polygon(tuple(map(sheet.at, outline)), _role(place), edge)
+        shape = Polygon(outline, _role(place), edge)
         sketch.primitives.append(shape)
         shapes.setdefault(code, []).append(shape)
         if place == _HOST:
@@ -127,7 +134,7 @@ def _countries(
     spec: ChartSpec, sheet: _Sheet, classes: Mapping[str, int], shapes: Shapes
 ) -> Iterator[Country]:
     """The marked countries that the map can show, in the order of the marks."""
-    places = dict(sheet.flat.places)
+    places = dict(world(sheet.middle).places)
     for name, mark in zip(spec.categories, spec.series[0].marks, strict=True):
         own = tuple(shapes.get(mark.key, ()))
         boxes = [shape.bounds for shape in own]

@@ -63,7 +63,7 @@ def test_numbers_below_a_chart_stand_below_their_heads_and_names_in_full(
 
 
 def test_heads_of_many_columns_break_between_words(report: Report, tmp_path: Path) -> None:
-    names = [f"Exhibiting countries and regions {at}" for at in range(9)]
+    names = [*(f"Exhibiting countries and regions {at}" for at in range(8)), "Change in %"]
     columns = (TableColumn("Edition"), *(TableColumn(name, CellKind.COUNT) for name in names))
     many, few = (
         TableSpec(identity, identity, columns[:count], (("2025", *range(9))[:count],))
@@ -72,6 +72,15 @@ def test_heads_of_many_columns_break_between_words(report: Report, tmp_path: Pat
     book = written(replace(report, tables=(many, few), charts=()), tmp_path)
     assert book["many"].column_dimensions["B"].width < book["few"].column_dimensions["B"].width
     assert book["many"].row_dimensions[4].height >= 45
+    assert book["many"].column_dimensions["J"].width > len("Change in %") + 5, "a unit stays with its word"
+
+
+def test_heads_of_few_columns_stay_on_one_line(report: Report, tmp_path: Path) -> None:
+    columns = (TableColumn("Step"), TableColumn("China, overseas (境外)", CellKind.COUNT))
+    table = TableSpec("steps", "Steps", columns, (("Rows read", 9),))
+    sheet = written(replace(report, tables=(table,), charts=()), tmp_path)["Steps"]
+    assert sheet.column_dimensions["B"].width > 21
+    assert sheet.row_dimensions[4].height == 30
 
 
 def test_a_chart_keeps_off_the_header_that_is_printed_on_each_page(report: Report, tmp_path: Path) -> None:
@@ -133,3 +142,20 @@ def test_a_legend_names_editions_and_a_head_the_unit(report: Report, tmp_path: P
     book = written(replace(report, tables=(table,), charts=(space,)), tmp_path)
     assert [cell.value for cell in book["Halls"][4]][:3] == ["Category", "2025", "2024"]
     assert book["Space"]["B4"].value == "Net space, m²"
+
+
+def test_names_of_points_stand_where_they_cover_nothing(report: Report, tmp_path: Path) -> None:
+    points = {"United Arab Emirates": (21, 1150), "South Korea": (24, 1160), "United States": (46, 1480)}
+    across, upwards = (
+        Series(name, tuple(Mark(pair[at], str(pair[at]), Tone.THIS) for pair in points.values()))
+        for at, name in enumerate(("Exhibitors", "Net space"))
+    )
+    spec = ChartSpec(
+        "d", ChartKind.SCATTER, "Density", "", "", Unit.SQUARE_METRES, tuple(points), (across, upwards), ""
+    )
+    (chart,) = written(replace(report, tables=(), charts=(spec,)), tmp_path).worksheets[1]._charts
+    labels = chart.ser[0].dLbls.dLbl
+    # Without a position a label stands at the right, as all of them do by default.
+    assert [label.dLblPos for label in labels] == ["l", None, "l"]
+    ends = [(axis.scaling.min, axis.scaling.max) for axis in (chart.x_axis, chart.y_axis)]
+    assert ends == [(0, 50), (0, 2000)], "the places were chosen for these axes"
