@@ -145,6 +145,27 @@ def measure_value(
     return min(firsts), min(again), min(rests)
 
 
+def measure_pointed(bench: Bench, verdict: Verdict, usual: Mapping[object, object]) -> None:
+    """The same as people do it: the value is under the pointer, in the open menu, for a moment before it is
+    pressed. Nothing was asked for before."""
+    verdict.head("Filter change, pointed at before (ms)")
+    cache = bench.desk.derived.cache
+    for name in [*bench.place.bench.pages, CHECK]:
+        bench.place.bench.go(name)
+        took = []
+        for chip in bench.place.bench.top_bar.chips.values():
+            before = chip.value
+            for value in other_values(chip):
+                cache.clear()
+                cache.update(usual)
+                chip.pointed.emit(chip._field, value)
+                bench.rest()
+                took.append(bench.seconds(lambda chip=chip, value=value: chip._choose(value)))
+                bench.rest()
+                bench.seconds(lambda chip=chip, before=before: chip._choose(before))
+        verdict.times(name, took, QUICK)
+
+
 def other_values(chip: FilterChip) -> list[str]:
     """Some of the values that a chip offers, without the one that is set."""
     return [value for value, _called in chip._choices if value != chip.value][:VALUES]
@@ -231,6 +252,7 @@ def main(rows: int) -> int:
         usual = dict(bench.desk.derived.cache)
         measure_pages(bench, verdict)
         measure_filters(bench, verdict, usual)
+        measure_pointed(bench, verdict, usual)
         measure_long_list(bench, verdict)
         measure_palette(bench, verdict)
         bench.window.close()
