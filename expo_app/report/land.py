@@ -37,13 +37,13 @@ def _placed(middle: int, left: float, top: float, width: float) -> list[tuple[fl
     """The points of all lands on a page, from left to right, each with its area and whose land it is."""
     return sorted(
         (left + x * width, top + y * width, area * width * width, code)
-        for code, points, area in _lands(middle)
+        for code, points, area in lands(middle)
         for x, y in points
     )
 
 
 @cache
-def _lands(middle: int) -> tuple[tuple[str, tuple[Point, ...], float], ...]:
+def lands(middle: int) -> tuple[tuple[str, tuple[Point, ...], float], ...]:
     """Each land with points all over it and the area of each point, in units of the map's width."""
     pieces: dict[str, list[Outline]] = {}
     for code, outline in world(middle).outlines:

@@ -8,7 +8,8 @@ from expo_app.model.problem import Problem
 from expo_app.model.progress import Progress
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
-from expo_app.report.world import middle_for, world
+from expo_app.report.land import lands
+from expo_app.report.world import middle_for
 from expo_app.session.derive import Derived
 from expo_app.session.figures.changing import changed, tests_of
 from expo_app.session.figures.profiles import profiles_of
@@ -25,7 +26,7 @@ _LONG = 250_000
 def work_ahead(derived: Derived, query: Query, progress: Progress) -> None:
     """Let `derived` remember what the pages ask of it beside the dossier of a query, and how everybody counts
     by the other profiles. Raises Cancelled."""
-    world(middle_for(derived.event.host))
+    lands(middle_for(derived.event.host))
     for ask in _questions(derived, query):
         progress("", 0.0)
         try:
@@ -49,3 +50,4 @@ def _questions(derived: Derived, query: Query) -> Iterator[Callable[[], object]]
             other = replace(query, profile=name)
             yield partial(dossier_of, derived, other)
             yield partial(changed, derived, other)
+            yield partial(visited, derived, other)

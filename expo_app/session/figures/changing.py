@@ -65,10 +65,10 @@ def changed(derived: Derived, query: Query) -> ChangeDossier | None:
 
 
 def tests_of(derived: Derived, query: Query) -> tuple[InternationalTest, ...]:
-    """Whether the event of a query's edition may call itself international, whatever the filter and the
-    profile: each rule looks at figures that are counted its own way. Remembered."""
+    """Whether the event of a query's edition may call itself international, whatever the filter, the profile
+    and the edition compared with: each rule looks at figures that are counted its own way. Remembered."""
     asked = resolve(derived, replace(query, where=(), by=None, profile=Query().profile))
-    key = ("tests", asked)
+    key = ("tests", asked.edition)
     if key not in derived.cache:
         answers = {
             profile: answer(derived, replace(asked, profile=profile))

@@ -26,6 +26,8 @@ from expo_app.session.lists.kept_columns import Pairs, narrowed, represented_row
 
 EXHIBITORS, VISITORS = Population.EXHIBITORS, Population.VISITORS
 _HALL = "hall"
+# What exhibitors are asked, and what is left of it for visitors; the same of the filter before.
+_SELECTIONS = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,8 +42,7 @@ class Selection:
 
 @dataclass(frozen=True, eq=False)
 class _Kept:
-    """The selection of exhibitors by the last filter, and those of visitors by as much of it as each edition
-    tells."""
+    """The selection of exhibitors by a filter, those of visitors by as much of it as each edition tells."""
 
     asked: tuple[str, Where]
     exhibitors: Selection
@@ -49,13 +50,13 @@ class _Kept:
 
 
 def selection(derived: Derived, profile: CountingProfile, where: Pairs, edition: str) -> Selection:
-    """What passes a filter, remembered for the last one: every answer of a dossier asks for the same. Of
+    """What passes a filter, remembered for the last few: every answer of a dossier asks for the same. Of
     visitors it is asked as far as the lists of `edition` tell it, of whatever edition they are."""
     asked = (profile.name, tuple(where))
-    kept: _Kept | None = derived.cache.get("selection")
-    if kept is None or kept.asked != asked:
-        kept = _Kept(asked, _of_exhibitors(derived, profile, tuple(where)), {})
-        derived.cache["selection"] = kept
+    known: tuple[_Kept, ...] = derived.cache.get("selections", ())
+    found = next((one for one in known if one.asked == asked), None)
+    kept = found or _Kept(asked, _of_exhibitors(derived, profile, tuple(where)), {})
+    derived.cache["selections"] = (*(one for one in known if one is not kept), kept)[-_SELECTIONS:]
     of_visitors = asked_of_visitors(derived, profile, where, edition)
     if of_visitors not in kept.visitors:
         kept.visitors[of_visitors] = _with_visitors(derived, profile, of_visitors, kept.exhibitors)

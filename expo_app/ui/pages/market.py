@@ -52,6 +52,7 @@ class MarketPage(Page):
         )
         self.represented, self.nothing = ChartPanel(""), EmptyState("market")
         self.unchosen = EmptyState("market")
+        self.question = tests_of
         self.table = TablePanel(self.tr("The event beside its market"))
         self.shares = TablePanel(self.tr("Share of exhibitors and share of the market"))
         self.tests = TablePanel(self.tr("Rules of internationality"))
