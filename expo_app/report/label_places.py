@@ -62,8 +62,8 @@ def label_places(
 ) -> list[Room | None]:
     """The room of each label, given by its place and its width; None for one that finds none. No label covers
     another, a place or what is `taken`, and each as little of `land` (from left to right) as it can near its
-    place. Lines from
-    labels to places cross neither each other nor what no label covers where there is another way."""
+    place. Lines from labels to places cross neither each other nor what no label covers where there is
+    another way."""
     full = [*taken, *(Room(x - height / 4, y - height / 4, height / 2, height / 2) for (x, y), _ in labels)]
     found: list[Room | None] = []
     lines: list[Line] = []

@@ -112,6 +112,15 @@ def is_answered(derived: Derived, query: Query) -> bool:
     return not derived.editions_with(query.population) or _key(query) in derived.cache
 
 
+def is_ready(derived: Derived, query: Query, question: Question | None) -> bool:
+    """Whether nothing is left to count of an answer, and of what the page asks beside it."""
+    if not is_answered(derived, query):
+        return False
+    if question is None or not derived.editions_with(query.population):
+        return True
+    return has_answer(derived, dossier_of(derived, query).query, question)
+
+
 def _key(query: Query) -> tuple[str, Query]:
     return "dossier", query
 

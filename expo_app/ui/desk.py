@@ -32,6 +32,7 @@ from expo_app.ui.asking import (
     filtered,
     has_answer,
     is_answered,
+    is_ready,
     still_there,
 )
 from expo_app.ui.hold import Hold, told
@@ -184,7 +185,7 @@ class Desk(QObject):
             return
         expected = self._expected = still_there(derived, replace(self.query, **changes))
         self._jobs.drop_unwanted()
-        if not is_answered(derived, expected):
+        if not is_ready(derived, expected, question):
             job = Job(
                 self.tr("Counting"),
                 lambda _progress: count_all(derived, expected, question),

@@ -149,21 +149,30 @@ def measure_pointed(bench: Bench, verdict: Verdict, usual: Mapping[object, objec
     """The same as people do it: the value is under the pointer, in the open menu, for a moment before it is
     pressed. Nothing was asked for before."""
     verdict.head("Filter change, pointed at before (ms)")
-    cache = bench.desk.derived.cache
     for name in [*bench.place.bench.pages, CHECK]:
         bench.place.bench.go(name)
-        took = []
-        for chip in bench.place.bench.top_bar.chips.values():
-            before = chip.value
-            for value in other_values(chip):
-                cache.clear()
-                cache.update(usual)
-                chip.pointed.emit(chip._field, value)
-                bench.rest()
-                took.append(bench.seconds(lambda chip=chip, value=value: chip._choose(value)))
-                bench.rest()
-                bench.seconds(lambda chip=chip, before=before: chip._choose(before))
+        chips = bench.place.bench.top_bar.chips.values()
+        took = [
+            measure_value_pointed(bench, chip, value, usual) for chip in chips for value in other_values(chip)
+        ]
         verdict.times(name, took, QUICK)
+
+
+def measure_value_pointed(
+    bench: Bench, chip: FilterChip, value: str, usual: Mapping[object, object]
+) -> float:
+    """Point at a value, and choose it a moment later."""
+    cache, before = bench.desk.derived.cache, chip.value
+    took = []
+    for _ in range(ROUNDS):
+        cache.clear()
+        cache.update(usual)
+        chip.pointed.emit(chip._field, value)
+        bench.rest()
+        took.append(bench.seconds(lambda: chip._choose(value)))
+        bench.rest()
+        bench.seconds(lambda: chip._choose(before))
+    return min(took)
 
 
 def other_values(chip: FilterChip) -> list[str]:

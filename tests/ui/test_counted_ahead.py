@@ -14,7 +14,7 @@ from expo_app.session.lists.importing import read_lists
 from expo_app.session.lists.told import Told
 from expo_app.session.workspace import Workspace
 from expo_app.ui.aside import Aside
-from expo_app.ui.asking import count_all, is_answered
+from expo_app.ui.asking import count_all, is_answered, is_ready
 from expo_app.ui.desk import Desk
 from expo_app.ui.jobs import Jobs
 from expo_app.ui.palette.exhibitors import exhibitors_to_find
@@ -63,6 +63,18 @@ def test_an_edition_that_is_pointed_at_is_counted_too(desk: Desk, qtbot: QtBot) 
     bar.edition.highlighted.emit(bar.edition.findData("2024"))
     qtbot.waitUntil(lambda: is_answered(desk.derived, Query("2024")))
     assert desk.query == Query()
+
+
+def test_what_the_page_asks_beside_is_counted_too_where_the_figures_are_known(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    derived, asked = desk.derived, []
+    assert derived is not None
+    qtbot.waitUntil(lambda: is_answered(derived, Query(profile="fkm")))  # counted while nobody waits
+    desk.page_question = lambda _derived, query: asked.append(query.profile)
+    desk.expect(profile="fkm")
+    qtbot.waitUntil(lambda: is_ready(derived, Query(profile="fkm"), desk.page_question))
+    assert asked == ["fkm"]
 
 
 def test_of_what_is_passed_over_nothing_is_counted_that_had_not_begun(desk: Desk, qtbot: QtBot) -> None:
