@@ -8,15 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from expo_app.model.decision import Decision, PageText, ReportPages, SavedView, Step
+from expo_app.model.decision import Decision, Step
 from expo_app.model.dossier import Dossier
 from expo_app.model.finding import Finding
 from expo_app.model.problem import Problem
-from expo_app.model.progress import Progress, part_of
 from expo_app.model.query import Query
 from expo_app.model.source import Source
 from expo_app.session.checking.waiting import Waiting, waiting
-from expo_app.session.derive import Derived, derive
+from expo_app.session.derive import Derived
 from expo_app.session.lists.importing import Imported
 from expo_app.session.state import State
 from expo_app.session.workspace import Workspace, read_sources
@@ -35,6 +34,7 @@ from expo_app.ui.asking import (
     is_ready,
     still_there,
 )
+from expo_app.ui.deriving import changes_no_figure, derived_and_counted, of_here, open_readable
 from expo_app.ui.hold import Hold, told
 from expo_app.ui.jobs import Job, Jobs, Work
 from expo_app.ui.wording import unexpected
@@ -111,7 +111,7 @@ class Desk(QObject):
         kept = self._hold if self._hold is not None and self._hold.is_of(path) else None
         hold = kept or Hold(path)
         try:
-            opened = _opened(path, read_only=not hold.is_ours)
+            opened = open_readable(path, read_only=not hold.is_ours)
         except Problem as problem:
             if hold is not kept:
                 hold.release()
@@ -143,7 +143,7 @@ class Desk(QObject):
             return step
         self.stepped.emit()
         state = self.state
-        self._show(_of_here(derived, state), state)
+        self._show(of_here(derived, state), state)
         return step
 
     def decide(self, decisions: Sequence[Decision], label: str, settles: Sequence[Finding] = ()) -> None:
@@ -262,7 +262,7 @@ class Desk(QObject):
         state = self.state
         # No figure follows from a view: what was counted for the state before holds for this one too.
         is_current = self.derived is not None and self.derived.revision == state.revision - 1
-        if self.derived is not None and is_current and _is_of_views(step):
+        if self.derived is not None and is_current and changes_no_figure(step):
             self._show(self.derived.of(state), state)
         else:
             self._derive()
@@ -274,7 +274,7 @@ class Desk(QObject):
             return
         state, query, question = self.state, self.query, self.page_question
         self._count(
-            lambda progress: _derived_and_counted(self.aside, state, query, question, progress),
+            lambda progress: derived_and_counted(self.aside, state, query, question, progress),
             lambda derived: self._show(derived, state),
             lambda: self.workspace is not None and self.state is state,
         )
@@ -356,38 +356,3 @@ class Desk(QObject):
         if derived is not None and self.dossier is not None and not self._jobs.is_inline:
             query = self.query
             QTimer.singleShot(_MOMENT, self, lambda: self._work_ahead(derived, query))
-
-
-def _opened(path: Path, read_only: bool) -> Workspace:
-    """A workspace whose log can be read; its lists are read later. Raises Problem."""
-    opened = Workspace.open(path, read_only)
-    try:
-        _ = opened.state_so_far
-    except Problem:
-        opened.close()
-        raise
-    return opened
-
-
-def _is_of_views(step: Step) -> bool:
-    """Whether a step does nothing but keep views, or take them away."""
-    return not step.sources and all(
-        isinstance(decision, SavedView | ReportPages | PageText) for decision in step.decisions
-    )
-
-
-def _derived_and_counted(
-    aside: Aside, state: State, query: Query, question: Question | None, progress: Progress
-) -> Derived:
-    """Derive, and answer already, so that the GUI thread finds everything counted."""
-    derived = _of_here(aside.call(derive, state, progress=part_of(progress, 0.0, 0.9)), state)
-    if derived.editions_with(query.population):
-        progress("", 0.95)
-        count_all(derived, still_there(derived, query), question)
-    return derived
-
-
-def _of_here(derived: Derived, state: State) -> Derived:
-    """What was derived elsewhere, as of this state: with its sources and its memory."""
-    sources = {source.id: source for source in state.sources}
-    return replace(derived, sources=sources, memory=state.memory).of(state)

@@ -8,6 +8,7 @@ says first that its pages are being made; how long that takes is told beside. Ex
 takes over 100 ms, or a frame of a table over 50 ms.
 """
 
+import gc
 import os
 import sys
 import tempfile
@@ -21,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from invented import word, write_fair  # noqa: E402
 from measuring import Clock, Verdict, settle  # noqa: E402
-from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtCore import QEvent, Qt  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from expo_app.app import qt_painters  # noqa: E402
@@ -256,6 +257,8 @@ def main(rows: int) -> int:
     with tempfile.TemporaryDirectory() as home:
         bench = Bench(app, Path(home))
         measure_plain_table(bench, verdict, rows)
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()  # what the bare table held is no part of what follows
         bench.window.open_workspace(make_workspace(Path(home), rows))
         bench.wait_for_figures()
         usual = dict(bench.desk.derived.cache)

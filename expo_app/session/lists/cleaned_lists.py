@@ -112,10 +112,10 @@ def _control_findings(source: Source, layout: Layout) -> Iterator[Finding]:
     for total in layout.control_totals:
         if abs(total.stated - total.counted) > ROUNDING:
             message = (
-                f"Row {total.row} of {source.label} states {total.stated:g} for {total.column}, "
-                f"counted are {total.counted:g}; check the rows above it."
+                f"Row {total.row} of {source.label} states {total.stated:,.10g} for {total.column}, "
+                f"counted are {total.counted:,.10g}; check the rows above it."
             )
-            said = f"{total.stated:g}, counted {total.counted:g}"
+            said = f"{total.stated:,.10g}, counted {total.counted:,.10g}"
             yield Finding(
                 "control_total_differs", Severity.WARNING, message, source.id, total.row, value=said
             )
