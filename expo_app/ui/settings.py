@@ -136,7 +136,10 @@ class Settings:
         self._keep(folders={**self.folders, kind: folder})
 
     def remember(self, recent: Recent) -> None:
-        """Put a workspace first among the recent ones."""
+        """Put a workspace first among the recent ones. The same again within a minute is not written: this
+        is told with every change of filter, and disks take their time."""
+        if self.recent and _to_the_minute(self.recent[0]) == _to_the_minute(recent):
+            return
         others = tuple(known for known in self.recent if known.path != recent.path)
         self._keep(recent=(recent, *others)[:_RECENT])
 
@@ -165,3 +168,7 @@ class Settings:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(asdict(self._remembered), file, ensure_ascii=False, indent=1)
         Path(name).replace(self._file)
+
+
+def _to_the_minute(recent: Recent) -> Recent:
+    return replace(recent, opened_at=recent.opened_at[: len("2025-01-01T00:00")])

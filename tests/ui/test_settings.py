@@ -25,6 +25,20 @@ def test_the_latest_workspace_comes_first_and_once(tmp_path: Path) -> None:
     assert [recent.title for recent in settings.recent] == ["e", "d", "a", "c"]
 
 
+def test_the_same_again_is_not_written_before_a_minute_is_over(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, tmp_path)
+    settings.remember(Recent("/a.expo", "a", "", "2025-01-01T10:00:05+00:00"))
+    (file,) = tmp_path.glob("*.json")
+    file.unlink()
+    settings.remember(Recent("/a.expo", "a", "", "2025-01-01T10:00:50+00:00"))
+    assert not file.exists()
+    settings.remember(Recent("/a.expo", "a", "", "2025-01-01T10:01:00+00:00"))
+    assert file.exists()
+    file.unlink()
+    settings.remember(Recent("/a.expo", "a", "2|3|1", "2025-01-01T10:01:01+00:00"))
+    assert file.exists()
+
+
 @pytest.mark.parametrize(
     "text", ["", "[]", "{", '{"theme": "pink"}', '{"colour": 1}', '{"recent": [{"name": 1}]}']
 )
