@@ -201,12 +201,13 @@ def _ranked(
 def _rest(ranking: Ranking, shown: tuple[Entry, ...], unit: Unit, words: Words) -> tuple[str, Mark] | None:
     """What is not shown: how many others there are and were, their sum and its change."""
     others = ranking.entries[len(shown) :]
-    if not others and not ranking.gone:
+    lost = sum(entry.comparable for entry in ranking.gone)  # one that was split or joined is not lost
+    if not others and not lost:
         return None
     name = words.counted("rest", len(others))
-    if ranking.gone:
+    if lost:
         key = "rest.lost" if others else "rest.only_lost"
-        name = words.text(key, others=name, lost=words.number(len(ranking.gone)))
+        name = words.text(key, others=name, lost=words.number(lost))
     left = Ranking(others, ranking.gone)
     previous = left.previous_total
     comparable = all(entry.comparable for entry in (*others, *ranking.gone))

@@ -122,7 +122,7 @@ def test_each_breakdown_of_a_million_rows(
         found, told = answer(derived, Query(by=by)), _told(base, by)
         assert _groups(found) == told["groups"]
         assert _measures(found) == told["measures"]
-        ours = seconds(lambda asked=by: answer(derived, Query(by=asked)), ROUNDS)
+        ours = seconds(lambda asked=by: answer(_ungrouped(derived), Query(by=asked)), ROUNDS)
         sql = seconds(lambda asked=by: _told(base, asked), ROUNDS)
         print(f"{by}: {ours:.3f} s, SQL {sql:.3f} s: {ours / sql:.2f} times")
         assert ours <= MOST_TIMES_SQL * sql
@@ -143,6 +143,11 @@ def test_ten_times_the_rows_take_ten_times_as_long(
 def _fresh(derived: Derived) -> Derived:
     """The same, of which nothing was counted yet."""
     return replace(derived, cache={}, memory=Memory())
+
+
+def _ungrouped(derived: Derived) -> Derived:
+    """The same with its units counted, but grouped by nothing yet: what was asked once is remembered."""
+    return replace(derived, cache={key: made for key, made in derived.cache.items() if key != "sliced"})
 
 
 def _base(duckdb: Any, rows: Path) -> Any:

@@ -10,6 +10,7 @@ from expo_app.session.lists.relisting import ChangedRow, Replacement
 from expo_app.ui.importing.fields import called
 from expo_app.ui.tables.model import Column
 from expo_app.ui.tables.view import TableView
+from expo_app.ui.tables.whole_rows import WholeRows
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.buttons import button
 from expo_app.ui.widgets.text import label
@@ -43,7 +44,7 @@ class ChangesPart(QWidget):
         layout.addWidget(self.about)
         layout.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(4)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(WholeRows(self.table), 1)
         self.table.row_chosen.connect(self._choose)
 
     def show_replacements(self, found: Sequence[Replacement], new_files: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from expo_app.model.terms import Population
 from expo_app.session.lists.event_told import event_name
 from expo_app.session.lists.previewing import Preview, SheetPreview
 from expo_app.session.lists.told import check_edition, iso_date
+from expo_app.ui.importing.questions import likely_editions
 from expo_app.ui.importing.wording import for_page
 from expo_app.ui.widgets.keyed_button import KeyedButton
 from expo_app.ui.widgets.text import ElidedLabel, label, restyle
@@ -49,7 +50,6 @@ class FactsBar(QFrame):
     def _name_fields(self) -> None:
         self.population.addItem(self.tr("Exhibitors"), Population.EXHIBITORS)
         self.population.addItem(self.tr("Visitors"), Population.VISITORS)
-        self.edition.setPlaceholderText("2025")
         self.list_date.setPlaceholderText(self.tr("not told"))
         for field, said, width in (
             (self.event_name, self.tr("Event"), 208),
@@ -129,7 +129,8 @@ class FactsBar(QFrame):
         _fill(self.edition, layout.edition if layout else "")
         _fill(self.list_date, layout.list_date if layout else "")
         by_column = bool(layout and layout.columns_of(Field.EDITION))
-        self.edition.setPlaceholderText(self.tr("by row") if by_column else "2025")
+        likely = next(iter(likely_editions(sheet, preview)), "") if sheet and layout else ""
+        self.edition.setPlaceholderText(self.tr("by row") if by_column else likely)
         population = (layout.population if layout else None) or Population.EXHIBITORS
         self.population.setCurrentIndex(self.population.findData(population))
         for field in (self.event_name, self.edition, self.list_date, self.population):

@@ -234,7 +234,7 @@ class GridPart(QWidget):
     def _say_what_is_in_sight(self) -> None:
         sheet, grid = self.grid.cells.sheet, self.grid
         first = grid.rowAt(0) + 1
-        last = grid.rowAt(grid.viewport().height() - 1) + 1 or sheet.height
+        last = self._last_in_sight() or sheet.height
         said = self.tr("Rows {first} to {last} of {all}")
         if not sheet.complete:
             said = self.tr("Rows {first} to {last} of the first {all}")
@@ -242,6 +242,15 @@ class GridPart(QWidget):
         if hidden := self._fields_out_of_sight():
             text += "    " + self.tr("Scroll right: {fields}").format(fields=hidden)
         self._in_sight.setText(text if sheet.height else "")
+
+    def _last_in_sight(self) -> int:
+        """The number of the last row that is seen as a whole; 0 where all are."""
+        bottom = self.grid.viewport().height()
+        last = self.grid.rowAt(bottom - 1)
+        if last < 0:
+            return 0
+        is_cut = self.grid.rowViewportPosition(last) + self.grid.rowHeight(last) > bottom
+        return last if is_cut else last + 1
 
     def _fields_out_of_sight(self) -> str:
         """The headers of the columns that lie to the right of what is visible."""

@@ -1,5 +1,6 @@
 """Short statements beside each other: a head that says it, a line below that explains it."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -54,7 +55,7 @@ class Facts(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = self._fitting()
+        columns = self._even(self._fitting())
         used = min(columns, max(len(self._shown), 1))
         shares = shared(self.width() - 2 * _PADDING - _GAP * (used - 1), self._wanted(used))
         for column in range(self._columns):
@@ -67,6 +68,12 @@ class Facts(QFrame):
     def _wanted(self, columns: int) -> list[int]:
         """How wide each column would have to be for all of its texts."""
         return [max((part.wanted for part in self._shown[at::columns]), default=1) for at in range(columns)]
+
+    def _even(self, columns: int) -> int:
+        """No more columns than the same number of rows needs: four statements stand two by two, not three
+        and one."""
+        rows = math.ceil(len(self._shown) / columns)
+        return math.ceil(len(self._shown) / rows) if rows > 1 else columns
 
     def _fitting(self) -> int:
         """How many columns leave room for the longest head."""

@@ -8,6 +8,8 @@ from expo_app.report.unbroken import unbroken
 from expo_app.ui.widgets.text import ElidedLabel, TitleLabel, label, shortened
 
 TITLE_LINE, LINE, WARNED_LINE, BESIDE, CORNER_GAP, LEAST_TITLE = 28, 18, 17, 8, 16, 304
+MOST_LINES = 2
+"""How many lines a title takes beside what is in the corner."""
 
 
 class Heading(QWidget):
@@ -56,7 +58,7 @@ class Heading(QWidget):
 
     def _settle(self) -> None:
         room, corner = self.width(), self._corner_width()
-        is_below = room - corner < LEAST_TITLE
+        is_below = room - corner < LEAST_TITLE or _lines(self.title, room - corner) > MOST_LINES
         left = room if is_below else room - corner
         title = TITLE_LINE * _lines(self.title, left)
         above = max(0, self.title.heightForWidth(left) - title)  # of a script with taller lines
