@@ -126,7 +126,7 @@ def indicators_verb(
     from expo_app.session.figures.indicator_sheets import read_indicators  # late: see the top of this file
 
     sheet = read_indicators(file)
-    _take(workspace, sheet.indicators, f"Indicators {file.name}", "indicators")
+    _take(workspace, sheet.indicators, f"Market figures of {file.name}", "indicators")
     if sheet.left_out:
         say(f"Left out, for they are no country or region: {', '.join(sheet.left_out)}.")
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from expo_app.model.dossier import Dossier
 from expo_app.report import sentences
+from expo_app.report.shares import shares_title
 from expo_app.report.size_chart import sizes_title
 from expo_app.report.subtitles import headline_subtitle, page_subtitle
 from expo_app.report.words import Words
@@ -21,6 +22,7 @@ class Station(StrEnum):
     HALLS = "halls"
     STAND_SIZES = "stand_sizes"
     ARRIVALS = "arrivals"
+    SHARES = "sector_shares"
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ _TITLES: dict[Station, Callable[[Dossier, Words], str]] = {
     Station.HALLS: sentences.halls,
     Station.STAND_SIZES: sizes_title,
     Station.ARRIVALS: sentences.arrivals,
+    Station.SHARES: shares_title,
 }
 _SUBTITLES = {
     Station.EXHIBITORS: "subtitle.exhibitors",
@@ -47,6 +50,7 @@ _SUBTITLES = {
     Station.HALLS: "subtitle.halls",
     Station.STAND_SIZES: "subtitle.sizes",
     Station.ARRIVALS: "subtitle.arrivals",
+    Station.SHARES: "subtitle.shares",
 }
 
 

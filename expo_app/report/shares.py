@@ -8,7 +8,8 @@ from expo_app.model.figure import By, Unit
 from expo_app.report.clauses import direction
 from expo_app.report.foot import source_line
 from expo_app.report.marks import description
-from expo_app.report.names import group_name, not_comparable
+from expo_app.report.names import group_name
+from expo_app.report.sentences import sectors
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Remark, Series, Tone
 from expo_app.report.subtitles import chart_subtitle
 from expo_app.report.titles import titled
@@ -54,11 +55,22 @@ def shares_chart(dossier: Dossier, words: Words) -> ChartSpec | None:
     subtitle = chart_subtitle(dossier, words, "subtitle.shares")
     before, now = (Series(year, tuple(line.marks[at] for line in series)) for at, year in enumerate(names))
     told = description(title, subtitle, tuple(share.name for share in shown), (now, before), words)
-    starring = not_comparable(dossier.sectors, words)
-    source = source_line(dossier, words) + (words.text("space") + starring if starring else "")
+    source = words.text("space").join(filter(None, (source_line(dossier, words), left_apart(dossier, words))))
     return ChartSpec(
         "sector_shares", ChartKind.SLOPE, title, subtitle, source, Unit.PERCENT, names, series, told
     )
+
+
+def shares_title(dossier: Dossier, words: Words) -> str:
+    """Which share moved most; what the sectors themselves say where fewer than two can be compared."""
+    every = shares(dossier, words)
+    return titled(dossier, words, _title(every, words)) if len(every) > 1 else sectors(dossier, words)
+
+
+def left_apart(dossier: Dossier, words: Words) -> str:
+    """That sectors which were split or joined have no line; "" where there are none."""
+    every = all(row.comparable for row in dossier.sectors.rows)
+    return "" if every else words.text("note.left_apart")
 
 
 def shares(dossier: Dossier, words: Words) -> tuple[Share, ...]:

@@ -39,6 +39,7 @@ TEXTS: dict[str, str] = {
     "shares.down.each": "{names} lose most: {points} of share each",
     "shares.same": "The shares of the sectors are unchanged",
     "subtitle.shares": "Share of the exhibitors that name a sector; one may name several",
+    "note.left_apart": "Sectors that were split or joined are left out.",
     "remark.gained.head.one": "{number} sector gains",
     "remark.gained.head.many": "{number} sectors gain",
     "remark.lost_share.head.one": "{number} sector loses",

@@ -40,6 +40,7 @@ TEXTS: dict[str, str] = {
     "shares.down.each": "占比下降最多的是{names}：各下降 {points}",
     "shares.same": "各展区的占比没有变化",
     "subtitle.shares": "各展区占注明展区的参展商的比例；一家企业可属多个展区",
+    "note.left_apart": "拆分或合并的展区未列入。",
     "remark.gained.head.one": "{number} 个展区占比上升",
     "remark.gained.head.many": "{number} 个展区占比上升",
     "remark.lost_share.head.one": "{number} 个展区占比下降",

@@ -63,7 +63,7 @@ SPOKEN: dict[str, str] = {
     "market.title": "{first} 至 {last} 年观众年均 {fair}；{since} 至 {year} 年{name}年均 {market}",
     "market.alone": "{first} 至 {last} 年观众年均 {fair}",
     "column.exhibitors": "观众",
-    "subtitle.represented": "观众份额减去市场份额（百分点）",
+    "subtitle.represented": "观众份额减去市场份额（百分点），仅限有市场数据的国家和地区",
     "represented.title": "{name}占观众的 {share}，占市场的 {market}",
     "table.represented": "观众份额与市场份额",
     "column.fair": "观众",

@@ -91,9 +91,9 @@ class ImportFlow(QObject):
         if place.exists() and self._desk.open(place) and self._desk.workspace and self._desk.workspace.heads:
             return
         self.forget()
-        self._desk.close()
         self._paths = (SAMPLE_DATA,)
         self.began.emit()
+        self._desk.close()  # only now: without a workspace and an import there is the start page
         job = Job(
             self._label,
             lambda progress: self._desk.aside.call(

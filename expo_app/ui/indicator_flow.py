@@ -39,7 +39,7 @@ class IndicatorFlow(QObject):
         self._jobs.start(job)
 
     def _decide(self, path: Path, sheet: IndicatorSheet) -> None:
-        self._desk.decide(sheet.indicators, f"Indicators {path.name}")
+        self._desk.decide(sheet.indicators, f"Market figures of {path.name}")
         if sheet.left_out:
             said = self.tr("Left out, for they are no country or region: {names}")
             self.told.emit(said.format(names=listed(sheet.left_out)))

@@ -108,7 +108,7 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(self._frame)
 
     def _show_nothing(self, name: str) -> None:
-        if self._desk.derived is None:
+        if _is_counting(self._desk):
             self.nothing.say(self.tr("Counting"), self.tr("The lists are read and counted."))
         else:
             station = next(station for station in STATIONS if station.name == name)
@@ -123,6 +123,12 @@ class PageStack(QStackedWidget):
 def _drawings(page: QWidget) -> list[DrawingView]:
     """The charts of a page."""
     return [view for view in page.findChildren(QGraphicsView) if isinstance(view, DrawingView)]
+
+
+def _is_counting(desk: Desk) -> bool:
+    """Whether figures are still to come: of lists that are read, or of lists that were just taken in."""
+    derived = desk.derived
+    return derived is None or (desk.dossier is None and bool(derived.editions_with(desk.query.population)))
 
 
 def _is_bare(name: str, derived: Derived) -> bool:

@@ -280,11 +280,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{shown} – {name}")
 
     def _follow_workspace(self) -> None:
-        workspace = self.place.desk.workspace
         self._allow()
-        if workspace is not None:
-            self._name_window()
-        elif self.place.bench.current != "importing":
+        self._name_window()
+        if self.place.desk.workspace is None and self.place.bench.current != "importing":
             self._show_start()
 
     def _allow(self) -> None:

@@ -37,6 +37,8 @@ from expo_app.ui.trail.trail import Trail, Trailed
 from expo_app.ui.widgets.message import ErrorBox
 
 _FIRST = STATIONS[0].name
+_WITHOUT_TRAIL = (IMPORTING.name, REPORT)
+"""They show no figure to follow, and need the room."""
 
 
 class Workbench(QWidget):
@@ -160,7 +162,8 @@ class Workbench(QWidget):
     def _let_go_of_focus(self, name: str) -> None:
         """What had the focus on another page has it no more; Tab begins anew."""
         focused = self.window().focusWidget()
-        if name != self.current and focused is not None and self.middle.isAncestorOf(focused):
+        left = (self.middle, self.trail) if name in _WITHOUT_TRAIL else (self.middle,)
+        if name != self.current and focused is not None and any(part.isAncestorOf(focused) for part in left):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_import(self) -> None:
@@ -279,7 +282,7 @@ class Workbench(QWidget):
 
     def _show_current(self) -> None:
         self._show_bars()
-        if self.current in (IMPORTING.name, REPORT):  # they show no figure to follow, and need the room
+        if self.current in _WITHOUT_TRAIL:
             self.trail.close_trail()
         self.middle.show_station(self.current, self.trail.subject)
 

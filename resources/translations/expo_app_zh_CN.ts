@@ -232,10 +232,6 @@
   <context>
     <name>ChangesPart</name>
     <message>
-      <source>+{added} added, {removed} removed, {changed} changed</source>
-      <translation>新增 {added}，移除 {removed}，变动 {changed}</translation>
-    </message>
-    <message>
       <source>Exhibitor, and what changed</source>
       <translation>参展商及其变动</translation>
     </message>
@@ -249,7 +245,7 @@
     </message>
     <message>
       <source>The other list is newer</source>
-      <translation>另一份名单更新</translation>
+      <translation>另一份名单较新</translation>
     </message>
     <message>
       <source>What the newer list changes</source>
@@ -258,6 +254,10 @@
     <message>
       <source>blank</source>
       <translation>空</translation>
+    </message>
+    <message>
+      <source>{added} added, {removed} removed, {changed} changed</source>
+      <translation>新增 {added}，移除 {removed}，变动 {changed}</translation>
     </message>
     <message>
       <source>{field}: {old} → {new}</source>
@@ -1115,11 +1115,11 @@
       <translation>再显示 {count} 项</translation>
     </message>
     <message>
-      <source>about 1 row</source>
+      <source>in 1 row</source>
       <translation>涉及 1 行</translation>
     </message>
     <message>
-      <source>about {rows} rows</source>
+      <source>in {rows} rows</source>
       <translation>涉及 {rows} 行</translation>
     </message>
     <message>
@@ -1139,8 +1139,8 @@
       <translation>{count} 行，首处在 {file} 的 {cell}</translation>
     </message>
     <message>
-      <source>{told}, {about}.</source>
-      <translation>{told}，{about}。</translation>
+      <source>{told} {where}.</source>
+      <translation>{told}，{where}。</translation>
     </message>
   </context>
   <context>
@@ -2248,8 +2248,8 @@
       <translation>决定的类别</translation>
     </message>
     <message>
-      <source>Newest first. Nothing is ever deleted: what was taken back stays in the log.</source>
-      <translation>最新的在前。任何记录都不会删除：已撤回的决定仍保留在日志中。</translation>
+      <source>Newest first, imports among them. Nothing is deleted: what was taken back stays.</source>
+      <translation>最新的在前，导入也列在其中。任何记录都不会删除：已撤回的仍会保留。</translation>
     </message>
     <message>
       <source>Nothing decided yet</source>
@@ -2291,7 +2291,7 @@
     <name>LoyaltyPage</name>
     <message>
       <source>Cohorts and lost</source>
-      <translation>同届与流失</translation>
+      <translation>分届留存与流失</translation>
     </message>
     <message>
       <source>Exhibitors that did not come again</source>

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from expo_app.model.figure import Measure
@@ -222,6 +222,27 @@ def test_the_sample_is_explored_in_its_own_workspace(
     assert settings.recent == ()
     window.actions_by_name["sample"].trigger()
     assert len(window.place.desk.state.steps) == 1
+
+
+def test_from_another_workspace_the_sample_is_read_and_shown_too(
+    imported: MainWindow, lists: dict[str, Path], settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("expo_app.ui.import_flow.SAMPLE_DATA", lists["2025"].parent)
+    shown: list[bool] = []
+    imported.place.desk.workspace_changed.connect(lambda: shown.append(imported.start.isVisible()))
+    imported.actions_by_name["sample"].trigger()
+    assert shown == [False, False]  # closed, and made
+    assert imported.place.bench.isVisible()
+    assert imported.place.desk.workspace.path == settings.sample
+    assert imported.windowTitle().startswith("Sample")
+
+
+def test_while_figures_are_counted_no_list_is_asked_for(imported: MainWindow) -> None:
+    bench, desk = imported.place.bench, imported.place.desk
+    desk.dossier = None  # as it is between lists that were taken in and their figures
+    bench.go("countries")
+    assert bench.middle.nothing.isVisible()
+    assert bench.middle.nothing.findChildren(QPushButton) == []  # nothing to press: no Import lists
 
 
 def test_a_file_that_is_no_workspace_is_refused_on_the_start_page(window: MainWindow, tmp_path: Path) -> None:

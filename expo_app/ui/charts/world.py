@@ -173,7 +173,10 @@ def _legend(sketch: Sketch, begins: Sequence[int], countries: Sequence[Country],
     small = any(country.dot is not None for country in countries)
     for number, (role, name) in enumerate(lines):
         middle = (number + 0.5) * LEGEND_LINE
-        sketch.bar(Box(0, middle - 6, SWATCH, 12), role)
+        swatch = Box(0, middle - 6, SWATCH, 12)
+        sketch.bar(swatch, role)
+        if role == NOBODY:  # hardly lighter or darker than what it stands on
+            _frame(sketch, swatch)
         sketch.text(SWATCH + 8, middle, name, _CAPTION)
     middle = (len(lines) + 0.5) * LEGEND_LINE
     if host:

@@ -88,8 +88,8 @@ class FindingsPart(QWidget):
         self.setAccessibleName(self.title.text())
         count, rows = len(group.findings), group.rows
         told = self.tr("1 finding") if count == 1 else self.tr("{count} findings").format(count=f"{count:,}")
-        about = self.tr("about 1 row") if rows == 1 else self.tr("about {rows} rows").format(rows=f"{rows:,}")
-        self.subtitle.setText(self.tr("{told}, {about}.").format(told=told, about=about))
+        where = self.tr("in 1 row") if rows == 1 else self.tr("in {rows} rows").format(rows=f"{rows:,}")
+        self.subtitle.setText(self.tr("{told} {where}.").format(told=told, where=where))
         self._offer_all()
         self._fill()
 

@@ -103,7 +103,7 @@ class LogPart(QWidget):
         in_force = sum(entry.state == "done" and entry.decision is not None for entry in entries)
         self.title.setText(self._counted(in_force))
         self.setAccessibleName(self.title.text())
-        text = self.tr("Newest first. Nothing is ever deleted: what was taken back stays in the log.")
+        text = self.tr("Newest first, imports among them. Nothing is deleted: what was taken back stays.")
         self.subtitle.setText(text)
         self.undo.setEnabled(bool(undoable))
         self.undo.setToolTip(undoable)

@@ -83,7 +83,7 @@ def _summary(one: Replacement) -> str:
     change = one.change
     if not (change.added or change.removed or change.changed):
         return _tr("No row changed")
-    return _tr("+{added} added, {removed} removed, {changed} changed").format(
+    return _tr("{added} added, {removed} removed, {changed} changed").format(
         added=f"{len(change.added):,}", removed=f"{len(change.removed):,}", changed=f"{len(change.changed):,}"
     )
 

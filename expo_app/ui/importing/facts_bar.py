@@ -129,8 +129,7 @@ class FactsBar(QFrame):
         _fill(self.edition, layout.edition if layout else "")
         _fill(self.list_date, layout.list_date if layout else "")
         by_column = bool(layout and layout.columns_of(Field.EDITION))
-        likely = next(iter(likely_editions(sheet, preview)), "") if sheet and layout else ""
-        self.edition.setPlaceholderText(self.tr("by row") if by_column else likely)
+        self.edition.setPlaceholderText(self.tr("by row") if by_column else _likely(sheet, preview))
         population = (layout.population if layout else None) or Population.EXHIBITORS
         self.population.setCurrentIndex(self.population.findData(population))
         for field in (self.event_name, self.edition, self.list_date, self.population):
@@ -199,6 +198,13 @@ def _fill(field: QLineEdit, text: str) -> None:
     if field.text() != text:
         field.setText(text)
         field.setCursorPosition(0)
+
+
+def _likely(sheet: SheetPreview | None, preview: Preview) -> str:
+    """The year that a list is most likely of: the one that its question proposes first."""
+    of = next((file for file in preview.files if sheet in file.sheets), None)
+    years = likely_editions(sheet, of.given.path) if sheet is not None and of is not None else ()
+    return next(iter(years), "")
 
 
 def _told(preview: Preview) -> str:

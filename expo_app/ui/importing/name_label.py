@@ -43,10 +43,12 @@ class NameLabel(QLabel):
 
 def in_two(name: str, fits: Callable[[str], bool]) -> tuple[str, str]:
     """A name broken between its words, where the second line has room for the rest; else where the
-    first one is full. What the second line has no room for anyway is broken between words too."""
+    first one is full, but never within a number: a year tells files apart. What the second line has no room
+    for anyway is broken between words too."""
     longest = next((end for end in range(len(name), 0, -1) if fits(name[:end])), 1)
     ends = (match.start() for match in _BREAKS.finditer(name))
     known = [end for end in ends if longest // 2 < end <= longest]
     is_cut = not fits(name[longest:].lstrip())
-    best = max((end for end in known if is_cut or fits(name[end:].lstrip())), default=longest)
+    full = next((end for end in range(longest, 1, -1) if not name[end - 1 : end + 1].isdigit()), longest)
+    best = max((end for end in known if is_cut or fits(name[end:].lstrip())), default=full)
     return name[:best].rstrip(), name[best:].lstrip()

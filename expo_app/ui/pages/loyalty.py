@@ -1,8 +1,5 @@
 """Who came again, who did not, and what that is in square metres."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +10,6 @@ from expo_app.report.flow import KEY, flow_chart
 from expo_app.report.flow_facts import flow_caveats, flow_hint
 from expo_app.report.foot import source_line
 from expo_app.report.loyalty import MOVED, cohort_chart, loyalty_facts, loyalty_title, space_bridge
-from expo_app.report.spec import TableColumn, TableSpec
 from expo_app.report.subtitles import chart_subtitle, page_subtitle
 from expo_app.report.tables_loyalty import (
     kept_countries_table,
@@ -27,50 +23,18 @@ from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS
 from expo_app.ui.pages.compared import ComparedPage
 from expo_app.ui.pages.page import GAP
-from expo_app.ui.tables.cells import columns_of
-from expo_app.ui.tables.view import TableView
-from expo_app.ui.tables.whole_rows import WholeRows
+from expo_app.ui.tables.panel import TablePanel
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.cells import RowSubjects
 from expo_app.ui.trail.subject import Subject, in_column
 from expo_app.ui.widgets.facts import Facts
-from expo_app.ui.widgets.panel import ChartPanel, Panel
+from expo_app.ui.widgets.panel import ChartPanel
 from expo_app.ui.widgets.switched import Switched
 from expo_app.ui.widgets.text import label
 
 _ROOM_FOR_ALL = 1040
 _CHART_HEIGHT = 204
 _KEPT = {2: 80}
-
-
-class TablePanel(Panel):
-    """A panel with one table."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.table = TableView(name)
-        self._spec: TableSpec | None = None
-        self.body.setContentsMargins(8, 12, 8, 0)
-        for part in (self.title, self.subtitle):
-            part.setContentsMargins(8, 0, 8, 0)
-        self.body.addWidget(WholeRows(self.table), 1)
-
-    @property
-    def asked(self) -> TableColumn | None:
-        """The column of the figure that is chosen at the moment."""
-        at = self.table.asked_column
-        return self._spec.columns[at] if self._spec is not None and at >= 0 else None
-
-    def show_spec(self, spec: TableSpec, subtitle: str = "", widths: Mapping[int, int] = {}) -> None:
-        """Show a table below its title; `widths` (pixels by position) are for columns of short texts."""
-        self._spec = spec
-        self.say(spec.title, subtitle)
-        self.subtitle.setVisible(bool(subtitle))
-        columns = (
-            replace(column, width=widths.get(number, column.width))
-            for number, column in enumerate(columns_of(spec, WORDS))
-        )
-        self.table.show_columns(tuple(columns), spec.keys)
 
 
 class FlowPanel(ChartPanel):

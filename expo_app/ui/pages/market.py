@@ -19,8 +19,8 @@ from expo_app.session.figures.changing import tests_of
 from expo_app.ui.desk import Desk
 from expo_app.ui.indicators_menu import IndicatorsMenu
 from expo_app.ui.language import WORDS
-from expo_app.ui.pages.loyalty import TablePanel
 from expo_app.ui.pages.page import GAP, Page
+from expo_app.ui.tables.panel import TablePanel
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import GrowthSubject, Subject
 from expo_app.ui.widgets.buttons import button

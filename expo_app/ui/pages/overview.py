@@ -114,6 +114,8 @@ class OverviewPage(Page):
         self.derived: Derived | None = None
         self._clicked: FigureCard | None = None
         self._ranked = "country"
+        self._starred: Panel | None = None
+        self._meaning = self._source = ""
         self._place()
         self._connect()
 
@@ -157,6 +159,18 @@ class OverviewPage(Page):
         countries = partial(charts.top_countries, dossier, WORDS)
         self._show_ranking(countries, partial(charts.sectors, dossier, WORDS), untold)
         self.head(Station.OVERVIEW, dossier)
+        self._note(self.ranking if self._ranked == "sector" else None, dossier)
+
+    def _note(self, starred: Panel | None, dossier: Dossier) -> None:
+        """Say in the foot what the stars in this panel mean, as long as it is in sight."""
+        self._starred, self._source = starred, self.foot.text()
+        self._meaning = not_comparable(dossier.sectors, WORDS)
+        self._tell_foot()
+
+    def _tell_foot(self) -> None:
+        is_in_sight = self._starred is not None and not self._starred.isHidden()
+        meaning = self._meaning if is_in_sight else ""
+        self.foot.setText(WORDS.text("space").join(filter(None, (meaning, self._source))))
 
     def _show_ranking(self, countries: ChartOf, sectors: ChartOf, missing: str = "") -> None:
         """Where no list states countries or regions, sectors take their place."""
@@ -177,8 +191,7 @@ class OverviewPage(Page):
         self.bridge.show_rows(Rows(partial(told, dossier, WORDS), _SECTORS, missing))
         self._show_ranking(partial(visitors.countries, dossier, WORDS), lambda _limit: None)
         self.head(Station.OVERVIEW, shown, spoken)
-        if note := not_comparable(shown.sectors, WORDS):
-            self.foot.setText(note + WORDS.text("space") + self.foot.text())
+        self._note(self.bridge, shown)
 
     def _know(self, measure: Measure, dossier: Dossier) -> None:
         """Remember whom the page speaks of, and what their groups are called."""
@@ -226,6 +239,7 @@ class OverviewPage(Page):
         for panel in (self.trend, self.bridge, self.ranking):
             panel.setVisible(not narrow or panel is self._kept)
         self._left.setVisible(not narrow or self._kept is not self.ranking)
+        self._tell_foot()
 
     def _choose_card(self, card: FigureCard, measure: Measure) -> None:
         """Several cards may ask for the same measure: the one that was pressed is marked."""

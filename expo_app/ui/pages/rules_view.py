@@ -20,9 +20,9 @@ from expo_app.session.derive import Derived
 from expo_app.session.figures.sensitivity import rules
 from expo_app.ui.desk import Desk
 from expo_app.ui.language import WORDS
-from expo_app.ui.pages.loyalty import TablePanel
 from expo_app.ui.pages.page import GAP
 from expo_app.ui.tables.cells import columns_of
+from expo_app.ui.tables.panel import TablePanel
 from expo_app.ui.tables.totalled import TotalledTable
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.trail.subject import Subject, in_column

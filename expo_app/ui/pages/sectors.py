@@ -12,7 +12,7 @@ from expo_app.model.figure import Measure
 from expo_app.report import charts
 from expo_app.report.composition import composition_chart
 from expo_app.report.headings import Station
-from expo_app.report.shares import shares_chart
+from expo_app.report.shares import left_apart, shares_chart
 from expo_app.report.size_chart import sizes_chart
 from expo_app.report.stand_remarks import size_facts
 from expo_app.report.tables_groups import arrivals_table, halls_table, sectors_table, sizes_table
@@ -69,7 +69,7 @@ HALLS = GroupKind(
     QT_TRANSLATE_NOOP("Groups", "Exhibitors by hall"),
 )
 SHARES = GroupKind(
-    Station.SECTORS,
+    Station.SHARES,
     "sector",
     lambda dossier, words, _limit: shares_chart(dossier, words),
     lambda _dossier, _words, _limit: None,
@@ -139,6 +139,11 @@ class SharesPart(GroupsPart):
     def set_chart_height(self, height: int) -> None:
         """The lines have all of the height."""
         super().set_chart_height(max(height, self.height()))
+
+    def show_groups(self, shown: Dossier, words: Words, of_visitors: bool) -> str:
+        """Show the lines; the note is theirs, not that of the table, which stars what they leave out."""
+        super().show_groups(shown, words, of_visitors)
+        return left_apart(shown, words)
 
     def arrange(self, is_wide: bool) -> None:
         """The lines have all of the width."""

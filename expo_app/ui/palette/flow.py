@@ -46,13 +46,12 @@ class CommandPalette(QObject):
         self.panel = PalettePanel()
         self.overlay = Overlay(window, self.panel)
         self.panel.chosen.connect(self._run)
+        place.desk.figures_changed.connect(self._follow)
 
     def open(self) -> None:
         """Lie over the window, empty."""
         self.panel.field.clear()
-        self._exhibitors = _NOBODY
-        self._list_exhibitors()
-        self._offer()
+        self._list_all()
         self.overlay.open_over()
         self.panel.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -65,6 +64,16 @@ class CommandPalette(QObject):
         self.panel.apply_theme(palette)
         self.overlay.apply_theme(palette)
 
+    def _follow(self) -> None:
+        """Who opened the palette while lists were still counted finds what is in them as soon as they are."""
+        if self.overlay.isVisible():
+            self._list_all()
+
+    def _list_all(self) -> None:
+        self._exhibitors = _NOBODY
+        self._list_exhibitors()
+        self._offer()
+
     def _offer(self) -> None:
         desk = self._place.desk
         bench, opened = self._place.bench, desk.workspace.path if desk.workspace else None
@@ -74,7 +83,8 @@ class CommandPalette(QObject):
         entries += recent_entries(self._settings.recent, opened, self._open_workspace)
         entries += group_entries("country", desk.choices.countries, self._show_group)
         entries += group_entries("sector", desk.choices.sectors, self._show_group)
-        self.panel.offer((Entries.of(entries), self._exhibitors))
+        is_counting = opened is not None and self._exhibitors is _NOBODY
+        self.panel.offer((Entries.of(entries), self._exhibitors), waits=is_counting)
 
     def _list_exhibitors(self) -> None:
         """Exhibitors join the others: at once where they were listed before, else when they are."""

@@ -51,7 +51,6 @@ class PalettePanel(QFrame):
         self.field.setPlaceholderText(self.tr("Action, page, country, sector or exhibitor"))
         self.field.setAccessibleName(self.tr("Find anything"))
         self.list.setAccessibleName(self.tr("What was found"))
-        self._nothing.setText(self.tr("Nothing is called like that."))
 
     def _set_parts(self) -> None:
         self.field.setProperty("focus_ring", -1)
@@ -73,9 +72,11 @@ class PalettePanel(QFrame):
         layout.addWidget(self.list)
         layout.addWidget(self._nothing)
 
-    def offer(self, groups: Sequence[Entries]) -> None:
-        """Search in these from now on; what is typed already stays."""
+    def offer(self, groups: Sequence[Entries], waits: bool = False) -> None:
+        """Search in these from now on; what is typed already stays. More is to come where it `waits`."""
         self._groups = groups
+        counting = QCoreApplication.translate("PageStack", "The lists are read and counted.")
+        self._nothing.setText(counting if waits else self.tr("Nothing is called like that."))
         self.search(self.field.text())
 
     def search(self, text: str) -> None:

@@ -80,7 +80,7 @@ class ReportSide(QFrame):
         self.export = button("", self._export, "primary")
         self.languages: dict[tuple[str, ...], QPushButton] = {}
         self.formats: dict[str, QRadioButton] = {}
-        self._formats = QButtonGroup(self)
+        self._languages, self._formats = QButtonGroup(self), QButtonGroup(self)
         self._formats.buttonToggled.connect(lambda _button, _on: self._name_export())
         self._pages = 0
         self._place()
@@ -161,8 +161,10 @@ class ReportSide(QFrame):
         row.setSpacing(0)
         choices: dict[tuple[str, ...], str] = {(language,): name for language, name in OWN_NAMES.items()}
         for languages, name in (*choices.items(), (tuple(OWN_NAMES), self.tr("Both"))):
-            self.languages[languages] = button(name, self._speaker(languages), "segment", small=True)
-            row.addWidget(self.languages[languages], 1)
+            self.languages[languages] = one = button(name, self._speaker(languages), "segment", small=True)
+            one.setCheckable(True)
+            self._languages.addButton(one)  # one stop of Tab; arrows go to the others
+            row.addWidget(one, 1)
         first, *_, last = self.languages.values()
         first.setProperty("end", "left")
         last.setProperty("end", "right")
@@ -190,6 +192,7 @@ class ReportSide(QFrame):
         self.manner = manner
         for languages, one in self.languages.items():
             is_set = languages == (manner.languages or (lang(),))
+            one.setChecked(is_set)
             restyle(one, state="set" if is_set else "")
             one.setAccessibleDescription(self.tr("chosen") if is_set else "")
         self.template.setText(manner.template.name if manner.template else self.tr("Expo Analytics, 16:9"))

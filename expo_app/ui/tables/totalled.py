@@ -126,6 +126,8 @@ class TotalledTable(QWidget):
             self.total.setColumnWidth(column, self.view.columnWidth(column))
             self.total.setColumnHidden(column, self.view.isColumnHidden(column))
         self.total.setMaximumWidth(max(1, self.view.viewport().width()))  # not below the scroll bar
+        if (layout := self.layout()) is not None:
+            layout.activate()  # at once: its last number would be cut until then
         arrangement = self.view.arrangement
         self.total.arrangement.pinned.show_places(arrangement.shown[: arrangement.layout.pinned])
 

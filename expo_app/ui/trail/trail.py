@@ -1,7 +1,16 @@
 """What was clicked, what it means, and where it comes from."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from expo_app.model.dossier import Dossier
 from expo_app.session.derive import Derived
@@ -20,7 +29,7 @@ Trailed = Subject | RowSubject | GrowthSubject
 
 
 class Trail(QFrame):
-    """The panel at the right, on demand.
+    """The panel at the right, on demand. When it goes, who had the focus before gets it back from inside.
 
     Signal: `closed()`.
     """
@@ -32,6 +41,7 @@ class Trail(QFrame):
         self.setProperty("kind", "trail")
         self.setFixedWidth(WIDTH)
         self.subject: Trailed | None = None
+        self._before: QWidget | None = None
         self.title = label("", "panel_title", wrap=True)
         self._close = icon_button(self.tr("Close the trail (Esc)"), self.close_trail)
         self.figure, self.row, self.growth = FigureTrail(), RowTrail(), GrowthTrail()
@@ -54,6 +64,9 @@ class Trail(QFrame):
     def show_subject(self, subject: Trailed, derived: Derived, dossier: Dossier | None) -> None:
         """Open the trail at a figure, a row, or a growth of the market; it closes where that is gone."""
         self.subject = subject
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._before = focused
         if isinstance(subject, RowSubject):
             name = self.row.show_subject(subject, derived, dossier)
             self.title.setText(name or self.tr("Row {row}").format(row=subject.row))
@@ -75,8 +88,19 @@ class Trail(QFrame):
     def close_trail(self) -> None:
         """Close; the page gets its room back."""
         self.subject = None
+        self._give_focus_back()
         self.hide()
         self.closed.emit()
+
+    def _give_focus_back(self) -> None:
+        """Else Qt takes what comes next, which is Undo: the next Enter would take something back."""
+        focused, before = QApplication.focusWidget(), self._before
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        is_there = before is not None and isValid(before) and before.isVisible()
+        heir = before if is_there else self.parentWidget()
+        if heir is not None:
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""

@@ -19,6 +19,8 @@ def seventeen(part: str) -> bool:
         ("Wood Fair exhibitors.csv", ("Wood Fair", "exhibitors.csv")),
         # Where no such line has room for the rest, the first is filled.
         ("Global Digital Commerce Show.xlsx", ("Global Digital Co", "mmerce Show.xlsx")),
+        # But no year is broken, though the rest has no room then.
+        ("MareExpo Lisboa 2021 exhibitors.csv", ("MareExpo Lisboa", "2021 exhibitors.csv")),
         # Where the rest is cut anyway, it begins with a word.
         ("Global Digital Commerce Show 2025.xlsx", ("Global Digital", "Commerce Show 2025.xlsx")),
         ("averyverylongnamewithout.xlsx", ("averyverylongname", "without.xlsx")),

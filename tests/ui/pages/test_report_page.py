@@ -102,3 +102,22 @@ def test_in_a_low_window_nothing_lies_over_another(imported: MainWindow, qtbot: 
     places = [QRect(part.mapTo(side, QPoint()), part.size()) for part in parts]
     assert not [1 for one, other in combinations(places, 2) if one.intersects(other)]
     assert side.rect().contains(side.export.geometry())  # whatever scrolls, this stays
+
+
+def test_tab_stops_at_the_language_that_is_chosen_and_arrows_go_to_the_others(
+    imported: MainWindow, qtbot: QtBot
+) -> None:
+    imported.activateWindow()
+    qtbot.waitUntil(imported.isActiveWindow)
+    side = _report(imported, qtbot).side
+    english, chinese = side.languages[("en",)], side.languages[("zh",)]
+    side.remark.setFocus()
+    qtbot.keyClick(side.remark, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is english
+    qtbot.keyClick(english, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is side.own_template
+    english.setFocus()
+    qtbot.keyClick(english, Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is chinese
+    qtbot.keyClick(chinese, Qt.Key.Key_Space)
+    assert side.manner.languages == ("zh",)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from expo_app.ui.asking import Choices
 from expo_app.ui.palette.panel import PalettePanel
 from expo_app.ui.trail.subject import RowSubject, Subject
 from expo_app.ui.window import MainWindow
@@ -135,3 +136,17 @@ def test_everything_is_found_and_leads_somewhere(imported: MainWindow, qtbot: Qt
     a_country_and_a_sector_lead_to_their_trail(imported, qtbot)
     actions_and_pages_are_there_with_their_shortcuts(imported, qtbot)
     a_decision_renews_what_is_found(imported, qtbot)
+
+
+def test_who_opens_it_while_lists_are_counted_finds_what_is_in_them(
+    imported: MainWindow, qtbot: QtBot
+) -> None:
+    desk = imported.place.desk
+    derived, desk.derived = desk.derived, None
+    choices, desk.choices = desk.choices, Choices()
+    panel = opened(imported, qtbot, "alder")
+    assert lines(panel) == []
+    desk.derived, desk.choices = derived, choices
+    desk.figures_changed.emit()
+    assert lines(panel)[0] == "Alder Robotics GmbH"
+    assert panel.field.text() == "alder"

@@ -1,6 +1,7 @@
 """Tables end with a whole row, the total follows the last one, and columns are as wide as their texts."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,18 @@ def test_a_total_follows_the_last_row(qtbot: QtBot, rows: int, shown: int) -> No
     assert table.total.y() == table.view.geometry().bottom() + 1
     table.view.table.filter("nobody is called so")
     assert table.total.y() <= table.height() - table.total.height()
+
+
+def test_a_total_is_as_wide_as_the_rows_above_it_at_once(qtbot: QtBot) -> None:
+    table = TotalledTable("Exhibitors")
+    qtbot.addWidget(table)
+    table.show_columns(columns(8), list(range(8)))
+    table.resize(400, 160)
+    table.show()
+    QApplication.processEvents()
+    beside_bar = table.total.width()
+    table.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    assert table.total.width() == table.view.viewport().width() > beside_bar
 
 
 def test_a_column_of_texts_is_no_wider_than_they_are(qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """From a figure to the cell that it comes from."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from expo_app.model.figure import Measure
@@ -79,3 +81,35 @@ def test_the_trail_follows_the_filter(imported: MainWindow) -> None:
     bench.show_trail(Subject(Measure.EXHIBITORS))
     imported.place.desk.filter("sector", "Data")
     assert bench.trail.figure.part.value.text() == "2"
+
+
+def test_who_had_the_focus_before_gets_it_back_from_inside(imported: MainWindow, qtbot: QtBot) -> None:
+    imported.activateWindow()
+    qtbot.waitUntil(imported.isActiveWindow)
+    bench, card = imported.place.bench, imported.place.bench.overview.cards[0]
+
+    def go_inside() -> None:
+        card.setFocus()
+        qtbot.keyClick(card, Qt.Key.Key_Return)
+        qtbot.keyClick(card, Qt.Key.Key_F6)
+        assert bench.trail.isAncestorOf(QApplication.focusWidget())
+
+    go_inside()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not bench.trail.isVisible()
+    assert QApplication.focusWidget() is card
+
+    go_inside()  # where it is not in sight any more, nothing in particular has it
+    bench.go("countries")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is bench
+
+
+def test_pages_without_a_trail_take_the_focus_out_of_it(imported: MainWindow, qtbot: QtBot) -> None:
+    imported.activateWindow()
+    qtbot.waitUntil(imported.isActiveWindow)
+    bench = imported.place.bench
+    bench.overview.cards[0].chosen.emit(Measure.EXHIBITORS)
+    bench.trail.figure.rows.setFocus()
+    bench.go("report")
+    assert QApplication.focusWidget() is bench

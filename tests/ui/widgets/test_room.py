@@ -59,6 +59,17 @@ def test_statements_stand_in_as_many_columns_as_heads_have_room_in(
     assert len({part.y() for part in facts.findChildren(QWidget) if part.parent() is facts}) == rows
 
 
+def test_statements_stand_in_no_more_columns_than_their_rows_need(qtbot: QtBot) -> None:
+    facts = Facts(3)
+    qtbot.addWidget(facts)
+    facts.show_facts([Remark(f"Number {number}", "an explanation") for number in range(4)])
+    facts.show()
+    facts.resize(900, 200)
+    QApplication.processEvents()
+    places = [part.pos() for part in facts.findChildren(QWidget) if part.parent() is facts]
+    assert [len({place.x() for place in places}), len({place.y() for place in places})] == [2, 2]
+
+
 def test_a_panel_shows_as_many_rows_as_there_is_room_for(qtbot: QtBot) -> None:
     def chart(limit: int) -> ChartSpec:
         names = tuple(f"Country {number}" for number in range(40))[:limit]
