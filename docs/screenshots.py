@@ -39,6 +39,7 @@ from expo_app.ui.importing.preview_part import PreviewPart  # noqa: E402
 from expo_app.ui.jobs import Jobs  # noqa: E402
 from expo_app.ui.language import WORDS  # noqa: E402
 from expo_app.ui.settings import Settings  # noqa: E402
+from expo_app.ui.tables.view import TableView  # noqa: E402
 from expo_app.ui.trail.subject import Subject  # noqa: E402
 from expo_app.ui.widgets.panel import ChartPanel  # noqa: E402
 from expo_app.ui.window import MainWindow  # noqa: E402
@@ -88,7 +89,7 @@ def scenes(window: MainWindow) -> Iterator[Step]:
     yield "visitors-nothing", lambda: (desk.ask(edition="2023", against=""), bench.go("visitors"))
     yield "change-nothing", lambda: (desk.ask(edition="2022", against=""), bench.go("change"))
     yield "exhibitors", lambda: (desk.ask(edition="", against=""), bench.go("exhibitors"))
-    yield "exhibitors-trail", lambda: bench.show_trail(bench.exhibitors.table.table.key(7))
+    yield "exhibitors-trail", lambda: _press_row(bench.exhibitors.table, 7)
     yield "exhibitors-found", lambda: _look_for(window, _sought())
     yield "import", lambda: (bench.look_for(""), bench.trail.close_trail(), bench.go("importing"))
     yield "import-running", lambda: _running(window)
@@ -120,6 +121,12 @@ def _press(panel: ChartPanel, key: str) -> None:
     """Press a mark of a chart, as the pointer does."""
     keys = [target.key for target in panel.chart.drawing.targets]
     panel.chart.press(keys.index(key))
+
+
+def _press_row(view: TableView, row: int) -> None:
+    """Press a row of a table, as the pointer does."""
+    view.selectRow(row)
+    view.clicked.emit(view.table.index(row, 0))
 
 
 def _go_without(window: MainWindow, station: str) -> None:

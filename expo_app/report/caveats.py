@@ -1,6 +1,6 @@
 """What stands in the way of comparing two editions, as sentences."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from expo_app.model.terms import Population
 from expo_app.report.foot import source_line
 from expo_app.report.names import group_name
 from expo_app.report.spec import Card, Page, TableSpec
+from expo_app.report.unbroken import split_sentences
 from expo_app.report.untold import left_out_sentences, not_told_sentences
 from expo_app.report.width import FOOT, fits
 from expo_app.report.words import Words
@@ -121,17 +122,23 @@ def _of_visitors(dossier: Dossier, words: Words) -> tuple[str, ...]:
 
 
 def warned_page(page: Page, dossier: Dossier, words: Words) -> Page:
-    """The page with the warnings that concern it, all in its notes, at its foot as many as have room."""
-    sentences = caveats_at(page.id, dossier, words)
-    text = page.foot
-    for sentence in sentences:
-        longer = text + words.text("space") + sentence
-        text = longer if fits(longer, FOOT) else text
+    """The page with the warnings that concern it, all in its notes, at its foot as many as have room; those
+    about its very figures come before definitions where there is no room for both."""
+    sentences, space = caveats_at(page.id, dossier, words), words.text("space")
+    text = _lengthened(page.foot, [space + sentence for sentence in sentences])
     pressing, source = _pressing(page, dossier, words), _source(page, dossier, words)
-    if source and any(sentence not in text for sentence in pressing):
-        bare = words.text("space").join((source, *pressing))
-        text = bare if fits(bare, FOOT) else text
+    bare = space.join((source, *pressing))
+    if source and any(sentence not in text for sentence in pressing) and fits(bare, FOOT):
+        others = (space + sentence for sentence in sentences if sentence not in pressing)
+        text = _lengthened(bare, (*split_sentences(page.foot.removeprefix(source)), *others))
     return replace(page, foot=text, speaker_notes="\n".join((page.speaker_notes, *sentences)))
+
+
+def _lengthened(text: str, more: Iterable[str]) -> str:
+    """The text with as much of the rest as a foot holds, each piece whole or not at all."""
+    for piece in more:
+        text = text + piece if fits(text + piece, FOOT) else text
+    return text
 
 
 def _source(page: Page, dossier: Dossier, words: Words) -> str:

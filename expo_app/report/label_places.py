@@ -10,8 +10,10 @@ from expo_app.report.land import Spot
 Point = tuple[float, float]
 Line = tuple[Point, Point]
 
-_DISTANCES, _DIRECTIONS = (1.8, 3.2, 5.0, 7.2), 16
+_DISTANCES, _DIRECTIONS = (1.8, 2.5, 3.2, 4.1, 5.0, 6.1, 7.2), 16
 _ASIDE = 0.3
+_USUAL = 2.0
+"""So many steps away are as bad as they are many; twice as many four times."""
 _ASTRAY = 1.0
 """How many steps further away a label may stand for not being nearer to another place than to its own."""
 
@@ -149,6 +151,7 @@ def _best(
     for room in rooms:
         far = _steps(room, place, height)
         far += _ASTRAY if any(_steps(room, other, height) < far for other in others) else 0.0
+        far *= far / _USUAL
         if far < least:  # adding up areas takes long
             cost = far + sum(spot.area for spot in _held(room, near)) / height**2
             best, least = (room, cost) if cost < least else (best, least)

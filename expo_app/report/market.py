@@ -133,7 +133,8 @@ def market_chart(dossier: Dossier, indicators: Sequence[Indicator], words: Words
     subtitle = chart_subtitle(dossier, words, "subtitle.market", with_editions=False)
     series = (Series("", marks),)
     told = description(title, subtitle, names, series, words)
-    sources = words.listed(list(dict.fromkeys(source_of(one, words) for one in indicators if one.source)))
+    every = dict.fromkeys(source_of(one, words) for one in indicators if one.source)
+    sources = words.text("flow.next").join(every)  # many of them have a comma
     source = words.text("market.source", sources=sources) if sources else source_line(dossier, words)
     return ChartSpec("market", ChartKind.SIGNED, title, subtitle, source, Unit.PERCENT, names, series, told)
 
@@ -299,6 +300,7 @@ def source_of(indicator: Indicator, words: Words) -> str:
 
 
 def _lower(name: str, words: Words) -> str:
-    """A name as it stands inside a sentence; abbreviations keep their capitals."""
-    is_word = len(name) > 1 and name[1].islower()
+    """A name as it stands inside a sentence; abbreviations keep their capitals, and so do Latin names in
+    Chinese."""
+    is_word = len(name) > 1 and name[1].islower() and words.lang != "zh"
     return words.embedded(name[:1].lower() + name[1:] if is_word else name)

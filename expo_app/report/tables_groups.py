@@ -195,9 +195,11 @@ def _compared(
     ]
     added = _contribution(breakdown)
     rank = words.text("column.previous_rank", against=against)
-    ranked = breakdown.by not in _WITHOUT_RANKS
+    ranked, points = breakdown.by not in _WITHOUT_RANKS, words.text("column.points")
+    if breakdown.by in _WITH_SPACES:  # it stands behind the change of the space, and is not of that
+        points = words.text("column.points_of", name=words.text("column.share"))
     shifts = [
-        _Column(words.text("column.points"), CellKind.POINTS, lambda row: row.share_change_points),
+        _Column(points, CellKind.POINTS, lambda row: row.share_change_points),
         _Column(contribution, CellKind.POINTS, lambda row: row.contribution_points, added),
         _Column(rank, CellKind.RANK, lambda row: row.previous_rank, is_shown=ranked),
     ]

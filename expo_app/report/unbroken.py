@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 _HELD = re.compile(
     r"(?<=\d) (?=%|m²|points?\b|(?![至中和与到的及或])[\u4e00-\u9fff])"
-    r"|(?<=\bfirst) (?=\d)|(?<=第) (?=\d)|(?<=\bISO) (?=\d+[,，])"
+    r"|(?<=\bfirst) (?=\d)|(?<=\brank) (?=\d)|(?<=第) (?=\d)|(?<=\bISO) (?=\d+[,，])"
 )
 _END = re.compile(r"(?<=[^ \u4e00-\u9fff]|至) (?=[^ \u4e00-\u9fff]{1,14}$)")
+_SENTENCE_END = re.compile(r"(?<=\.)(?= [A-Z*])|(?<=。)")
 _FILE = re.compile(
     r"(?:(?<=[:,] )|(?<=[：、]))[^:,：、。\n]+?"
     r"(?:\.(?:xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt|html?)\b|…(?=[,.、。 ]))(?:[,.、。] ?)?"
@@ -24,6 +25,11 @@ def whole_end(text: str) -> str:
     """The text with its last two words on one line, so that no line holds one short word alone. Chinese words
     have no spaces between them: there a number goes with "至" alone."""
     return _END.sub("\u00a0", unbroken(text))
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a text, each with the space before it: joined they are the text."""
+    return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
 
 
 def file_names(text: str) -> Iterator[tuple[int, int]]:

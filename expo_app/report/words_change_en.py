@@ -156,7 +156,8 @@ TEXTS: dict[str, str] = {
     "compared.space_share": "Share of net space",
     "compared.exhibitors_from_abroad": "Exhibitors from abroad",
     "compared.visitors_from_abroad": "Visitors from abroad",
-    "subtitle.represented": "Share of exhibitors less share of the market, in points, of countries with market figures",
+    "subtitle.represented": "Share of exhibitors less share of the market, in points, "
+    "of countries with market figures",
     "represented.source": "{name}, {year}. Source: {source}.",
     "represented.none": "No country falls short of its share of the market",
     "represented.title": "{name}: {share} of the exhibitors, {market} of the market",

@@ -28,7 +28,7 @@ TEXTS: dict[str, str] = {
     "sizes.median.only": "展位面积中位数 {value}",
     "sizes.median.part": "{whole}中 {stated} 家注明面积，中位数 {value}",
     "sizes.metres": "{number} m²",
-    "sizes.common": "{median}，{name}最为常见",
+    "sizes.common": "{median}，{name}的展位最多",
     "note.no_sizes": "{edition} 年名单没有展位面积。",
     "remark.middle.head": "中位数 {median}，平均 {mean}",
     "remark.middle.text": "{against} 年为 {median}和 {mean}",

@@ -61,7 +61,8 @@ SPOKEN: dict[str, str] = {
     "market.alone": "Visitors {fair} a year from {first} to {last}",
     "column.exhibitors": "Visitors",
     "column.fair": "Visitors",
-    "subtitle.represented": "Share of visitors less share of the market, in points, of countries with market figures",
+    "subtitle.represented": "Share of visitors less share of the market, in points, "
+    "of countries with market figures",
     "represented.title": "{name}: {share} of the visitors, {market} of the market",
     "table.represented": "Share of visitors and share of the market",
     "subtitle.contribution.sector": "Contribution by sector, in points of all "

@@ -36,7 +36,12 @@ def derived_and_counted(
     aside: Aside, state: State, query: Query, question: Question | None, progress: Progress
 ) -> Derived:
     """Derive, and answer already, so that the GUI thread finds everything counted."""
-    derived = of_here(aside.call(derive, state, progress=part_of(progress, 0.0, 0.9)), state)
+    first = part_of(progress, 0.0, 0.9)
+
+    def begun(message: str, fraction: float) -> None:
+        first(message if fraction < 1 else "", fraction)  # "Done" it is not: figures follow
+
+    derived = of_here(aside.call(derive, state, progress=begun), state)
     if derived.editions_with(query.population):
         progress("", 0.95)
         count_all(derived, still_there(derived, query), question)

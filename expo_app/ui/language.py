@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OWN_NAMES: Mapping[str, str] = {"en": "English", "zh": "简体中文"}
 """Languages are called what those who speak them call them, whatever the window speaks."""
+FOUND_AS: Mapping[str, str] = {OWN_NAMES["zh"]: "Simplified Chinese"}
+"""How a language is looked for by who has no keys for its own name."""
 
 _FILE = "expo_app_zh_CN"
 _QT_FILE = "qtbase_zh_CN"

@@ -665,7 +665,7 @@
     </message>
     <message>
       <source>Net m²</source>
-      <translation>净面积 m²</translation>
+      <translation>净面积（m²）</translation>
     </message>
     <message>
       <source>Ranges</source>
@@ -949,20 +949,12 @@
       <translation>定义</translation>
     </message>
     <message>
-      <source>Exhibitors</source>
-      <translation>参展商</translation>
-    </message>
-    <message>
       <source>How {rows} rows become {total}</source>
       <translation>{rows} 行如何得出 {total}</translation>
     </message>
     <message>
       <source>Profile {name}</source>
       <translation>口径：{name}</translation>
-    </message>
-    <message>
-      <source>Visitors</source>
-      <translation>观众</translation>
     </message>
     <message>
       <source>not known</source>
@@ -2291,7 +2283,7 @@
     <name>LoyaltyPage</name>
     <message>
       <source>Cohorts and lost</source>
-      <translation>分届留存与流失</translation>
+      <translation>留存与流失</translation>
     </message>
     <message>
       <source>Exhibitors that did not come again</source>

@@ -14,6 +14,7 @@ from expo_app.report.compose import compose
 from expo_app.report.foot import source_line
 from expo_app.report.tables import headline_table
 from expo_app.report.tables_groups import sectors_table
+from expo_app.report.width import FOOT, fits
 from expo_app.report.words import words
 
 VENUE = Warned(Caveat.VENUE, ("Hall A", "Hall B"))
@@ -74,6 +75,18 @@ def test_at_the_foot_of_cards_a_warning_about_them_comes_before_definitions(gdte
     (page,) = (page for page in compose(told, lang).pages if page.id == "headline")
     assert caveat_sentence(told.warnings[0], told, words(lang)) in page.foot
     assert page.foot.startswith(source_line(told, words(lang), tuple(Population)))
+
+
+@pytest.mark.parametrize(("lang", "defined"), [("en", " Exhibitors: "), ("zh", "。参展商：")])
+def test_beside_a_warning_a_foot_defines_as_much_as_it_has_room_for(
+    gdte: Dossier, lang: str, defined: str
+) -> None:
+    short = tuple(replace(note, file="a.csv") for note in gdte.sources)
+    told = replace(gdte, sources=short, warnings=(Warned(Caveat.COUNTRY_UNKNOWN, ("2024", 7, 3.0)),))
+    (page,) = (page for page in compose(told, lang).pages if page.id == "headline")
+    assert caveat_sentence(told.warnings[0], told, words(lang)) in page.foot
+    assert defined in page.foot
+    assert fits(page.foot, FOOT)
 
 
 def test_cards_carry_the_warnings_about_their_change(warned: Dossier) -> None:

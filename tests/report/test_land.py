@@ -54,6 +54,14 @@ def test_a_label_leaves_lands_with_a_value_free(code: str) -> None:
     assert covered < 1.5 * room.height**2  # ten where all of it lies on lands with a value
 
 
+def test_no_line_runs_far_across_lands_with_a_value() -> None:
+    place, height = (100.0, 60.0), 12.0
+    land = [Spot(float(x), float(y), 7.0) for x in range(0, 186, 2) for y in range(0, 120, 2)]
+    (room,) = label_places([(place, 36.0)], height, land, Room(0, 0, 400, 120), [])
+    assert room is not None
+    assert distance(room, place) < (3 * height) ** 2  # the sea begins seven lines away
+
+
 def test_a_label_stands_nearer_to_its_own_place_than_to_another() -> None:
     own, other = (100.0, 60.0), (60.0, 60.0)
     land = [Spot(float(x), float(y), 4.0) for x in range(104, 200, 2) for y in range(40, 80, 2)]
@@ -61,6 +69,15 @@ def test_a_label_stands_nearer_to_its_own_place_than_to_another() -> None:
     for room, place, beside in zip(rooms, (own, other), (other, own), strict=True):
         assert room is not None
         assert distance(room, place) < distance(room, beside)
+
+
+def test_a_label_finds_a_strait_that_it_fits_into() -> None:
+    """Nearly as wide as the label is high, and neither close to its place nor far from it."""
+    rows = [y for y in range(0, 200, 2) if not 119 < y < 131]
+    land = [Spot(float(x), float(y), 4.0) for x in range(0, 200, 2) for y in rows]
+    (room,) = label_places([((100.0, 100.0), 60.0)], 10.0, land, Room(0, 0, 200, 200), [])
+    assert room is not None
+    assert not [spot for spot in land if room.holds((spot.x, spot.y))]
 
 
 def distance(room: Room, place: Point) -> float:

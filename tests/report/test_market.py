@@ -74,7 +74,13 @@ def test_sources_are_named_in_the_language_of_the_report(gdte: Dossier) -> None:
     own = Indicator("own", "Own", "自有", "WLD", "USD", (), (), "Survey of our own")
     chart = market_chart(gdte, (*published_indicators(), own), words("zh"))
     assert chart is not None
-    assert chart.source == "来源：《全球数字贸易发展报告 2025》（据 CGTN 报道）和 Survey of our own。"
+    assert chart.source == "来源：《全球数字贸易发展报告 2025》（据 CGTN 报道）；Survey of our own。"
+
+
+def test_a_latin_name_keeps_its_capital_in_a_chinese_title(gdte: Dossier) -> None:
+    own = Indicator("own", "Digital imports", "", "WLD", "USD", ((2022, 4.0), (2025, 6.0)), (), "Office")
+    assert " Digital imports " in market_title(gdte, (own,), words("zh"))
+    assert "; digital imports +" in market_title(gdte, (own,), EN)
 
 
 def test_one_edition_has_no_growth(first_edition: Dossier) -> None:

@@ -8,6 +8,8 @@ from expo_app.model.dossier import Dossier
 from expo_app.model.figure import Breakdown
 from expo_app.report import charts, tables_groups
 from expo_app.report.catalogue import KINDS
+from expo_app.report.headings import Station, heading
+from expo_app.report.shares import shares_chart
 from expo_app.report.words import words
 
 
@@ -54,6 +56,32 @@ def test_the_chart_marks_it_and_its_foot_says_why(gdte: Dossier, largest: str, l
     shown = kind.page(apart(gdte, largest), spoken)
     assert shown is not None
     assert spoken.text("note.not_comparable") in shown.foot
+
+
+def test_one_that_was_joined_with_another_is_not_lost(gdte: Dossier, lang: str) -> None:
+    last = gdte.sectors.rows[-1]
+    rows = (*gdte.sectors.rows[:-1], replace(last, value=0.0, comparable=False))
+    gone = replace(gdte, sectors=replace(gdte.sectors, rows=rows))
+    lost = replace(gdte, sectors=replace(gdte.sectors, rows=(*rows[:-1], replace(rows[-1], comparable=True))))
+    spoken = words(lang)
+    named = []
+    for dossier in (gone, lost):
+        chart = charts.sectors(dossier, spoken, 3)
+        assert chart is not None
+        assert chart.rest is not None
+        named.append(chart.rest[0])
+    others = spoken.counted("rest", len(rows) - 4)
+    assert named == [others, spoken.text("rest.lost", others=others, lost="1")]
+
+
+def test_the_page_of_shares_has_their_title_and_says_what_is_left_out(gdte: Dossier, largest: str) -> None:
+    spoken = words("en")
+    for dossier in (gdte, apart(gdte, largest)):
+        chart = shares_chart(dossier, spoken)
+        assert chart is not None
+        assert heading(Station.SHARES, dossier, spoken).title == chart.title
+        assert "*" not in chart.source
+        assert (spoken.text("note.left_apart") in chart.source) is (dossier is not gdte)
 
 
 def test_no_title_is_made_of_it(gdte: Dossier) -> None:

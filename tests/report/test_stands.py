@@ -51,6 +51,14 @@ def column(table: TableSpec, header: str) -> list[object]:
     return [row[at] for row in table.rows]
 
 
+def test_points_behind_a_change_of_space_say_that_they_are_of_the_share(gdte: Dossier) -> None:
+    for table in (tables_groups.halls_table(gdte, EN), tables_groups.sizes_table(gdte, EN)):
+        headers = [one.header for one in table.columns]
+        assert headers.index("Share, points") > headers.index("Net space")
+        assert "Points" not in headers
+    assert "Points" in [one.header for one in tables_groups.sectors_table(gdte, EN).columns]
+
+
 def test_the_histogram_has_every_class_and_who_states_no_size_hatched(gdte: Dossier) -> None:
     chart = sizes_chart(gdte, EN)
     assert chart is not None

@@ -3,7 +3,7 @@
 import pytest
 
 from expo_app.report.hyphens import hyphenated
-from expo_app.report.unbroken import file_names, unbroken, whole_end
+from expo_app.report.unbroken import file_names, split_sentences, unbroken, whole_end
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from expo_app.report.unbroken import file_names, unbroken, whole_end
         "2025|年",
         "第|4|位",
         "91.3|% from the first|3",
+        "moves from rank|4 to 2",
         "计一次（ISO|25639，UFI）",
     ],
 )
@@ -54,6 +55,18 @@ def test_a_title_does_not_end_with_one_short_word_alone(text: str) -> None:
 )
 def test_other_spaces_break(text: str) -> None:
     assert unbroken(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: 2022.csv. In 2016, 7 (3.0 %) are not known.| * Not comparable.| Sectors: as listed.",
+        "来源：2022.csv。|参展商：经主办方接受。",
+    ],
+)
+def test_sentences_are_split_and_make_the_text_again(text: str) -> None:
+    parts = text.replace("csv. In", "csv.| In").split("|")
+    assert split_sentences("".join(parts)) == parts
 
 
 def test_a_word_breaks_only_where_it_has_to() -> None:

@@ -15,6 +15,7 @@ from expo_app.session.lists.told import Told
 from expo_app.session.workspace import Workspace
 from expo_app.ui.aside import Aside
 from expo_app.ui.asking import count_all, is_answered, is_ready
+from expo_app.ui.deriving import derived_and_counted
 from expo_app.ui.desk import Desk
 from expo_app.ui.jobs import Jobs
 from expo_app.ui.palette.exhibitors import exhibitors_to_find
@@ -122,3 +123,16 @@ def test_the_exhibitors_of_the_palette_are_listed_ahead(desk: Desk, qtbot: QtBot
     told: list[object] = []
     desk.tell_page(exhibitors_to_find, everybody, told.append, lambda: True)
     assert len(told) == 1
+
+
+def test_while_figures_are_still_to_come_nobody_is_told_that_they_are_done(
+    lists: dict[str, Path], tmp_path: Path
+) -> None:
+    told: list[str] = []
+    with Workspace.create(tmp_path / "Wood Fair.expo") as made:
+        made.accept(read_lists([lists["2025"]], Told()))
+        derived_and_counted(
+            Aside(True), made.state, Query(), None, lambda message, _fraction: told.append(message)
+        )
+    assert "Recognising exhibitors" in told
+    assert "Done" not in told

@@ -175,3 +175,16 @@ def test_work_that_is_soon_done_is_not_told_and_neither_is_what_begins_after_it(
     assert bar._patience.isActive()
     qtbot.waitUntil(lambda: not jobs.busy)
     assert not bar._patience.isActive()
+
+
+def test_files_are_copied_though_their_program_would_move_them(
+    window: MainWindow, lists: dict[str, Path]
+) -> None:
+    data, button, keys = QMimeData(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    data.setUrls([QUrl.fromLocalFile(str(lists["2025"]))])
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    for event in (kind(QPoint(4, 4), both, data, button, keys) for kind in (QDragEnterEvent, QDropEvent)):
+        assert event.proposedAction() is Qt.DropAction.MoveAction
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+        assert event.dropAction() is Qt.DropAction.CopyAction

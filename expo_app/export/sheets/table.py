@@ -23,6 +23,7 @@ _NARROWEST, _WIDEST, _WIDEST_OF_MANY = 9, 60, 36
 _NOTE_SHARE = 1.1  # characters of a note to those of a column: its font is smaller
 _SOME_COLUMNS, _MANY_COLUMNS, _FEW_ROWS, _MANY_ROWS = 6, 8, 12, 300
 _LONGEST_HEAD, _CHINESE_HEAD, _SHORT_HEAD = 18, 12, 14  # characters of a header on one line
+_LONGEST_CHINESE = 24  # a Chinese header breaks anywhere, also before its last bracket
 _TITLE = 24  # points
 _ONE_PAGE = 75  # rows that are printed on one page, chart included
 _LINE, _SIZE = 15, 10  # points that a line of text takes, and of its letters
@@ -204,7 +205,7 @@ def _header_room(table: TableSpec, column: TableColumn) -> int:
     a long one: a printed page must not be shrunk."""
     whole = length(column.head)
     if len(table.columns) <= _MANY_COLUMNS or column.kind is CellKind.TEXT or whole <= _SHORT_HEAD:
-        return min(whole, _LONGEST_HEAD)
+        return min(whole, _LONGEST_CHINESE if any(map(is_wide, column.head)) else _LONGEST_HEAD)
     return min(max(map(_unbroken, column.head.split()), default=0), _LONGEST_HEAD)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from expo_app.report.unbroken import file_names, unbroken
+from expo_app.report.unbroken import file_names, split_sentences, unbroken
 
 LINE = 1.34
 BOLD = 1.07
@@ -36,7 +36,6 @@ _WIDTHS = {
 _OTHER, _OTHER_CAPITAL = 0.58, 0.70
 ELLIPSIS = "…"
 _CLAUSE_END = re.compile(r"(?=[,;] [^()]*(?:$|\())|(?=[，；][^（）]*(?:$|（))")
-_SENTENCE_END = re.compile(r"(?<=\.)(?= [A-Z*])|(?<=。)")
 
 
 @cache
@@ -155,7 +154,7 @@ def shaped_sentences(text: str, room: tuple[float, float], sizes: Sequence[float
     """As `shaped`, but what has no room even in the smallest size loses whole sentences from its end."""
     size = size_for(text, room, sizes)
     most = max(1, int(room[1] / (size * LINE)))
-    parts = _SENTENCE_END.split(text)
+    parts = split_sentences(text)
     while len(parts) > 1 and lines("".join(parts), size, room[0]) > most:
         parts.pop()
     return elided("".join(parts).rstrip(), size, room[0], most), size

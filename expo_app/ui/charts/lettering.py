@@ -10,8 +10,11 @@ LINE_HEIGHT = 4 / 3
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _OPEN, _CLOSE = "（《“「【", "，。、；：？！）》”」】*"
 """No line ends with the first of these, and none begins with the others."""
-_UNIT = rf"(?: (?:%|m²)[^\s{_WIDE}]*|(?<=\d) [{_WIDE}])?"
-"""A unit stays with its number, a measure word too."""
+_UNIT = (
+    rf"(?: (?:%|m²|points?\b)[^\s{_WIDE}]*|(?<=\d) (?:个百分点|[家人]次|[{_WIDE}])"
+    rf"|(?<=ISO) \d+,[^\s{_WIDE}]*|(?<=ISO) \d+(?=，))?"
+)
+"""A unit stays with its number, a measure word too; "ISO" with its number inside a bracket that says more."""
 _WORDS = re.compile(rf"[{_OPEN}]*(?:[{_WIDE}]|[^\s{_WIDE}]+{_UNIT})[{_CLOSE}]*|\s+")
 
 

@@ -44,13 +44,13 @@ def lay_out_scatter(
     area = Box(_LEFT, _TOP, max(1.0, width - _LEFT - 12), max(1.0, height - _TOP - _BOTTOM))
     ends = [steps_to(max((values[at] or 0.0 for at in known), default=1.0)) for values in (xs, ys)]
     room = _Room(area, ends[0], ends[1])
-    _grid(sketch, spec, room)
+    _grid(sketch, spec, room, words)
     points = [(at, *room.place(xs[at] or 0.0, ys[at] or 0.0)) for at in known]
     _draw(sketch, spec, points, area, words)
     return sketch.drawing()
 
 
-def _grid(sketch: Sketch, spec: ChartSpec, room: _Room) -> None:
+def _grid(sketch: Sketch, spec: ChartSpec, room: _Room, words: ChartWords) -> None:
     """Lines and numbers of the axis upwards, numbers of the one across, and their names."""
     area = room.area
     for value in _stops(room.upwards):
@@ -62,8 +62,9 @@ def _grid(sketch: Sketch, spec: ChartSpec, room: _Room) -> None:
         sketch.text(x, area.bottom + 12, _number(value), _TICK, Align.CENTRE)
     across, upwards = spec.series[:2]
     sketch.text(area.right, area.bottom + 30, across.name, _TICK, Align.RIGHT)
-    unit = ", m²" if spec.unit is Unit.SQUARE_METRES else ""
-    sketch.text(0, _TOP / 2 - 4, f"{upwards.name}{unit}", _TICK)
+    measured = spec.unit is Unit.SQUARE_METRES
+    name = words.in_unit.format(name=upwards.name, unit="m²") if measured else upwards.name
+    sketch.text(0, _TOP / 2 - 4, name, _TICK)
 
 
 def _stops(axis: tuple[float, float]) -> list[float]:

@@ -15,6 +15,7 @@ class ChartWords:
     nobody: str = "none"
     host: str = "host"
     small_state: str = "small area"
+    in_unit: str = "{name}, {unit}"
 
 
 ENGLISH = ChartWords()
@@ -27,6 +28,7 @@ CHINESE = ChartWords(
     nobody="无",
     host="主办地",
     small_state="面积小",
+    in_unit="{name}（{unit}）",
 )
 
 

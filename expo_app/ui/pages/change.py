@@ -12,6 +12,7 @@ from expo_app.report.change_facts import change_facts, place_names, sector_names
 from expo_app.report.contributions import by_country, by_sector, change_title
 from expo_app.report.foot import source_line
 from expo_app.report.heat import heat_chart
+from expo_app.report.names import not_comparable
 from expo_app.report.rankings import has_international
 from expo_app.report.several import each_key
 from expo_app.report.subtitles import page_subtitle
@@ -63,11 +64,12 @@ class ChangePage(ComparedPage):
         self.content.addWidget(self.facts)
 
     def show_heading(self, dossier: Dossier) -> None:
-        """The growth, and from where most of it comes."""
+        """The growth, and from where most of it comes; what the stars of sectors mean."""
         subtitle = page_subtitle(dossier, self.words, "subtitle.exhibitors")
         title = change_title(dossier, self.words) or self.tr("What changed")
         subtitle = with_left_out(subtitle, dossier, self.words)
-        self.say(title, subtitle, source_line(dossier, self.words))
+        foot = (not_comparable(dossier.sectors, self.words), source_line(dossier, self.words))
+        self.say(title, subtitle, self.words.text("space").join(filter(None, foot)))
 
     def show_change(self, derived: Derived, dossier: Dossier, found: ChangeDossier) -> None:
         """Show another change."""

@@ -204,7 +204,7 @@ def exhibitor_columns(
         space,
         [earlier.get(unit, "") for unit in rows["unit"].tolist()],
     )
-    widths = (0, 176, 144, 88, 200, 112, 96, 72, 136)
+    widths = (0, 176, 144, 88, 200, 112, 96, 96, 136)
     named = zip(headers, values, widths, _FIELDS, strict=True)
     told = [one for one in named if not one[2] or any(one[1])]
     return tuple(

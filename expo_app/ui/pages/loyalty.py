@@ -29,7 +29,6 @@ from expo_app.ui.trail.cells import RowSubjects
 from expo_app.ui.trail.subject import Subject, in_column
 from expo_app.ui.widgets.facts import Facts
 from expo_app.ui.widgets.panel import ChartPanel
-from expo_app.ui.widgets.switched import Switched
 from expo_app.ui.widgets.text import label
 
 _ROOM_FOR_ALL = 1040
@@ -72,7 +71,7 @@ class LoyaltyPage(ComparedPage):
         self.sectors = TablePanel(self.tr("Retention by sector"))
         self._side, self._groups = QWidget(), QWidget()
         parts = ((self.tr("Cohorts and lost"), self._groups), (self.tr("Flow"), self.flow))
-        self.parts = Switched(parts, head=self.top)
+        self.parts = self.switch(parts)
         self._filled: set[QWidget] = set()
         self._place()
         self._connect()

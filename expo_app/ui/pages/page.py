@@ -16,6 +16,7 @@ from expo_app.ui.asking import Question
 from expo_app.ui.language import WORDS
 from expo_app.ui.theme.palette import Palette
 from expo_app.ui.widgets.heading import Heading
+from expo_app.ui.widgets.switched import Switched
 from expo_app.ui.widgets.text import ElidedLabel
 
 GAP, BELOW_HEADING = 16, 14
@@ -55,6 +56,15 @@ class Page(QFrame):
         layout.addLayout(self.body, 1)
         layout.addSpacing(8)
         layout.addWidget(self.foot)
+
+    def switch(self, parts: Sequence[tuple[str, QWidget]]) -> Switched:
+        """Parts of which one is shown, with their buttons at the right of the title."""
+        corner = QWidget()
+        head = QHBoxLayout(corner)
+        head.setContentsMargins(0, 0, 0, 0)
+        switched = Switched(parts, head=head)
+        self.heading.put_in_corner(corner)
+        return switched
 
     def say(self, title: str, subtitle: str, foot: str) -> None:
         """Show finding, measure and source."""

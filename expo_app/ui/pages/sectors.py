@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from expo_app.model.change_dossier import CROSSED
 from expo_app.model.dossier import Dossier
@@ -29,7 +29,6 @@ from expo_app.ui.translated import QT_TRANSLATE_NOOP
 from expo_app.ui.widgets.facts import Facts
 from expo_app.ui.widgets.message import EmptyState, Offer
 from expo_app.ui.widgets.panel import ChartPanel
-from expo_app.ui.widgets.switched import Switched
 
 _FACTS_WIDTH, _HALLS = 336, 7
 _UNTOLD = {
@@ -219,11 +218,7 @@ class SectorsPage(Page):
             (self.tr("New or returning"), self.arrivals),
             (self.tr("Shares"), self.shares),
         )
-        corner = QWidget()
-        head = QHBoxLayout(corner)
-        head.setContentsMargins(0, 0, 0, 0)
-        self.parts = Switched(named, head=head)
-        self.heading.put_in_corner(corner)
+        self.parts = self.switch(named)
         self.body.addWidget(self.parts, 1)
         self.parts.switched.connect(self._show)
         for told in self._all:

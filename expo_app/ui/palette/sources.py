@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from expo_app.model.figure import Measure
 from expo_app.ui.actions import ACTIONS
-from expo_app.ui.language import lang
+from expo_app.ui.language import FOUND_AS, lang
 from expo_app.ui.palette.entry import Entry
 from expo_app.ui.recent import told
 from expo_app.ui.settings import Recent
@@ -45,11 +45,12 @@ def choice_entries(menus: Iterable[QMenu]) -> list[Entry]:
         menu for outer in menus for action in outer.actions() if isinstance(menu := action.menu(), QMenu)
     ]
     return [
-        Entry(_text(action), kind, action.trigger, hint=menu.title(), also=menu.title())
+        Entry(text, kind, action.trigger, hint=menu.title(), also=f"{menu.title()} {FOUND_AS.get(text, '')}")
         for menu in inner
         if isinstance(menu, QMenu)
         for action in _choices(menu)
         if not action.isChecked()
+        for text in (_text(action),)
     ]
 
 

@@ -95,23 +95,16 @@ class ReportSide(QFrame):
         chosen.setLayout(layout)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(4)
-        self._put(layout, self.tr("Title of the page"), self.title, self.computed, self.back)
+        self._put(layout, self.tr("Title of the page"), self.title)
+        layout.addLayout(_row(self.computed, self.back))
+        layout.addSpacing(4)
         self._put(layout, self.tr("Remark beside its figures"), self.remark)
         self._begin(layout, self.tr("Language"))
         layout.addLayout(self._language_row())
         self._begin(layout, self.tr("Template of the slides"))
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.template, 1)
-        for part in (self.own_template, self.our_template):
-            row.addWidget(part)
-        layout.addLayout(row)
+        layout.addLayout(_row(self.template, self.own_template, self.our_template))
         self._begin(layout, self.tr("Format"))
-        for name, text in zip(FORMATS, self._format_names(), strict=True):
-            self.formats[name] = QRadioButton(text)
-            self._formats.addButton(self.formats[name])
-            layout.addWidget(self.formats[name])
-        self.formats[FORMATS[0]].setChecked(True)
+        layout.addLayout(self._format_rows())
         layout.addStretch(1)
         whole.addWidget(_scrolled(chosen), 1)
         self._place_foot(whole)
@@ -135,9 +128,8 @@ class ReportSide(QFrame):
     @staticmethod
     def _begin(layout: QVBoxLayout, head: str) -> None:
         """A rule, and what comes below it."""
-        layout.addSpacing(4)
+        layout.addSpacing(2)
         layout.addWidget(rule())
-        layout.addSpacing(4)
         layout.addWidget(label(head, "small", "muted"))
 
     def _format_names(self) -> tuple[str, ...]:
@@ -154,7 +146,16 @@ class ReportSide(QFrame):
         layout.addWidget(label(head, "small", "muted"))
         for part in parts:
             layout.addWidget(part)
-        layout.addSpacing(4)
+
+    def _format_rows(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(2)
+        for name, text in zip(FORMATS, self._format_names(), strict=True):
+            self.formats[name] = QRadioButton(text)
+            self._formats.addButton(self.formats[name])
+            rows.addWidget(self.formats[name])
+        self.formats[FORMATS[0]].setChecked(True)
+        return rows
 
     def _language_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -254,6 +255,16 @@ class ReportSide(QFrame):
 
     def _export(self) -> None:
         self.export_wanted.emit(next(name for name in FORMATS if self.formats[name].isChecked()))
+
+
+def _row(first: QWidget, *others: QWidget) -> QHBoxLayout:
+    """A text with what can be pressed at its right."""
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.addWidget(first, 1)
+    for part in others:
+        row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def _scrolled(part: QWidget) -> QScrollArea:

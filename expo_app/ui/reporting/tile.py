@@ -1,6 +1,6 @@
 """One page of the report as a tile: its picture, whether it is in, its title and its number."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -98,6 +98,7 @@ class PageTile(QFrame):
         """Frame the tile whose texts are shown at the side."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
         restyle(self, state="selected" if is_chosen else "")
+        QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # only so frames learn their width
         around = _AROUND - is_chosen  # its frame is a pixel wider
         self._whole.setContentsMargins(around, around, around, around)
 

@@ -38,14 +38,16 @@ class Spot(QWidget):
 
 
 class Callout(QFrame):
-    """Says something about a part of the window, with the way on and the way out."""
+    """Says something about a part of the window, with the way on and the way out. It goes where the part
+    goes, and is out of sight while that is."""
 
     def __init__(self, window: QWidget, back: Act, on: Act, skip: Act) -> None:
         super().__init__(window)
         self.setProperty("kind", "panel")
         self.setFixedWidth(_WIDTH)
         self.hide()
-        self._window, self._part = window, QRect()
+        self._window = window
+        self._part: QWidget | None = None
         self.spot = Spot(window)
         self._title, self._text = label("", "panel_title", wrap=True), label("", "body", wrap=True)
         self._count = label("", "small", "muted")
@@ -83,13 +85,10 @@ class Callout(QFrame):
         done = self.tr("Done") if is_last else self.tr("Next")
         self.next.setText(done)
         self.next.setAccessibleName(done)
-        self._part = QRect(part.mapTo(self._window, QPoint(0, 0)), part.size())
+        self._follow(part)
         self._layout.activate()
         self.resize(_WIDTH, self._layout.totalHeightForWidth(_WIDTH))
-        self._move()
-        for shown in (self.spot, self):
-            shown.show()
-            shown.raise_()
+        self._show()
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply_theme(self, palette: Palette) -> None:
@@ -97,20 +96,49 @@ class Callout(QFrame):
         self.spot.apply_theme(palette)
         self.setStyleSheet(f"Callout {{ border: 2px solid {palette.accent}; border-radius: 8px; }}")
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it says something, if only as soon as the part comes into sight again."""
+        return self._part is not None
+
     def leave(self) -> None:
         """Go."""
-        self.spot.hide()
-        self.hide()
+        self._follow(None)
+        self._hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay within the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay with the part, and within the window."""
+        kind = event.type()
+        if kind == QEvent.Type.Hide and watched is self._part:
+            self._hide()
+        elif kind == QEvent.Type.Show and watched is self._part:
+            self._show()
+        elif kind in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self._move()
         return super().eventFilter(watched, event)
 
+    def _follow(self, part: QWidget | None) -> None:
+        if self._part is not None:
+            self._part.removeEventFilter(self)
+        self._part = part
+        if part is not None:
+            part.installEventFilter(self)
+
+    def _show(self) -> None:
+        self._move()
+        for shown in (self.spot, self):
+            shown.show()
+            shown.raise_()
+
+    def _hide(self) -> None:
+        self.spot.hide()
+        self.hide()
+
     def _move(self) -> None:
-        self.spot.setGeometry(self._part.adjusted(-6, -6, 6, 6))
-        self.move(beside(self._part, self.size(), self._window.size()))
+        if self._part is not None:
+            place = QRect(self._part.mapTo(self._window, QPoint(0, 0)), self._part.size())
+            self.spot.setGeometry(place.adjusted(-6, -6, 6, 6))
+            self.move(beside(place, self.size(), self._window.size()))
 
 
 def beside(part: QRect, size: QSize, room: QSize) -> QPoint:

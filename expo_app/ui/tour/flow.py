@@ -19,7 +19,7 @@ class Tour(QObject):
         self._stops, self._at = stops(), 0
         self.callout = Callout(window, lambda: self._go(self._at - 1), self._next, self.close)
         place.desk.figures_changed.connect(self._begin_on_sample)
-        place.desk.workspace_changed.connect(self.close)
+        place.desk.workspace_changed.connect(self._end)
 
     def begin(self) -> None:
         """Go to the first stop, where there are figures."""
@@ -30,18 +30,22 @@ class Tour(QObject):
         """End it for good; False when it was not there."""
         if self.callout.isHidden():
             return False
-        self.callout.leave()
-        self._settings.close_tour()
+        self._end()
         return True
 
     def apply_theme(self, palette: Palette) -> None:
         """Paint in another palette."""
         self.callout.apply_theme(palette)
 
+    def _end(self) -> None:
+        if self.callout.is_open:
+            self.callout.leave()
+            self._settings.close_tour()
+
     def _begin_on_sample(self) -> None:
         workspace = self._place.desk.workspace
         is_sample = workspace is not None and workspace.path == self._settings.sample
-        if is_sample and not self._settings.is_tour_closed and self.callout.isHidden():
+        if is_sample and not self._settings.is_tour_closed and not self.callout.is_open:
             self.begin()
 
     def _next(self) -> None:
@@ -53,5 +57,6 @@ class Tour(QObject):
     def _go(self, number: int) -> None:
         self._at = number
         stop, bench = self._stops[number], self._place.bench
+        self.callout.leave()  # what it pointed at may go
         stop.go(bench)
         self.callout.point(stop.where(bench), stop.title, stop.text, number + 1, len(self._stops))

@@ -3,9 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from expo_app.model.figure import Figure, Unit, Waterfall
+from expo_app.model.figure import Figure, Measure, Unit, Waterfall
 from expo_app.model.profile import CountingProfile
-from expo_app.model.terms import Population
 from expo_app.report.definitions import definition, profile_label
 from expo_app.report.words import Words
 from expo_app.ui.theme.directions import ARROWS, TONES, direction
@@ -77,14 +76,14 @@ class FigurePart(QWidget):
         name = profile_label(profile, words.lang)
         self._profile.setText(self.tr("Profile {name}").format(name=name))
 
-    def show_waterfall(self, waterfall: Waterfall | None, counted: Population, words: Words) -> None:
-        """Show how many rows became how many; None where rows are no step to the figure."""
+    def show_waterfall(self, waterfall: Waterfall | None, counted: Measure, words: Words) -> None:
+        """Show how many rows became how many of what is `counted`; None where rows are no step to the
+        figure."""
         cleared(self.steps)
         self._heading.setVisible(waterfall is not None)
         if waterfall is None:
             return
         total = waterfall.total
-        name = self.tr("Visitors") if counted is Population.VISITORS else self.tr("Exhibitors")
         rows = words.number(waterfall.steps[0].rows)
         self._heading.setText(
             self.tr("How {rows} rows become {total}").format(rows=rows, total=words.number(total))
@@ -92,7 +91,7 @@ class FigurePart(QWidget):
         for step in waterfall.steps:
             said = words.texts.get(f"step.{step.label}", words.sentence(step.label))
             self._add_step(said, words.number(step.rows))
-        self._add_step(name, words.number(total), strong=True)
+        self._add_step(words.sentence(words.text(f"measure.{counted}")), words.number(total), strong=True)
 
     def _add_step(self, name: str, number: str, strong: bool = False) -> None:
         row = self.steps.rowCount()

@@ -38,6 +38,7 @@ _ROWS_SHOWN, _ROW_HEIGHT = 4, 24
 _STAND, _BESIDE_NAME = 84, 162
 """The widest that stands are, and what stand and role may take together."""
 _VISITORS = (Measure.VISITORS, Measure.INTERNATIONAL_VISITORS, Measure.ATTENDING_COUNTRIES)
+_FROM_ABROAD = (Measure.INTERNATIONAL_EXHIBITORS, Measure.INTERNATIONAL_VISITORS)
 _NO_WATERFALL = (
     Measure.REPRESENTED_COMPANIES,
     Measure.NEW,
@@ -127,7 +128,7 @@ class FigureTrail(QWidget):
         waterfall = None
         if measure not in _NO_WATERFALL and not rows.empty:
             waterfall = row_waterfall(rows, resolve(derived, replace(query, population=population)))
-        self.part.show_waterfall(waterfall, population, WORDS)
+        self.part.show_waterfall(waterfall, _counted(measure), WORDS)
 
     def _show_rows(self, rows: pd.DataFrame, field: Field) -> None:
         said = WORDS.counted("noun.rows", len(rows))
@@ -173,6 +174,13 @@ def metres_added(space: float) -> str:
     """Square metres as a list states them, with their sign where they are taken off: two decimals at most."""
     decimals = next(few for few in range(3) if round(space, few) == round(space, 2))
     return WORDS.number(space, decimals)
+
+
+def _counted(measure: Measure) -> Measure:
+    """What rows are counted to for a figure: those from abroad, all exhibitors, or all visitors."""
+    if measure in _FROM_ABROAD:
+        return measure
+    return Measure.VISITORS if measure in _VISITORS else Measure.EXHIBITORS
 
 
 def _states(rows: pd.DataFrame) -> list[tuple[str, bool, str]]:

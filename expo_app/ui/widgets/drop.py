@@ -73,7 +73,8 @@ class DropTaker(QObject):
         if isinstance(event, QDropEvent) and event.source() is None:  # what leaves the window is no list
             paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
             if paths:
-                event.acceptProposedAction()
+                event.setDropAction(Qt.DropAction.CopyAction)  # who hears that a file was moved deletes it
+                event.accept()
                 is_dropped = event.type() == QEvent.Type.Drop and not isinstance(event, QDragEnterEvent)
                 self._invite(not is_dropped)
                 if is_dropped:

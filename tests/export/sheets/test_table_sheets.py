@@ -83,6 +83,14 @@ def test_heads_of_few_columns_stay_on_one_line(report: Report, tmp_path: Path) -
     assert sheet.row_dimensions[4].height == 30
 
 
+def test_a_chinese_head_of_few_columns_keeps_its_bracket(report: Report, tmp_path: Path) -> None:
+    head = "国际参展商占比变化（百分点）"
+    columns = (TableColumn("假设"), TableColumn(head, CellKind.COUNT))
+    table = TableSpec("ranges", "Ranges", columns, (("按名单", 9),))
+    sheet = written(replace(report, tables=(table,), charts=()), tmp_path)["Ranges"]
+    assert sheet.column_dimensions["B"].width > 2 * len(head)
+
+
 def test_a_chart_keeps_off_the_header_that_is_printed_on_each_page(report: Report, tmp_path: Path) -> None:
     table = replace(report.tables[0], columns=report.tables[0].columns[:3])
     table = replace(table, rows=tuple(row[:3] for row in table.rows), total=table.total[:3])

@@ -1,5 +1,6 @@
 """Text is elided and wrapped by its measured width."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -75,3 +76,19 @@ def test_no_line_ends_with_an_opening_bracket_nor_parts_a_number_from_its_measur
         assert not any(line.endswith("（") for line in lines)
         assert not any(line[0] in "，。）" for line in lines)
         assert "97 家" in " | ".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("数字健康：+6.2 个百分点、丝路电商：+4.9 个百分点", ("6.2 个百分点", "4.9 个百分点")),
+        ("40,000 人次中的 24,693 人次，2,462 家次中", ("24,693 人次", "2,462 家次")),
+        ("Digital health: +6.2 points, culture: +4.9 points", ("+6.2 points,", "+4.9 points")),
+        ("several stands count once (ISO 25639, UFI).", ("(ISO 25639,",)),
+        ("多个展位只计一次（ISO 25639，UFI）。", ("（ISO 25639，",)),
+    ],
+)
+def test_a_number_keeps_the_whole_of_its_unit(text: str, held: tuple[str, ...], metrics: Metrics) -> None:
+    for room in range(110, 300, 7):
+        lines = " | ".join(wrap(text, float(room), 12, metrics))
+        assert all(part in lines for part in held)

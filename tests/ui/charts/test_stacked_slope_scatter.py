@@ -1,5 +1,6 @@
 """Parts piled up, lines between two editions, and points with their names."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -11,6 +12,7 @@ from expo_app.report.spec import ChartKind, ChartSpec, Mark, Series, Tone
 from expo_app.ui.charts.drawing import Dot, Drawing, Line, Rect
 from expo_app.ui.charts.layout import lay_out
 from expo_app.ui.charts.lettering import Metrics
+from expo_app.ui.charts.words import chart_words
 
 
 def chart(kind: ChartKind, names: tuple[str, ...], rows: dict[str, tuple[float | None, ...]]) -> ChartSpec:
@@ -127,3 +129,12 @@ def test_a_column_of_what_is_not_known_is_hatched_and_as_high_as_it_is(metrics: 
     heights = {item.role: item.box.height for item in drawing.primitives if isinstance(item, Rect)}
     assert heights["missing_ground"] == pytest.approx(heights["this_edition"] / 2)
     assert sum(isinstance(item, Line) and item.role == "missing" for item in drawing.primitives) > 3
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "Net space, m²"), ("zh", "Net space（m²）")])
+def test_an_axis_of_areas_says_so_in_the_language_of_the_chart(
+    lang: str, told: str, metrics: Metrics
+) -> None:
+    spec = chart(ChartKind.SCATTER, ("A",), {"Exhibitors": (4.0,), "Net space": (90.0,)})
+    drawing = lay_out(replace(spec, unit=Unit.SQUARE_METRES), 400, 200, metrics, chart_words(lang))
+    assert told in {text.text for text in drawing.texts}

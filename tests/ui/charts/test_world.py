@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from expo_app.report.spec import ChartKind, ChartSpec, Mark, Tone
-from expo_app.ui.charts.drawing import Polygon, Rect
+from expo_app.ui.charts.drawing import Line, Polygon, Rect
 from expo_app.ui.charts.lettering import Metrics
 from expo_app.ui.charts.words import ENGLISH
 from expo_app.ui.charts.world import LEGEND, lay_out_map
@@ -48,6 +48,8 @@ def test_colours_follow_the_classes_and_the_host_has_none(countries: ChartSpec, 
     boxes = [item.role for item in drawing.primitives if isinstance(item, Rect)]
     assert boxes[:7] == [*(f"ramp_sequential:{place}" for place in range(5, -1, -1)), "missing_ground"]
     assert set(boxes[7:]) == {"surface"}  # below the labels
+    frames = [item for item in drawing.primitives if isinstance(item, Line) and item.role == "axis"]
+    assert len(frames) == 2 * 4  # around the two that hardly differ from their ground: nobody, and the host
 
 
 def test_the_first_four_are_labelled_on_the_page(countries: ChartSpec, metrics: Metrics) -> None:

@@ -1,6 +1,7 @@
 """The pages Change, Loyalty and Market in a real window: what they show, and what a click opens."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -219,3 +220,15 @@ def test_a_filter_is_answered_with_what_the_page_asks_in_one_job(imported: MainW
     assert len(started) == 1
     place.desk.filter("country", "")  # as before, at once
     assert len(started) == 1
+
+
+def test_the_foot_of_change_says_what_a_star_means(imported: MainWindow) -> None:
+    page, dossier = page_of(imported, "change"), imported.place.desk.dossier
+    assert isinstance(page, ChangePage)
+    assert dossier is not None
+    note = words("en").text("note.not_comparable")
+    assert note not in page.foot.text()
+    first, *others = dossier.sectors.rows
+    sectors = replace(dossier.sectors, rows=(replace(first, comparable=False), *others))
+    page.show_heading(replace(dossier, sectors=sectors))
+    assert page.foot.text().startswith(note)

@@ -1,13 +1,14 @@
 """Lists are looked at and corrected before anything of them is kept."""
 
 import csv
+import datetime
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from xlsxwriter import Workbook
 
@@ -15,6 +16,7 @@ from expo_app.model.finding import Severity
 from expo_app.model.layout import Field
 from expo_app.ui.importing.grid_model import RowKind
 from expo_app.ui.importing.preview_part import PreviewPart
+from expo_app.ui.tables.view import ROW_HEIGHT
 from expo_app.ui.widgets.list_picker import ListPicker
 from expo_app.ui.window import MainWindow
 
@@ -255,6 +257,8 @@ def test_a_newer_list_shows_what_it_changes_first(
     texts = [part.changes.table.table.index(row, 1).data() for row in range(4)]
     assert texts[:2] == ["Dogwood Freight Co., Ltd", "Birch Data Ltd"]
     assert texts[2:] == ["Stand: 1-102 → 1-999", "Elm Payments SA"]
+    QApplication.processEvents()
+    assert part.changes.table.viewport().height() % ROW_HEIGHT == 0  # no row is cut
     part.changes.table.row_chosen.emit(part.changes.table.table.key(3))
     assert part.grid.grid.currentIndex().row() == 5
     part.accept()
@@ -298,6 +302,27 @@ def test_five_thousand_rows_are_not_loaded_into_widgets(window: MainWindow, tmp_
     assert max(asked) == 5000
     assert len(asked) < 100
     assert "of 5,001" in part.grid._in_sight.text()
+
+
+def test_only_rows_that_are_seen_as_a_whole_are_told(window: MainWindow, tmp_path: Path) -> None:
+    rows = [HEADER, *([*ROWS[0][:3], f"1-{number}", ""] for number in range(60))]
+    grid = look(window, text_file(tmp_path / "Wood Fair 2025.csv", rows)).grid
+    QApplication.processEvents()
+    table = grid.grid
+    table.setFixedHeight(table.height() - 9)  # the last row is cut
+    QApplication.processEvents()
+    grid._say_what_is_in_sight()
+    whole = table.rowAt(table.viewport().height() - 1)
+    assert f"Rows 1 to {whole} of" in grid._in_sight.text()
+
+
+def test_the_edition_that_is_asked_for_is_hinted_at_as_it_is_proposed(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    part = look(window, book(tmp_path / "members.xlsx", {"List": [HEADER, *ROWS]}))
+    year = datetime.datetime.now(datetime.UTC).year
+    assert part.facts.edition.placeholderText() == str(year)
+    assert any(button.text() == f"Edition {year}" for button in part.side.findChildren(QPushButton))
 
 
 def test_only_the_newest_understanding_is_shown(window: MainWindow, one: Path) -> None:

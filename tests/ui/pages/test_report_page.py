@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pptx
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from expo_app.model.decision import PageText, ReportPages
@@ -121,3 +121,21 @@ def test_tab_stops_at_the_language_that_is_chosen_and_arrows_go_to_the_others(
     assert QApplication.focusWidget() is chinese
     qtbot.keyClick(chinese, Qt.Key.Key_Space)
     assert side.manner.languages == ("zh",)
+
+
+def test_nothing_is_scrolled_at_the_usual_size(imported: MainWindow, qtbot: QtBot) -> None:
+    imported.resize(1280, 800)
+    side = _report(imported, qtbot).side
+    side.show_waiting(1)
+    QApplication.processEvents()
+    (scroll,) = (area for area in side.findChildren(QScrollArea) if area.isAncestorOf(side.remark))
+    assert scroll.verticalScrollBar().maximum() == 0
+
+
+def test_what_a_tile_shows_stays_where_it_is_when_it_is_chosen(imported: MainWindow, qtbot: QtBot) -> None:
+    board = _report(imported, qtbot).board
+    for chosen in list(board.tiles.values())[:2]:
+        chosen.setFocus()
+        QApplication.processEvents()
+        assert board.selected == chosen.page
+        assert len({(tile.picture.x(), tile.picture.y()) for tile in board.tiles.values()}) == 1

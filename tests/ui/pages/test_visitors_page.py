@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from expo_app.model.figure import Measure
 from expo_app.model.query import Query
 from expo_app.model.terms import Population
+from expo_app.report.visitors import as_visitors
 from expo_app.session.decisions.saved_views import saved_views
+from expo_app.session.figures.visiting import visited as count_visitors
+from expo_app.ui.language import WORDS
 from expo_app.ui.pages.groups import GroupsPage
 from expo_app.ui.pages.market import MarketPage
 from expo_app.ui.pages.visitors import VisitorsPage
@@ -96,6 +100,27 @@ def test_visitors_and_visits_lead_to_their_rows(visited: MainWindow) -> None:
     assert trail.subject == Subject(Measure.VISITORS, "Data", (("sector", "Data"),))
     page.cards[4].chosen.emit(Measure.VISITORS)
     assert [card.property("state") for card in page.cards].index("selected") == 4
+
+
+def test_the_foot_explains_stars_while_they_are_in_sight(visited: MainWindow) -> None:
+    visited.resize(1280, 800)
+    page, meaning = page_of(visited, "visitors"), WORDS.text("note.not_comparable")
+    desk = visited.place.desk
+    assert desk.dossier is not None
+    shown = as_visitors(replace(desk.dossier, visited=count_visitors(desk.derived, desk.dossier.query)))
+    assert shown is not None
+    assert meaning not in page.foot.text()
+    apart = tuple(replace(row, comparable=False) for row in shown.sectors.rows)
+    page._note(page.bridge, replace(shown, sectors=replace(shown.sectors, rows=apart)))
+    assert page.foot.text().startswith(meaning)
+    source = page.foot.text().removeprefix(meaning).strip()
+    visited.place.bench.show_trail(Subject(Measure.VISITORS))
+    QApplication.processEvents()
+    assert page.bridge.isHidden()
+    assert page.foot.text() == source
+    visited.place.bench.trail.close_trail()
+    QApplication.processEvents()
+    assert page.foot.text().startswith(meaning)
 
 
 def test_a_workspace_of_visitors_alone(window: MainWindow, tmp_path: Path, take: Take) -> None:

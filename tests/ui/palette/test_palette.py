@@ -84,6 +84,10 @@ def actions_and_pages_are_there_with_their_shortcuts(imported: MainWindow, qtbot
     } <= chosen
     assert ("As the system", "Appearance") not in chosen  # it holds already
 
+    panel.field.setText("chinese")
+    assert lines(panel)[0] == "简体中文"
+    panel.field.clear()
+
     qtbot.keyClicks(panel.field, "loyal")
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     assert imported.place.bench.current == "loyalty"
@@ -144,9 +148,12 @@ def test_who_opens_it_while_lists_are_counted_finds_what_is_in_them(
     desk = imported.place.desk
     derived, desk.derived = desk.derived, None
     choices, desk.choices = desk.choices, Choices()
-    panel = opened(imported, qtbot, "alder")
+    panel = opened(imported, qtbot, "ginkgo")
     assert lines(panel) == []
+    assert panel.field.accessibleDescription() == "The lists are read and counted."
     desk.derived, desk.choices = derived, choices
     desk.figures_changed.emit()
-    assert lines(panel)[0] == "Alder Robotics GmbH"
-    assert panel.field.text() == "alder"
+    assert lines(panel)[0] == "Ginkgo Health Co., Ltd"
+    assert panel.field.text() == "ginkgo"
+    panel.field.setText("nobody is called so")
+    assert panel.field.accessibleDescription() == "Nothing is called like that."

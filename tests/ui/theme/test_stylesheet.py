@@ -37,6 +37,12 @@ def test_images_of_the_style_sheet_have_colours_of_the_theme(theme: str) -> None
         assert used <= colours, drawing.name
 
 
+def test_the_arrow_of_a_menu_is_muted_with_its_button() -> None:
+    sheet = stylesheet(palette(dark=False))
+    for part in ("QPushButton::menu-indicator", "QComboBox::down-arrow"):
+        assert re.search(rf"{part}:disabled {{ image: url\(\"[^\"]*-disabled.svg\"\)", sheet), part
+
+
 @pytest.fixture
 def controls(qtbot: QtBot, qapp: QApplication) -> QWidget:
     window = QWidget()

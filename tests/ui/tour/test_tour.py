@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from expo_app.model.figure import Measure
 from expo_app.ui.settings import Settings
 from expo_app.ui.tour.callout import beside
 from expo_app.ui.window import MainWindow
@@ -51,6 +53,32 @@ def it_can_be_skipped_and_one_can_go_back(sample: MainWindow, settings: Settings
     sample.actions_by_name["leave"].trigger()
     assert not callout.isVisible()
     assert Settings(settings.folder, settings.documents).is_tour_closed
+
+
+def test_it_goes_where_its_part_goes_and_waits_while_that_is_out_of_sight(
+    sample: MainWindow, settings: Settings
+) -> None:
+    callout, bench = sample.overlays.tour.callout, sample.place.bench
+    card = bench.overview.cards[0]
+
+    def is_beside_the_card() -> bool:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        place = QRect(card.mapTo(sample, QPoint(0, 0)), card.size())
+        return callout.isVisible() and callout.spot.geometry() == place.adjusted(-6, -6, 6, 6)
+
+    assert is_beside_the_card()
+    bench.go("countries")
+    assert not callout.isVisible()
+    assert not callout.spot.isVisible()
+    sample.place.desk.figures_changed.emit()
+    assert bench.current == "countries"  # it does not begin anew meanwhile
+    bench.go("overview")
+    assert is_beside_the_card()
+    card.chosen.emit(Measure.EXHIBITORS)  # the trail takes room from the cards
+    assert is_beside_the_card()
+    assert not settings.is_tour_closed
+    sample.actions_by_name["close"].trigger()
+    assert settings.is_tour_closed
 
 
 def test_own_lists_are_not_toured(imported: MainWindow) -> None:

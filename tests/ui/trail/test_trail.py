@@ -26,6 +26,17 @@ def test_a_card_opens_its_definition_and_rows(imported: MainWindow) -> None:
     assert bench.overview.cards[0].property("state") == "selected"
 
 
+def test_rows_are_counted_to_what_the_figure_is_called(imported: MainWindow) -> None:
+    bench = imported.place.bench
+    for measure, said in (
+        (Measure.EXHIBITORS, "Exhibitors"),
+        (Measure.INTERNATIONAL_EXHIBITORS, "International exhibitors"),
+    ):
+        bench.show_trail(Subject(measure))
+        steps = bench.trail.figure.part.steps
+        assert steps.itemAtPosition(steps.rowCount() - 1, 0).widget().text() == said
+
+
 def test_a_country_leads_to_the_cell_that_says_so(imported: MainWindow) -> None:
     bench = imported.place.bench
     bench.go("countries")

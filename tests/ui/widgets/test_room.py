@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from expo_app.model.figure import Unit
@@ -44,6 +44,26 @@ def test_a_warning_stands_beside_the_subtitle_where_it_fits(qtbot: QtBot) -> Non
     assert heading.height() > TITLE_LINE + LINE
     heading.warn("")
     assert heading.height() == TITLE_LINE + LINE
+
+
+def test_a_title_that_would_take_three_lines_has_all_of_the_width(qtbot: QtBot) -> None:
+    heading, corner = Heading(), QWidget()
+    corner.setLayout(layout := QHBoxLayout())
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addSpacing(400)
+    qtbot.addWidget(heading)
+    heading.put_in_corner(corner)
+    heading.show()
+    heading.resize(752, 100)
+    heading.say("Half of them", "")
+    assert (heading.height(), corner.y()) == (TITLE_LINE + LINE, 0)
+    words = ["Half"]
+    while heading.title.fontMetrics().horizontalAdvance(" ".join(words)) < 700:  # of 752 and of 336
+        words.append("of them")
+    heading.say(" ".join(words), "")
+    assert heading.title.width() == 752
+    assert heading.title.height() == TITLE_LINE
+    assert corner.y() > heading.subtitle.geometry().bottom()
 
 
 @pytest.mark.parametrize(("width", "rows"), [(1200, 1), (560, 2), (240, 3)])
