@@ -15,6 +15,8 @@ from expo_app.pipeline.count.coding import Flags, Numbers, codes, is_one_of, tex
 
 T = TypeVar("T")
 Spaces = npt.NDArray[np.float64]
+# The slices and groups of many editions; everybody's units stay as long as the workspace is open.
+_KEPT = 128
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,8 +75,11 @@ class Sliced:
         return self.once(("appearances", *years), lambda: appearances(self.units, years, self.population))
 
     def once(self, key: object, make: Callable[[], T]) -> T:
-        """What was made of these units under this key, made the first time."""
-        if key not in self._found:
-            self._found[key] = make()
-        made: T = self._found[key]
+        """What was made of these units under this key, made the first time; the last ones are remembered."""
+        if key in self._found:
+            known: T = self._found[key]
+            return known
+        made = self._found[key] = make()
+        for oldest in [*self._found][:-_KEPT]:
+            self._found.pop(oldest, None)
         return made

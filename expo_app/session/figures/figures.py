@@ -239,14 +239,9 @@ def _visitor_countries(derived: Derived, visitors: pd.DataFrame, query: Query) -
     if query.edition not in derived.editions_with(Population.VISITORS):
         return None
     asked = replace(query, by=By.COUNTRY, population=Population.VISITORS)
-    if visitors is not units_part(derived, profile_of(derived, query.profile), Population.VISITORS):
-        return broken_down(derived, asked, visitors)
-    # Most filters leave all visitors as they are.
-    key = ("countries of all visitors", query.profile, query.edition, query.against)
-    if key not in derived.cache:
-        derived.cache[key] = broken_down(derived, replace(asked, where=()), visitors)
-    found: Breakdown = derived.cache[key]
-    return found
+    if visitors is units_part(derived, profile_of(derived, query.profile), Population.VISITORS):
+        asked = replace(asked, where=())  # most filters leave all visitors as they are: one answer for them
+    return broken_down(derived, asked, visitors)
 
 
 def _skipped(derived: Derived, query: Query) -> int:
